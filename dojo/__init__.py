@@ -1,0 +1,14 @@
+"""The harness behind the katas: a pytest plugin and what it stands on.
+
+Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
+
+    catalogue   what a kata is on disk
+    marks       the inline notation for annotated texts, and the token ruler
+    answer      imports a learner's file, gaps and all
+    explain     says in a sentence why a test did not pass
+    report      turns verdicts into lines of text
+    worker      runs tests in a process that may hang, crash or be killed
+    check       the rules that a contribution must keep
+    judge       tests the tests, with right and wrong answers
+    plugin      connects all of them to pytest
+"""

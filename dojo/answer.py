@@ -1,0 +1,208 @@
+"""Imports a learner's file, so that each thing missing in it stops only who needs it."""
+
+from __future__ import annotations
+
+import ast
+import difflib
+import importlib.util
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from types import ModuleType
+
+from dojo.catalogue import Kata
+
+GAP = "____"
+
+
+class ToDo(Exception):
+    """The answer still has a gap where a test needs it."""
+
+
+class Unusable(Exception):
+    """The answer cannot be judged; the text says why, ``line`` where (counted from 1)."""
+
+    def __init__(self, message: str, line: int | None = None) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+class _Gap:
+    """Stands for ``____`` while a module is imported: it may be stored, not used.
+
+    So a module with two gaps still imports, and a test that needs neither can pass.
+    Once the import is over ``____`` is undefined, as it looks.
+    """
+
+    def __repr__(self) -> str:
+        return GAP
+
+    def __eq__(self, other: object) -> bool:
+        raise ToDo
+
+    def __hash__(self) -> int:
+        raise ToDo
+
+    def __getattr__(self, name: str) -> object:
+        raise ToDo
+
+    def __bool__(self) -> bool:
+        raise ToDo
+
+
+class Answer:
+    """The learner's module, as tests see it through the ``kata`` fixture.
+
+    ``kata.name`` imports the module when it is first needed and returns what the name
+    stands for.  It raises ToDo where that still holds a gap, Unusable where the file or
+    the name is missing, and whatever importing the file raised, each time again.
+
+    folders: where to look for the file, as in pytest's ``pythonpath``.
+    change: a second file, run on top of the first; it lets an answer of
+        ``tests/answers`` start from the reference and say only what is different.
+    """
+
+    def __init__(self, kata: Kata, folders: Sequence[Path], change: Path | None = None) -> None:
+        self._kata = kata
+        self._files = _files(kata, folders, change)
+        self._module: ModuleType | None = None
+        self._failure: BaseException | None = None
+        self._asked = ""
+
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        self._asked = name
+        module = self._load()
+        if name not in vars(module):
+            raise Unusable(_missing(name, self._files[-1], vars(module)))
+        value: object = vars(module)[name]
+        if _has_gap(value):
+            raise ToDo
+        return value
+
+    def _load(self) -> ModuleType:
+        if self._failure is not None:
+            raise self._failure.with_traceback(self._failure.__traceback__)
+        if self._module is None:
+            try:
+                self._module = self._import()
+            except BaseException as failure:
+                self._failure = failure
+                raise
+        return self._module
+
+    def _import(self) -> ModuleType:
+        """Run the source itself, so that no stale bytecode can ever answer for it."""
+        name = self._kata.module
+        spec = importlib.util.spec_from_file_location(name, self._files[-1])
+        assert spec is not None
+        module = importlib.util.module_from_spec(spec)
+        sys.modules[name] = module
+        for path in self._files:
+            code = compile(_source(path), path, "exec", dont_inherit=True)
+            vars(module)[GAP] = _Gap()
+            exec(code, vars(module))
+            vars(module).pop(GAP, None)
+        return module
+
+
+def _files(kata: Kata, folders: Sequence[Path], change: Path | None) -> tuple[Path, ...]:
+    if change:
+        return kata.solution, change
+    candidates = [folder / kata.file for folder in folders]
+    return (next((path for path in candidates if path.is_file()), candidates[0]),)
+
+
+def files_of(answer: Answer) -> tuple[Path, ...]:
+    """Return the files that an answer is made of, whether or not they exist.
+
+    The last is the one that is judged.  A function, because every name on an answer is
+    the learner's.
+    """
+    return answer._files
+
+
+def asked_of(answer: Answer) -> str:
+    """Return the name that was taken from an answer last, "" before the first."""
+    return answer._asked
+
+
+def _source(path: Path) -> bytes:
+    """Read an answer's source, or raise Unusable if there is none to run."""
+    try:
+        source = path.read_bytes()
+    except FileNotFoundError:
+        raise Unusable("The file is not there. `git restore` brings the original back") from None
+    except OSError as error:
+        raise Unusable(f"The file cannot be read: {error.strerror}") from None
+    if b"\0" in source:
+        raise Unusable("The file is not text in UTF-8: save it with that encoding")
+    try:
+        tree = ast.parse(source)
+    except UnicodeDecodeError as error:
+        raise _encoding_error(source, error) from None
+    except SyntaxError:
+        _decode(source)
+        return source  # compile() says again what is wrong, with the file's name
+    if not any(not isinstance(node, ast.Expr) for node in tree.body):
+        raise Unusable("The file is empty: there is nothing in it to judge", 1)
+    return source
+
+
+def _decode(source: bytes) -> None:
+    """Raise Unusable if Python cannot read the source because of its encoding."""
+    try:
+        importlib.util.decode_source(source)
+    except UnicodeDecodeError as error:
+        raise _encoding_error(source, error) from None
+    except (SyntaxError, LookupError) as error:
+        raise Unusable(f"The file's encoding cannot be read: {error}", 1) from None
+
+
+def _encoding_error(source: bytes, error: UnicodeDecodeError) -> Unusable:
+    line = source[: error.start].count(b"\n") + 1
+    return Unusable("The file is not text in UTF-8: save it with that encoding", line)
+
+
+def _has_gap(value: object) -> bool:
+    """Say whether a gap is left in a constant, also inside a string or a list."""
+    if isinstance(value, str):
+        return GAP in value
+    if isinstance(value, dict):
+        return _any_gap(value.values())
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return _any_gap(value)
+    return isinstance(value, _Gap)
+
+
+def _any_gap(values: Iterable[object]) -> bool:
+    return any(_has_gap(value) for value in values)
+
+
+def _missing(name: str, path: Path, names: dict[str, object]) -> str:
+    """Say that a name is missing, and which other it may have become."""
+    candidates = definitions(path) or [other for other in names if not other.startswith("_")]
+    close = difflib.get_close_matches(name, candidates, n=1, cutoff=0.5)
+    renamed = f" Is `{close[0]}` what it is called now?" if close else ""
+    return f"The file defines no `{name}`, which the tests ask for.{renamed}"
+
+
+def definitions(path: Path) -> dict[str, int]:
+    """Return the names that a file binds at its top level and their lines, from 1.
+
+    Empty where the file cannot be read.
+    """
+    try:
+        body = ast.parse(path.read_bytes()).body
+    except (OSError, SyntaxError, ValueError):
+        return {}
+    found: dict[str, int] = {}
+    for node in body:
+        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            found[node.name] = node.lineno
+        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            found |= {target.id: node.lineno for target in targets if isinstance(target, ast.Name)}
+    return found

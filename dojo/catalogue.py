@@ -1,0 +1,127 @@
+"""What a kata is on disk: four sides that share one stem.
+
+    katas/chapter4/k05_matcher_patterns.py           the stub, which the learner edits
+    solutions/chapter4/k05_matcher_patterns.py       the reference answer
+    tests/chapter4/test_k05_matcher_patterns.py      the tests
+    tests/answers/chapter4/k05_matcher_patterns/     right/ and wrong/ answers
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+STEM = re.compile(r"k\d\d_[a-z0-9_]+")
+CHAPTER = re.compile(r"chapter\d+")
+
+
+@dataclass(frozen=True)
+class Kata:
+    """One kata, whether or not all of its files exist."""
+
+    root: Path
+    chapter: str
+    stem: str
+
+    @property
+    def number(self) -> str:
+        """The part of the stem that ``pytest -k`` selects it by, such as ``k05``."""
+        return self.stem.partition("_")[0]
+
+    @property
+    def module(self) -> str:
+        """The name its module has when it is imported."""
+        return f"{self.chapter}.{self.stem}"
+
+    @property
+    def file(self) -> Path:
+        """Where the answer lies in any folder of answers, relative to that folder."""
+        return Path(self.chapter, f"{self.stem}.py")
+
+    @property
+    def stub(self) -> Path:
+        return self.root / "katas" / self.file
+
+    @property
+    def solution(self) -> Path:
+        return self.root / "solutions" / self.file
+
+    @property
+    def test(self) -> Path:
+        return self.root / "tests" / self.chapter / f"test_{self.stem}.py"
+
+    @property
+    def answers(self) -> Path:
+        return self.root / "tests" / "answers" / self.chapter / self.stem
+
+    def right(self) -> list[Path]:
+        """The answers that its tests must accept."""
+        return sorted((self.answers / "right").glob("*.py"))
+
+    def wrong(self) -> list[Path]:
+        """The answers that its tests must reject."""
+        return sorted((self.answers / "wrong").glob("*.py"))
+
+    @cached_property
+    def title(self) -> str:
+        """The first line of its docstring, without the full stop.
+
+        Read from the reference answer: the stub is the learner's and may be broken.
+        """
+        for path in (self.solution, self.stub):
+            summary = docstring(path).partition("\n")[0].rstrip(".")
+            if summary:
+                return summary
+        return self.stem.partition("_")[2].replace("_", " ")
+
+
+def docstring(path: Path) -> str:
+    """Return the module docstring of a Python file, "" where there is none to read."""
+    try:
+        return ast.get_docstring(ast.parse(path.read_bytes())) or ""
+    except (OSError, SyntaxError, ValueError):
+        return ""
+
+
+def of_test(path: Path, root: Path) -> Kata | None:
+    """Return the kata that a test file judges, None for any other file."""
+    try:
+        tests, chapter, name = path.relative_to(root).parts
+    except ValueError:
+        return None
+    stem = name.removeprefix("test_").removesuffix(".py")
+    if tests != "tests" or not CHAPTER.fullmatch(chapter) or not STEM.fullmatch(stem):
+        return None
+    return Kata(root, chapter, stem) if name == f"test_{stem}.py" else None
+
+
+def chapters(root: Path) -> list[str]:
+    """Return the names of the chapters that have tests, in order."""
+    found = (path.name for path in (root / "tests").glob("chapter*") if path.is_dir())
+    return sorted(name for name in found if CHAPTER.fullmatch(name))
+
+
+def katas(root: Path) -> list[Kata]:
+    """Return every kata that has at least one of its four sides, in learning order."""
+    found = {
+        (path.parent.name, path.stem)
+        for folder in ("katas", "solutions")
+        for path in (root / folder).glob("chapter*/k*.py")
+    }
+    found |= {
+        (path.parent.name, path.stem.removeprefix("test_"))
+        for path in (root / "tests").glob("chapter*/test_k*.py")
+    }
+    found |= {
+        (path.parent.name, path.name)
+        for path in (root / "tests" / "answers").glob("chapter*/k*")
+        if path.is_dir()
+    }
+    return [
+        Kata(root, chapter, stem)
+        for chapter, stem in sorted(found)
+        if CHAPTER.fullmatch(chapter) and STEM.fullmatch(stem)
+    ]

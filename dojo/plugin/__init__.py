@@ -1,0 +1,101 @@
+"""The pytest plugin: the one package here that knows pytest.
+
+    verdicts   which test judges which kata, and what it says
+    workers    runs those tests in processes of their own
+    screen     shows a learner where they stand
+    judge      ``--answers``: tests the tests
+"""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from dojo.answer import Answer
+from dojo.plugin.judge import Judge
+from dojo.plugin.screen import Screen, is_for_learners
+from dojo.plugin.verdicts import Katas, variant_of
+from dojo.plugin.workers import Server, Supervisor
+
+
+class Hooks:
+    """Hooks that a conftest.py may implement."""
+
+    def pytest_dojo_warm_up(self, fixtures: frozenset[str]) -> None:
+        """Load what the tests of a kata are going to need.
+
+        Called before a worker starts, so that loading takes none of a test's time and
+        forked workers share what is loaded.
+
+        fixtures: the names of all fixtures that these tests use.
+        """
+
+
+def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
+    pluginmanager.add_hookspecs(Hooks)
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("katas")
+    group.addoption(
+        "--hint",
+        nargs="?",
+        type=_hint_number,
+        const=1,
+        default=0,
+        metavar="N",
+        help="with the next thing to do, show its first N hints (without N: the first)",
+    )
+    group.addoption(
+        "--answers",
+        action="store_true",
+        help="test the tests: stubs, reference answers, right and wrong answers",
+    )
+    parser.addini("kata_time_limit", "seconds that one test of a kata may take", default="10")
+
+
+def _hint_number(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise pytest.UsageError(
+            f"--hint takes a number from 1, not {text!r}; paths go before --hint"
+        )
+    return int(text)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    for marker in (
+        "hint(*texts): what a learner may ask for when this test does not pass, vague first",
+        "time_limit(seconds): how long this test may take, where it is more than usual",
+    ):
+        config.addinivalue_line("markers", marker)
+    katas = Katas(config)
+    config.pluginmanager.register(katas, "katas")
+    if any(isinstance(plugin, Server) for plugin in config.pluginmanager.get_plugins()):
+        return
+    judge = Judge(config, katas) if config.option.answers else None
+    if judge:
+        config.pluginmanager.register(judge, "kata-judge")
+    elif is_for_learners(config):
+        config.pluginmanager.register(Screen(config, katas), "kata-screen")
+    if not _wants_this_process(config):
+        config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
+
+
+def _wants_this_process(config: pytest.Config) -> bool:
+    """Debuggers stop in the process that they know."""
+    debuggers = {"pydevd", "debugpy"} & set(sys.modules)
+    return bool(config.option.usepdb or config.option.trace or debuggers)
+
+
+@pytest.fixture(scope="module")
+def kata(request: pytest.FixtureRequest, pytestconfig: pytest.Config) -> Answer:
+    """The learner's module for this test file, imported when a name is first asked of it."""
+    katas = pytestconfig.pluginmanager.getplugin("katas")
+    assert isinstance(katas, Katas)
+    item_kata = katas.of_path(request.path)
+    if item_kata is None:
+        raise pytest.UsageError(f"{request.path} is not named as the test file of a kata")
+    katas.current = katas.answer(item_kata, getattr(request, "param", None))
+    return katas.current

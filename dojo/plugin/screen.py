@@ -1,0 +1,122 @@
+"""Shows a learner where they stand and what to do next, instead of pytest's own report."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Generator, Sequence
+from pathlib import Path
+
+import pytest
+from _pytest.terminal import TerminalReporter
+
+from dojo.catalogue import Kata, chapters
+from dojo.plugin.verdicts import Katas
+from dojo.report import Line, Outcome, Progress, bar, by_kata, kata_line, next_step
+
+MARKUP: dict[str, dict[str, bool]] = {
+    "": {},
+    "title": {"bold": True},
+    "done": {"green": True},
+    "open": {"yellow": True},
+    "to do": {},
+    "path": {"cyan": True},
+}
+
+
+def is_for_learners(config: pytest.Config) -> bool:
+    """Say whether every path to run lies among the tests of katas."""
+    if not config.pluginmanager.hasplugin("terminalreporter") or config.option.collectonly:
+        return False
+    tests = [config.rootpath / "tests" / name for name in chapters(config.rootpath)]
+    paths = [config.invocation_params.dir / arg.partition("::")[0] for arg in config.args]
+    folders = [Path(os.path.normpath(path)) for path in paths]
+    return bool(tests) and all(
+        any(folder.is_relative_to(test) for test in tests) for folder in folders
+    )
+
+
+class Screen:
+    """Prints each kata's line when its tests are through, and the next step at the end.
+
+    ``-q`` leaves out the lines of the katas; ``-v`` keeps pytest's own report and adds the
+    next step.  An explicit ``--tb`` or ``-r`` adds what pytest prints for it.
+    """
+
+    def __init__(self, config: pytest.Config, katas: Katas) -> None:
+        self.config = config
+        self.katas = katas
+        self.verbosity: int = config.option.verbose
+        self.outcomes: list[Outcome] = []
+        self.totals: Counter[Kata] = Counter()
+        self.shown: set[Kata] = set()
+        reporter = config.pluginmanager.getplugin("terminalreporter")
+        assert isinstance(reporter, TerminalReporter)
+        self.reporter = reporter
+        if self.verbosity <= 0:
+            config.option.verbose -= 1  # leaves pytest's last line, which tools look for
+
+    @property
+    def width(self) -> int:
+        return min(100, int(self.reporter._tw.fullwidth))
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_collection_modifyitems(self, items: Sequence[pytest.Item]) -> None:
+        """Count before ``-k`` and ``--lf`` leave tests out; ``file::test`` hides the total."""
+        picked = any("::" in arg for arg in self.config.args)
+        for item in items:
+            kata = self.katas.of(item)
+            if kata:
+                self.totals[kata] += 1
+        if picked:
+            self.totals = Counter({kata: -1 for kata in self.totals})
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_report_teststatus(self, report: pytest.TestReport) -> object:
+        outcome = self.katas.outcome_of(report)
+        if outcome is None:
+            return None
+        return (outcome.verdict.state, "", "") if self.verbosity <= 0 else None
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        outcome = self.katas.outcome_of(report)
+        if outcome:
+            self.outcomes.append(outcome)
+            mine = [o for o in self.outcomes if o.kata == outcome.kata]
+            if len(mine) == self.totals.get(outcome.kata):
+                self._show(by_kata(mine, self.totals))
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_terminal_summary(self) -> Generator[None, None, None]:
+        everything = by_kata(self.outcomes, self.totals)
+        self._show([progress for progress in everything if progress.kata not in self.shown])
+        self._hide_what_is_said_already()
+        yield
+        lines: list[Line] = []
+        if len(everything) > 1:
+            lines += [Line(), bar(sum(p.state == "done" for p in everything), len(everything))]
+        if everything:
+            lines += next_step(everything, self.config.option.hint, self.width)
+        self._print([*lines, Line()])
+
+    def _hide_what_is_said_already(self) -> None:
+        """Keep failures that no kata explains, and whatever was asked for by option."""
+        failures = self.reporter.stats.get("failed", []) + self.reporter.stats.get("error", [])
+        explained = all(hasattr(report, "dojo") for report in failures)
+        if explained and self.verbosity <= 0:
+            if self.config.option.tbstyle == "auto":
+                self.config.option.tbstyle = "no"
+            if self.reporter.reportchars == "fE" or self.config.option.reportchars == "fE":
+                self.reporter.reportchars = ""
+
+    def _show(self, all_progress: Sequence[Progress]) -> None:
+        for progress in all_progress:
+            self.shown.add(progress.kata)
+            if self.verbosity == 0:
+                self._print([kata_line(progress, self.width)])
+
+    def _print(self, lines: Sequence[Line]) -> None:
+        for text, style in lines:
+            self.reporter.write_line(text, **MARKUP[style])
+

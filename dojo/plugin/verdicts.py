@@ -1,0 +1,157 @@
+"""Knows which test judges which kata, and marks reports with the kata's verdict."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Generator
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dojo import report
+from dojo.answer import Answer, asked_of, files_of
+from dojo.catalogue import Kata, of_test
+from dojo.explain import PASSED, Judged, Verdict, explain, frames_in
+from dojo.report import Outcome
+
+OUTPUT = 4_000  # characters of captured output that a report keeps
+
+
+class Katas:
+    """Which kata an item judges, and by which answer."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        self.config = config
+        self.current: Answer | None = None  # what the tests of this process use now
+        self.any_to_do = False
+        self._of: dict[Path, Kata | None] = {}
+
+    def of(self, item: pytest.Item) -> Kata | None:
+        """Return the kata that an item judges, None for an ordinary test."""
+        return self.of_path(item.path) if "kata" in getattr(item, "fixturenames", ()) else None
+
+    def of_path(self, path: Path) -> Kata | None:
+        """Return the kata that a test file judges, None for any other file."""
+        if path not in self._of:
+            self._of[path] = of_test(path, self.config.rootpath)
+        return self._of[path]
+
+    def answer(self, kata: Kata, variant: Path | None) -> Answer:
+        """Return the answer on pytest's ``pythonpath``, or a variant of the judge's."""
+        if variant is None:
+            return Answer(kata, [Path(folder) for folder in self.config.getini("pythonpath")])
+        if variant in (kata.stub, kata.solution):
+            return Answer(kata, [variant.parents[1]])
+        return Answer(kata, [], change=variant)
+
+    def files(self, item: pytest.Item, kata: Kata) -> tuple[Path, ...]:
+        return files_of(self.answer(kata, variant_of(item)))
+
+    def outcome(
+        self, item: pytest.Item, kata: Kata, verdict: Verdict, printed: str = ""
+    ) -> Outcome:
+        return Outcome(
+            kata,
+            getattr(item, "originalname", item.name),
+            verdict,
+            report.relative(self.files(item, kata)[-1], self.config.invocation_params.dir),
+            tuple(hint for mark in item.iter_markers("hint") for hint in mark.args),
+            printed,
+        )
+
+    def mark(self, made: pytest.TestReport, outcome: Outcome) -> None:
+        """Make a pytest report say what the kata's verdict is.
+
+        Its text becomes the learner's message, so that editors, ``-v`` and JUnit files show
+        that; with ``--tb`` the traceback stays as well.
+        """
+        made.dojo = asdict(outcome) | {"kata": [outcome.kata.chapter, outcome.kata.stem]}
+        made.__dict__.pop("wasxfail", None)
+        verdict = outcome.verdict
+        if verdict.state == "passed":
+            return
+        text = "\n".join(line.text for line in report.where_and_what(outcome)).strip()
+        if verdict.state == "to do":
+            made.outcome = "skipped"
+            made.longrepr = (outcome.path, verdict.line or 0, f"to do: {verdict.message}")
+            return
+        made.outcome = "failed"
+        if self.config.option.tbstyle == "auto":
+            made.longrepr = text
+        else:
+            made.sections.insert(0, ("What this says of the answer", text))
+
+    def outcome_of(self, made: pytest.TestReport) -> Outcome | None:
+        """Return what a report was marked with, also after a journey between processes."""
+        data: dict[str, Any] | None = getattr(made, "dojo", None)
+        if data is None:
+            return None
+        return Outcome(
+            Kata(self.config.rootpath, *data["kata"]),
+            data["test"],
+            Verdict(**data["verdict"]),
+            data["path"],
+            tuple(data["hints"]),
+            data["printed"],
+        )
+
+    def pytest_report_teststatus(self, report: pytest.TestReport) -> object:
+        outcome = self.outcome_of(report)
+        state = outcome.verdict.state if outcome else "passed"
+        if state == "to do":
+            return state, "t", ("TO DO", {"yellow": True})
+        return ("failed", "F", "FAILED") if state == "failed" else None
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        outcome = self.outcome_of(report)
+        self.any_to_do |= outcome is not None and outcome.verdict.state == "to do"
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        if self.any_to_do and exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, None, None]:
+        return (yield from self._contain(item))
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, None, None]:
+        return (yield from self._contain(item))
+
+    def _contain(self, item: pytest.Item) -> Generator[None, None, None]:
+        """Keep an answer from stopping the run with pytest's own means."""
+        try:
+            return (yield)
+        except (pytest.exit.Exception, KeyboardInterrupt) as error:
+            kata = self.of(item)
+            from_keyboard = multiprocessing.parent_process() is None
+            if kata is None or (isinstance(error, KeyboardInterrupt) and from_keyboard):
+                raise
+            files = self.files(item, kata)
+            if not frames_in(files, error):
+                raise
+            raise Judged(explain(error, files)) from None
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_makereport(
+        self, item: pytest.Item, call: pytest.CallInfo[None]
+    ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        made = yield
+        kata = self.of(item)
+        if kata and (call.when == "call" or (call.when == "setup" and call.excinfo)):
+            verdict = PASSED
+            if call.excinfo:
+                asked = asked_of(self.current) if self.current else ""
+                verdict = explain(call.excinfo.value, self.files(item, kata), asked)
+            self.mark(made, self.outcome(item, kata, verdict, made.capstdout[-OUTPUT:]))
+        return made
+
+
+def variant_of(item: pytest.Item) -> Path | None:
+    """Return the answer that the judge runs an item on, None outside the judge's runs."""
+    callspec = getattr(item, "callspec", None)
+    variant = callspec.params.get("kata") if callspec else None
+    return variant if isinstance(variant, Path) else None

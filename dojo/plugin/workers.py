@@ -1,0 +1,362 @@
+"""Runs the tests of a kata in a process of their own.
+
+An answer may loop for ever, call ``os._exit`` or crash the interpreter.  So the pytest
+that the learner started never imports one: it asks a worker to run each test and send the
+reports back, and it judges the silence if none come.
+
+On Linux each kata gets a fork of the warm parent, so no kata can disturb another and
+starting one costs milliseconds.  Elsewhere forking is not safe (macOS) or not there
+(Windows): one spawned worker serves the session and is replaced if it dies.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import json
+import multiprocessing
+import os
+import re
+import signal
+import sys
+import tempfile
+import time
+import warnings
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from pathlib import Path
+from typing import Any, NamedTuple, TextIO
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from dojo.catalogue import Kata
+from dojo.explain import Verdict, died, hung
+from dojo.plugin.judge import Judge
+from dojo.plugin.verdicts import OUTPUT, Katas, variant_of
+
+GRACE = 5.0  # seconds between the worker's own deadline and the parent's
+START = 120.0  # seconds for a spawned worker to import what the tests need, on a cold disk
+FILE_SIZE = 64 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
+MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
+MESSAGE = 16 * 2**20  # bytes of one report
+
+
+@dataclass(frozen=True)
+class Silence:
+    """Why a worker sent no report.
+
+    limit: the seconds the test had, where it used them up; else None.
+    exitcode: of the process that ended instead; negative for a signal.
+    frames: (file, line, function) where it hung, innermost first, as far as known.
+    """
+
+    limit: float | None
+    exitcode: int | None
+    frames: tuple[tuple[str, int, str], ...] = ()
+
+
+def start_method() -> str:
+    """Return how workers are started: ``fork`` where that is safe, else ``spawn``."""
+    return os.environ.get("DOJO_START_METHOD") or ("fork" if sys.platform == "linux" else "spawn")
+
+
+class Worker:
+    """The parent's side of one worker process.
+
+    A forked worker has the session's items in memory; a spawned one collects them again.
+    """
+
+    def __init__(self, session: pytest.Session) -> None:
+        context: Any = multiprocessing.get_context(start_method())
+        self.config = session.config
+        handle, name = tempfile.mkstemp(prefix="dojo-", suffix=".trace")
+        os.close(handle)
+        self.trace = Path(name)
+        self.connection, theirs = context.Pipe()
+        if start_method() == "fork":
+            target, start = _forked, (session, self.connection)
+        else:
+            target, start = _spawned, _command_line(session.config)
+        self.process = context.Process(target=target, args=(theirs, name, *start))
+        with warnings.catch_warnings():
+            # Python 3.12 warns of forks beside threads; numpy's own do not survive one
+            # and are not needed: measured in 400 forks.
+            warnings.simplefilter("ignore", DeprecationWarning)
+            self.process.start()
+        theirs.close()
+        wait([self.connection, self.process.sentinel], START)
+
+    def run(
+        self, item: pytest.Item, nextitem: pytest.Item | None, limit: float
+    ) -> list[pytest.TestReport] | Silence:
+        """Run one test and return its reports, or why there are none."""
+        request = {"item": item.nodeid, "next": nextitem and nextitem.nodeid, "limit": limit}
+        reports = []
+        deadline = time.monotonic() + limit + GRACE
+        with suppress(EOFError, OSError):
+            self.connection.send_bytes(json.dumps(request).encode())
+            for message in self._messages(deadline):
+                if message == "done":
+                    return reports
+                if message != "ready":
+                    reports.append(self._report(message))
+        return self._silence(limit, time.monotonic() >= deadline)
+
+    def _messages(self, deadline: float) -> Iterator[Any]:
+        while True:
+            left = max(0.0, deadline - time.monotonic())
+            if self.connection not in wait([self.connection, self.process.sentinel], left):
+                return
+            yield json.loads(self.connection.recv_bytes(MESSAGE))
+
+    def _report(self, data: dict[str, Any]) -> pytest.TestReport:
+        hook = self.config.hook
+        report = hook.pytest_report_from_serializable(config=self.config, data=data)
+        assert isinstance(report, pytest.TestReport)
+        if isinstance(report.longrepr, list):  # JSON has no tuples
+            report.longrepr = tuple(report.longrepr)
+        return report
+
+    def _silence(self, limit: float, late: bool) -> Silence:
+        self.stop(at_once=True)
+        frames = _frames(self.trace)
+        hung = late or bool(frames)
+        return Silence(limit if hung else None, self.process.exitcode, frames)
+
+    def stop(self, at_once: bool = False) -> None:
+        """End the worker and whatever it has started."""
+        self.connection.close()
+        if not at_once:
+            self.process.join(GRACE)
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.kill()
+        self.process.join()
+        _drop_output(self.config)
+
+    def close(self) -> None:
+        """Remove what the worker leaves behind."""
+        self.trace.unlink(missing_ok=True)
+
+
+def _command_line(config: pytest.Config) -> tuple[list[str], str]:
+    """Return what to start another pytest with, to collect the same tests."""
+    return list(config.invocation_params.args), str(config.invocation_params.dir)
+
+
+def _drop_output(config: pytest.Config) -> None:
+    """Forget what a worker printed outside a test; pytest would print it at the end."""
+    capture: Any = config.pluginmanager.getplugin("capturemanager")
+    if capture and capture.is_globally_capturing():
+        capture.read_global_capture()
+
+
+def _frames(trace: Path) -> tuple[tuple[str, int, str], ...]:
+    """Read where a process hung from what faulthandler wrote."""
+    text = trace.read_text(encoding="utf-8", errors="replace")
+    found = re.findall(r'^  File "(.*)", line (\d+) in (.*)$', text, re.MULTILINE)
+    return tuple((file, int(line), function) for file, line, function in found)
+
+
+class Supervisor:
+    """The plugin that hands the tests of katas to workers, one kata after another."""
+
+    def __init__(self, config: pytest.Config, katas: Katas, judge: Judge | None) -> None:
+        self.katas = katas
+        self.judge = judge
+        self.time_limit = float(config.getini("kata_time_limit"))
+        self._worker: Worker | None = None
+        self._hung: dict[Group, Verdict] = {}
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> object:
+        kata = self.katas.of(item)
+        if kata is None:
+            return None
+        if self.judge and self.judge.has_decided(item):
+            self._leave(item, nextitem)
+            return True
+        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        reports = self._reports(item, nextitem, kata)
+        if self.judge:
+            reports = self.judge.review(item, kata, reports)
+        for report in reports:
+            item.ihook.pytest_runtest_logreport(report=report)
+        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+        self._leave(item, nextitem)
+        return True
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtestloop(self) -> Generator[None, object, object]:
+        try:
+            return (yield)
+        finally:
+            self._stop()
+
+    def _reports(
+        self, item: pytest.Item, nextitem: pytest.Item | None, kata: Kata
+    ) -> list[pytest.TestReport]:
+        group = Group.of(item)
+        if group in self._hung:
+            return self._synthetic(item, kata, self._hung[group])
+        worker = self._worker_for(item)
+        mark = item.get_closest_marker("time_limit")
+        limit = float(mark.args[0]) if mark else self.time_limit
+        reports = worker.run(item, nextitem, limit)
+        if not isinstance(reports, Silence):
+            return reports
+        self._forget()
+        files = self.katas.files(item, kata)
+        if reports.limit is None:
+            return self._synthetic(item, kata, died(reports.exitcode))
+        verdict = hung(reports.limit, files, reports.frames)
+        self._hung[group] = verdict
+        return self._synthetic(item, kata, verdict)
+
+    def _worker_for(self, item: pytest.Item) -> Worker:
+        if self._worker is None:
+            if start_method() == "fork":
+                _warm_up(item.session, Group.of(item))
+            self._worker = Worker(item.session)
+        return self._worker
+
+    def _leave(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
+        """End a forked worker with its kata, so that the next one starts from clean."""
+        last = nextitem is None or Group.of(nextitem) != Group.of(item)
+        if last and start_method() == "fork":
+            self._stop()
+
+    def _stop(self) -> None:
+        if self._worker:
+            self._worker.stop()
+            self._forget()
+
+    def _forget(self) -> None:
+        if self._worker:
+            self._worker.close()
+            self._worker = None
+
+    def _synthetic(
+        self, item: pytest.Item, kata: Kata, verdict: Verdict
+    ) -> list[pytest.TestReport]:
+        """Make the reports that the worker no longer could."""
+        reports = [
+            pytest.TestReport(
+                item.nodeid, item.location, {item.name: 1}, "passed", None, when, duration=0.0
+            )
+            for when in ("setup", "call", "teardown")
+        ]
+        self.katas.mark(reports[1], self.katas.outcome(item, kata, verdict))
+        return reports
+
+
+class Group(NamedTuple):
+    """The tests that one forked worker serves: those of one answer."""
+
+    test_file: Path
+    variant: Path | None
+
+    @classmethod
+    def of(cls, item: pytest.Item) -> Group:
+        return cls(item.path, variant_of(item))
+
+
+def _warm_up(session: pytest.Session, group: Group | None) -> None:
+    """Load what the tests of a group use, or those of all groups."""
+    items = [item for item in session.items if group is None or Group.of(item) == group]
+    names = {name for item in items for name in getattr(item, "fixturenames", ())}
+    session.config.hook.pytest_dojo_warm_up(fixtures=frozenset(names))
+    # The first use makes the folder; workers that end abruptly must not each own one.
+    session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+
+
+# In the worker
+
+
+def _forked(
+    connection: Connection, trace: str, session: pytest.Session, parents: Connection
+) -> None:
+    parents.close()  # or the worker would hold its own line open
+    _serve(connection, trace, session)
+
+
+def _spawned(connection: Connection, trace: str, arguments: list[str], folder: str) -> None:
+    os.chdir(folder)
+    pytest.main([*arguments, "-p", "no:terminal"], plugins=[Server(connection, trace)])
+
+
+class Server:
+    """The plugin that makes a spawned pytest wait for requests instead of running all."""
+
+    def __init__(self, connection: Connection, trace: str) -> None:
+        self.connection = connection
+        self.trace = trace
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        _warm_up(session, None)
+        _serve(self.connection, self.trace, session)
+        return True
+
+
+def _serve(connection: Connection, trace: str, session: pytest.Session) -> None:
+    """Run the tests that the parent asks for until it hangs up."""
+    _confine()
+    items: dict[str | None, pytest.Item] = {item.nodeid: item for item in session.items}
+    with open(trace, "w", encoding="utf-8") as file:
+        _send(connection, "ready")
+        with suppress(EOFError, OSError):
+            while True:
+                request = json.loads(connection.recv_bytes())
+                item, nextitem = items[request["item"]], items.get(request["next"])
+                for report in _run(item, nextitem, request["limit"], file):
+                    _send(connection, _serializable(session.config, report))
+                _send(connection, "done")
+
+
+def _run(
+    item: pytest.Item, nextitem: pytest.Item | None, limit: float, file: TextIO
+) -> Sequence[pytest.TestReport]:
+    """Run one test, and leave the process with a trace if it takes too long.
+
+    faulthandler's watchdog is a thread in C: no loop and no handler of Python's stops it.
+    """
+    faulthandler.dump_traceback_later(limit, exit=True, file=file)
+    try:
+        return runtestprotocol(item, log=False, nextitem=nextitem)
+    finally:
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
+    report.sections = [(name, text[-OUTPUT:]) for name, text in report.sections]
+    data: object = config.hook.pytest_report_to_serializable(config=config, report=report)
+    return data
+
+
+def _send(connection: Connection, message: object) -> None:
+    connection.send_bytes(json.dumps(message).encode())
+
+
+def _confine() -> None:
+    """Make a group of its own for the worker, and bound its files and its memory."""
+    if sys.platform == "win32":
+        return
+    import resource
+
+    if os.getpgrp() != os.getpid():
+        os.setsid()
+    _lower(resource.RLIMIT_FSIZE, FILE_SIZE)
+    if sys.platform == "linux":
+        in_use = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        _lower(resource.RLIMIT_AS, in_use + MEMORY)
+
+
+def _lower(what: int, value: int) -> None:
+    import resource
+
+    _, hard = resource.getrlimit(what)
+    resource.setrlimit(what, (value if hard < 0 else min(value, hard), hard))

@@ -1,0 +1,207 @@
+"""Turns verdicts into the lines that a learner reads.  Nothing here prints."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from dojo.catalogue import Kata
+from dojo.explain import Verdict
+from dojo.ruler import MARGIN
+
+Style = Literal["", "title", "done", "open", "to do", "path"]
+BAR = 30  # columns
+PRINTED = 8  # lines of an answer's own output
+
+
+class Line(NamedTuple):
+    """A line of text and what it is; a terminal may show that as colour."""
+
+    text: str = ""
+    style: Style = ""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one test said of one kata.
+
+    test: the test function's name.
+    path: the file that was judged.
+    hints: what the test has to offer, vague first.
+    printed: what went to standard output while the test ran.
+    """
+
+    kata: Kata
+    test: str
+    verdict: Verdict
+    path: str
+    hints: tuple[str, ...] = ()
+    printed: str = ""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """The outcomes of one kata's tests, in the order of its test file.
+
+    whole: whether all of its tests were run.
+    """
+
+    kata: Kata
+    outcomes: Sequence[Outcome]
+    whole: bool = True
+
+    @property
+    def passed(self) -> int:
+        return sum(o.verdict.state == "passed" for o in self.outcomes)
+
+    @property
+    def is_done(self) -> bool:
+        return self.passed == len(self.outcomes)
+
+    @property
+    def state(self) -> Literal["done", "open", "to do"]:
+        if self.is_done and self.whole:
+            return "done"
+        if all(o.verdict.state == "to do" for o in self.outcomes):
+            return "to do"
+        return "open"
+
+    @property
+    def first_open(self) -> Outcome | None:
+        """The first test that failed; where none did, the first still to do."""
+        states = ("failed", "to do")
+        wanted = [o for state in states for o in self.outcomes if o.verdict.state == state]
+        return wanted[0] if wanted else None
+
+
+def kata_line(progress: Progress, width: int) -> Line:
+    """Return a kata's line: its number and title, its state, how many of its tests pass."""
+    counts = f"{progress.passed:3} of {len(progress.outcomes)}"
+    state = f"{progress.state:7}{counts:10}".rstrip()
+    room = max(10, width - len(progress.kata.number) - 2 - 2 - 7 - 10)
+    title = textwrap.shorten(progress.kata.title, room, placeholder="...")
+    return Line(f"{progress.kata.number}  {title:{room}}  {state}", progress.state)
+
+
+def bar(done: int, total: int) -> Line:
+    """Return a progress bar that says in words what it shows."""
+    filled = BAR * done // total if total else 0
+    return Line(f"[{'#' * filled}{'-' * (BAR - filled)}] {done} of {total} katas done", "title")
+
+
+def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[Line]:
+    """Return what to do next: the first open kata and the one expectation to meet now.
+
+    hints: how many of its hints to show.
+    """
+    for progress in all_progress:
+        outcome = progress.first_open
+        if outcome:
+            return _open(progress.kata, outcome, hints, width)
+    return _all_done(all_progress, width)
+
+
+def _open(kata: Kata, outcome: Outcome, hints: int, width: int) -> list[Line]:
+    return [
+        Line(),
+        Line(f"Next: {kata.number} {kata.title}", "title"),
+        *where_and_what(outcome, width),
+        Line(),
+        *_printed(outcome, width),
+        *_hints(kata, outcome, hints, width),
+    ]
+
+
+def where_and_what(outcome: Outcome, width: int = 80) -> list[Line]:
+    """Return the place to look at, clickable in most terminals, and what to see there."""
+    line = outcome.verdict.line
+    where = f"{outcome.path}:{line}" if line else outcome.path
+    return [Line(where, "path"), Line(), *_paragraph(message(outcome), width)]
+
+
+def _printed(outcome: Outcome, width: int) -> list[Line]:
+    """Show the end of what the answer printed, which is how many people debug."""
+    lines = outcome.printed.splitlines()
+    if not lines:
+        return []
+    left_out = ["..."] if len(lines) > PRINTED else []
+    shown = [textwrap.shorten(line, width - 4, placeholder="...") if len(line) > width - 4
+             else line for line in [*left_out, *lines[-PRINTED:]]]
+    return [Line("Printed while it ran:"), *(Line(f"  | {line}") for line in shown), Line()]
+
+
+def message(outcome: Outcome) -> str:
+    """Return what the learner reads of a test that does not pass."""
+    if outcome.verdict.state == "to do":
+        return outcome.verdict.message
+    return f"{sentence(outcome.test)}.\n{outcome.verdict.message}"
+
+
+def sentence(test: str) -> str:
+    """Turn a test's name into the sentence that it is."""
+    words = test.removeprefix("test_").replace("_", " ")
+    return words[:1].upper() + words[1:]
+
+
+def _hints(kata: Kata, outcome: Outcome, wanted: int, width: int) -> list[Line]:
+    lines: list[Line] = []
+    total = len(outcome.hints)
+    shown = min(wanted, total)
+    for number, hint in enumerate(outcome.hints[:shown], 1):
+        lines += _paragraph(f"Hint {number} of {total}: {hint}", width)
+    if shown < total:
+        again = f" {shown + 1}" if shown else ""
+        offer = "Another hint" if shown else "A hint"
+        lines.append(Line(f"{offer}: pytest -k {kata.number} --hint{again}"))
+    elif total:
+        lines.append(Line(f"No more hints. The reference answer: solutions/{kata.file.as_posix()}"))
+    return lines
+
+
+def _all_done(all_progress: Sequence[Progress], width: int) -> list[Line]:
+    if not all(progress.whole for progress in all_progress):
+        return [Line(), Line("These tests pass. All of them: pytest", "done")]
+    files = [progress.kata.file for progress in all_progress]
+    if len(files) > 1:
+        return [Line(), Line("All of these katas are done.", "done")]
+    compare = f"Compare your answer with solutions/{files[0].as_posix()}, then go on: pytest"
+    return [Line(), Line("Done.", "done"), *_paragraph(compare, width)]
+
+
+def _paragraph(text: str, width: int) -> list[Line]:
+    """Indent a text and wrap its long lines, keeping the indentation they have."""
+    margin = " " * MARGIN
+    lines = []
+    for line in text.splitlines():
+        indent = margin + " " * (len(line) - len(line.lstrip()))
+        wrapped = textwrap.wrap(
+            line, max(20, width), initial_indent=margin, subsequent_indent=indent,
+            break_on_hyphens=False, break_long_words=False, drop_whitespace=True,
+        ) if len(line) + MARGIN > width else [margin + line]
+        lines += [Line(part.rstrip()) for part in wrapped or [""]]
+    return lines
+
+
+def by_kata(outcomes: Iterable[Outcome], totals: Mapping[Kata, int]) -> list[Progress]:
+    """Sort outcomes by kata, in learning order; leave out katas of which no test was run.
+
+    totals: how many tests a kata has; where that is not known, all count as run.
+    """
+    found: dict[Kata, list[Outcome]] = {}
+    for outcome in outcomes:
+        found.setdefault(outcome.kata, []).append(outcome)
+    return [
+        Progress(kata, found[kata], len(found[kata]) == totals.get(kata, len(found[kata])))
+        for kata in sorted(found, key=lambda kata: (kata.chapter, kata.stem))
+    ]
+
+
+def relative(path: Path, start: Path) -> str:
+    """Return a path as one would type it in ``start``."""
+    try:
+        return path.relative_to(start).as_posix()
+    except ValueError:
+        return str(path)

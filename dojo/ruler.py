@@ -1,0 +1,122 @@
+"""The token ruler: spans drawn under the numbered tokens of their text."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+MARGIN = 2
+
+
+class Mark(NamedTuple):
+    """A labelled stretch of tokens: ``start`` and ``end`` count tokens, the end exclusive."""
+
+    start: int
+    end: int
+    label: str
+
+
+def ruler(
+    tokens: Sequence[str],
+    rows: Mapping[str, Sequence[tuple[int, int, str]]],
+    width: int | None = None,
+) -> str:
+    """Draw rows of spans under the tokens that they cover.
+
+    >>> print(ruler(["my", "iPhone", "8", "died"], {"yours": [(1, 3, "GADGET")]}, 60))
+    token  0   1       2  3
+           my  iPhone  8  died
+    yours      [GADGET ]
+
+    tokens: the texts of the tokens, in order.
+    rows: what to draw, by the name at the row's left; spans count tokens, the end
+        exclusive.  A span that leaves the text or holds no token is said in words.
+    width: of the drawing, in columns; the terminal's where it is not given.  A text that
+        is too long is continued below.
+    """
+    width = width or shutil.get_terminal_size((80, 24)).columns - 2 * MARGIN
+    shown = [_visible(token) for token in tokens]
+    drawn = {name: [Mark(*span) for span in spans] for name, spans in rows.items()}
+    columns = _column_widths(shown, drawn)
+    gutter = max(len(name) for name in ["token", *rows]) + MARGIN
+
+    lines: list[str] = []
+    for first, last in _pages(columns, width - gutter):
+        numbers = "".join(str(i).ljust(columns[i]) for i in range(first, last))
+        texts = "".join(shown[i].ljust(columns[i]) for i in range(first, last))
+        lines += [f"{'token':{gutter}}{numbers}", f"{'':{gutter}}{texts}"]
+        for name, spans in drawn.items():
+            for layer in _layers([s for s in spans if _inside(s, len(shown))]):
+                line = _draw(layer, columns, first, last)
+                if line.strip():
+                    lines.append(f"{name:{gutter}}{line}")
+                    name = ""
+    for name, spans in drawn.items():
+        lines += [_in_words(name, s, len(shown)) for s in spans if not _inside(s, len(shown))]
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _visible(token: str) -> str:
+    """White space has no shape of its own, so it is spelt as in Python."""
+    return token if token.isprintable() and token.strip() else ascii(token)
+
+
+def _inside(span: Mark, tokens: int) -> bool:
+    return 0 <= span.start < span.end <= tokens
+
+
+def _in_words(name: str, span: Mark, tokens: int) -> str:
+    what = "holds no token" if span.start >= span.end else f"leaves the text of {tokens} tokens"
+    return f"{name}: {span.start} to {span.end} {span.label} {what}"
+
+
+def _column_widths(tokens: Sequence[str], rows: Mapping[str, Sequence[Mark]]) -> list[int]:
+    """Make each column wide enough for its token and number, and each span for its label."""
+    widths = [max(len(token), len(str(i))) + MARGIN for i, token in enumerate(tokens)]
+    for spans in rows.values():
+        for span in spans:
+            if _inside(span, len(tokens)):
+                wanted = len(span.label) + 2 + MARGIN
+                missing = wanted - sum(widths[span.start : span.end])
+                widths[span.end - 1] += max(0, missing)
+    return widths
+
+
+def _pages(columns: Sequence[int], width: int) -> list[tuple[int, int]]:
+    """Cut the columns into stretches that fit the width, at least one column each."""
+    pages, first, used = [], 0, 0
+    for i, column in enumerate(columns):
+        if i > first and used + column > width:
+            pages.append((first, i))
+            first, used = i, 0
+        used += column
+    return [*pages, (first, len(columns))] if columns else []
+
+
+def _layers(spans: Sequence[Mark]) -> list[list[Mark]]:
+    """Put spans that overlap on different lines."""
+    layers: list[list[Mark]] = []
+    for span in sorted(spans):
+        for layer in layers:
+            if layer[-1].end <= span.start:
+                layer.append(span)
+                break
+        else:
+            layers.append([span])
+    return layers
+
+
+def _draw(spans: Sequence[Mark], columns: Sequence[int], first: int, last: int) -> str:
+    """Draw one line of spans between two columns; "<" and ">" say that a span goes on."""
+    line = ""
+    for span in spans:
+        start, end = max(span.start, first), min(span.end, last)
+        if start >= end:
+            continue
+        line = line.ljust(sum(columns[first:start]))
+        inner = max(0, sum(columns[start:end]) - MARGIN - 2)
+        left = "[" if start == span.start else "<"
+        right = "]" if end == span.end else ">"
+        line += left + span.label[:inner].ljust(inner) + right
+    return line

@@ -1,0 +1,15 @@
+"""Each match replaces the entities of the one before.
+
+Caught by: test_entities_are_what_the_patterns_find
+The learner reads: The patterns find 2 here, and your Doc has 1 entities
+"""
+
+
+def label_gadgets(nlp: Language, texts: list[str]) -> list[Doc]:
+    matcher = Matcher(nlp.vocab)
+    matcher.add("GADGET", [iphone_x(), iphone_number()])
+    docs = list(nlp.pipe(texts))
+    for doc in docs:
+        for match in matcher(doc, as_spans=True):
+            doc.ents = [match]
+    return docs
