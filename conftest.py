@@ -10,7 +10,7 @@ import pytest
 if TYPE_CHECKING:
     from spacy.language import Language
 
-pytest_plugins = ["dojo.plugin"]
+pytest_plugins = ["dojo.plugin", "pytester"]
 
 
 @functools.cache

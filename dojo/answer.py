@@ -5,10 +5,13 @@ from __future__ import annotations
 import ast
 import difflib
 import importlib.util
+import io
 import sys
+import tokenize
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, TracebackType
 
 from dojo.catalogue import Kata
 
@@ -66,7 +69,7 @@ class Answer:
         self._kata = kata
         self._files = _files(kata, folders, change)
         self._module: ModuleType | None = None
-        self._failure: BaseException | None = None
+        self._failure: tuple[BaseException, TracebackType | None] | None = None
         self._asked = ""
 
 
@@ -83,13 +86,14 @@ class Answer:
         return value
 
     def _load(self) -> ModuleType:
-        if self._failure is not None:
-            raise self._failure.with_traceback(self._failure.__traceback__)
+        if self._failure:
+            error, trace = self._failure
+            raise error.with_traceback(trace)  # or it would grow with every test
         if self._module is None:
             try:
                 self._module = self._import()
-            except BaseException as failure:
-                self._failure = failure
+            except BaseException as error:
+                self._failure = error, error.__traceback__
                 raise
         return self._module
 
@@ -134,36 +138,33 @@ def _source(path: Path) -> bytes:
     try:
         source = path.read_bytes()
     except FileNotFoundError:
-        raise Unusable("The file is not there. `git restore` brings the original back") from None
+        raise Unusable("The file is not there. `git restore` brings the original back.") from None
     except OSError as error:
-        raise Unusable(f"The file cannot be read: {error.strerror}") from None
-    if b"\0" in source:
-        raise Unusable("The file is not text in UTF-8: save it with that encoding")
-    try:
-        tree = ast.parse(source)
-    except UnicodeDecodeError as error:
-        raise _encoding_error(source, error) from None
-    except SyntaxError:
-        _decode(source)
-        return source  # compile() says again what is wrong, with the file's name
-    if not any(not isinstance(node, ast.Expr) for node in tree.body):
-        raise Unusable("The file is empty: there is nothing in it to judge", 1)
+        raise Unusable(f"The file cannot be read: {error.strerror}.") from None
+    _decode(source)
+    with suppress(SyntaxError):  # compile() says again what is wrong, with the file's name
+        body = ast.parse(source).body
+        if all(isinstance(node, ast.Expr) for node in body):
+            raise Unusable("The file is empty: there is nothing in it to judge.", 1)
     return source
 
 
 def _decode(source: bytes) -> None:
     """Raise Unusable if Python cannot read the source because of its encoding."""
+    encoding, undeclared = "utf-8", None
     try:
-        importlib.util.decode_source(source)
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+    except SyntaxError as error:
+        undeclared = error
+    try:
+        end = len(source.decode(encoding).partition("\0")[0].encode(encoding))
     except UnicodeDecodeError as error:
-        raise _encoding_error(source, error) from None
-    except (SyntaxError, LookupError) as error:
-        raise Unusable(f"The file's encoding cannot be read: {error}", 1) from None
-
-
-def _encoding_error(source: bytes, error: UnicodeDecodeError) -> Unusable:
-    line = source[: error.start].count(b"\n") + 1
-    return Unusable("The file is not text in UTF-8: save it with that encoding", line)
+        end = error.start
+    if end < len(source):
+        line = source.count(b"\n", 0, end) + 1
+        raise Unusable("The file is not text in UTF-8: save it with that encoding.", line)
+    if undeclared:
+        raise Unusable(f"Python cannot read the file: {undeclared.msg}.", 1)
 
 
 def _has_gap(value: object) -> bool:

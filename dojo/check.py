@@ -97,34 +97,39 @@ def _answers(kata: Kata) -> Iterator[Problem]:
 
 
 def _differences(kata: Kata) -> Iterator[Problem]:
-    """Compare the stub's docstrings and signatures with the reference answer's."""
+    """Compare the stub's names, docstrings and signatures with the reference answer's."""
     stub, solution = _outline(kata.stub), _outline(kata.solution)
-    for name in stub.keys() | solution.keys():
-        ours, theirs = stub.get(name), solution.get(name)
-        if ours is None or theirs is None:
-            path, other = (kata.stub, kata.solution) if theirs is None else (kata.solution, kata.stub)
-            line = (ours or theirs or _Part("", 1)).line
-            if name.startswith("_") or (theirs and not theirs.is_function):
-                continue  # the reference may have helpers and constants of its own
-            yield Problem(path, line, f"{name} is not in {other.parts[-3]}/", "Give both the same")
-        elif ours.text != theirs.text:
+    for name, part in stub.items():
+        if name not in solution:
+            yield Problem(
+                kata.stub, part.line, f"{name} is not in solutions/", "Give both the same"
+            )
+        elif part.text != solution[name].text:
             yield Problem(
                 kata.solution,
-                theirs.line,
+                solution[name].line,
                 f"docstring or signature of {name or 'the module'} differs from the stub's",
                 "Make them the same",
+            )
+    for name, part in solution.items():
+        own = name.startswith("_") or not part.is_function  # helpers and constants of its own
+        if name not in stub and not own:
+            yield Problem(
+                kata.solution, part.line, f"{name} is not in katas/", "Give both the same"
             )
 
 
 @dataclass(frozen=True)
 class _Part:
+    """A name that a file defines: the text to compare, and the line, counted from 1."""
+
     text: str
     line: int
     is_function: bool = True
 
 
 def _outline(path: Path) -> dict[str, _Part]:
-    """Return docstring and signature of the module ("") and of what it defines, by name."""
+    """Return the module ("") and what it defines, by name."""
     tree = ast.parse(path.read_bytes())
     parts = {"": _Part(ast.get_docstring(tree) or "", 1)}
     for node in tree.body:

@@ -24,11 +24,13 @@ class Verdict:
 
     message: one or more lines for the learner, the first a sentence.
     line: where to look in the answer's file, counted from 1; None if nowhere special.
+    of_file: whether it concerns the whole file, not what this test expects of it.
     """
 
     state: State
     message: str = ""
     line: int | None = None
+    of_file: bool = False
 
 
 PASSED = Verdict("passed")
@@ -57,13 +59,12 @@ def explain(error: BaseException, files: Sequence[Path], asked: str = "") -> Ver
     if _is_to_do(error, files):
         return Verdict("to do", _still_to_do(frames, asked), line)
     if isinstance(error, Unusable):
-        return Verdict("failed", f"{error}.", error.line or line)
+        return Verdict("failed", str(error), error.line or line, of_file=True)
     if isinstance(error, SyntaxError) and error.filename == str(files[-1]):
-        return Verdict("failed", _syntax(error), error.lineno)
+        return Verdict("failed", _syntax(error), error.lineno, of_file=True)
     if frames:
         name = frames[-1].name
-        who = "The file" if name == "<module>" else f"`{name}`"
-        return Verdict("failed", _raised(error, who), line)
+        return Verdict("failed", _raised(error, _who(name)), line, of_file=name == "<module>")
     return Verdict("failed", _expectation(error, asked), line)
 
 
@@ -81,22 +82,33 @@ def hung(limit: float, files: Sequence[Path], frames: Iterable[tuple[str, int, s
     """
     names = {str(path) for path in files}
     file, line, name = next((f for f in frames if f[0] in names), ("", None, ""))
-    who = "The file" if name == "<module>" else f"`{name}`" if name else "The answer"
-    message = f"{who} did not finish within {limit:g} seconds. Is there a loop that never ends?"
-    return Verdict("failed", message, line if file == str(files[-1]) else None)
+    message = (
+        f"{_who(name)} did not finish within {limit:g} seconds. Is there a loop that never ends?"
+    )
+    line = line if file == str(files[-1]) else None
+    return Verdict("failed", message, line, of_file=name in ("", "<module>"))
 
 
-def died(exitcode: int | None) -> Verdict:
+def died(
+    exitcode: int | None, files: Sequence[Path], frames: Iterable[tuple[str, int, str]]
+) -> Verdict:
     """Return the verdict on a test whose process ended before it could report.
 
     exitcode: the process's exit status; negative for a signal.
+    frames: as for hung(), known after a crash only.
     """
+    line = next((f[1] for f in frames if f[0] == str(files[-1])), None)
     how = f"signal {-exitcode}" if exitcode and exitcode < 0 else f"exit status {exitcode}"
-    return Verdict(
-        "failed",
-        f"The answer ended the whole Python process ({how}), so there is no result."
-        " Does it call `os._exit`, or crash?",
-    )
+    why = "Does it call `os._exit`?" if line is None else "It crashed here."
+    message = f"The answer ended the whole Python process ({how}), so there is no result. {why}"
+    return Verdict("failed", message, line, of_file=True)
+
+
+def _who(function: str) -> str:
+    """Name the part of an answer that a traceback names."""
+    if not function:
+        return "The answer"
+    return "The file" if function == "<module>" else f"`{function}`"
 
 
 def _line(frames: Sequence[traceback.FrameSummary], path: Path) -> int | None:
@@ -145,7 +157,7 @@ def _raised(error: BaseException, who: str) -> str:
         )
     if isinstance(error, NotImplementedError):
         return f"{who} is not implemented: {_short(error)}."
-    if not isinstance(error, Exception):
+    if not isinstance(error, Exception) or type(error).__module__ == "_pytest.outcomes":
         return (
             f"{who} ends the run ({kind}). An answer returns its result"
             " and leaves it to the tests to go on or to stop."

@@ -106,12 +106,10 @@ def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[
 
 def _open(kata: Kata, outcome: Outcome, hints: int, width: int) -> list[Line]:
     return [
-        Line(),
         Line(f"Next: {kata.number} {kata.title}", "title"),
         *where_and_what(outcome, width),
-        Line(),
         *_printed(outcome, width),
-        *_hints(kata, outcome, hints, width),
+        *([] if outcome.verdict.of_file else _hints(kata, outcome, hints, width)),
     ]
 
 
@@ -128,14 +126,13 @@ def _printed(outcome: Outcome, width: int) -> list[Line]:
     if not lines:
         return []
     left_out = ["..."] if len(lines) > PRINTED else []
-    shown = [textwrap.shorten(line, width - 4, placeholder="...") if len(line) > width - 4
-             else line for line in [*left_out, *lines[-PRINTED:]]]
-    return [Line("Printed while it ran:"), *(Line(f"  | {line}") for line in shown), Line()]
+    shown = [Line(f"  | {line}"[:width]) for line in [*left_out, *lines[-PRINTED:]]]
+    return [Line(), Line("Printed while it ran:"), *shown]
 
 
 def message(outcome: Outcome) -> str:
     """Return what the learner reads of a test that does not pass."""
-    if outcome.verdict.state == "to do":
+    if outcome.verdict.state == "to do" or outcome.verdict.of_file:
         return outcome.verdict.message
     return f"{sentence(outcome.test)}.\n{outcome.verdict.message}"
 
@@ -147,8 +144,8 @@ def sentence(test: str) -> str:
 
 
 def _hints(kata: Kata, outcome: Outcome, wanted: int, width: int) -> list[Line]:
-    lines: list[Line] = []
     total = len(outcome.hints)
+    lines = [Line()] if total else []
     shown = min(wanted, total)
     for number, hint in enumerate(outcome.hints[:shown], 1):
         lines += _paragraph(f"Hint {number} of {total}: {hint}", width)
@@ -163,12 +160,12 @@ def _hints(kata: Kata, outcome: Outcome, wanted: int, width: int) -> list[Line]:
 
 def _all_done(all_progress: Sequence[Progress], width: int) -> list[Line]:
     if not all(progress.whole for progress in all_progress):
-        return [Line(), Line("These tests pass. All of them: pytest", "done")]
+        return [Line("These tests pass. All of them: pytest", "done")]
     files = [progress.kata.file for progress in all_progress]
     if len(files) > 1:
-        return [Line(), Line("All of these katas are done.", "done")]
+        return [Line("All of these katas are done.", "done")]
     compare = f"Compare your answer with solutions/{files[0].as_posix()}, then go on: pytest"
-    return [Line(), Line("Done.", "done"), *_paragraph(compare, width)]
+    return [Line("Done.", "done"), *_paragraph(compare, width)]
 
 
 def _paragraph(text: str, width: int) -> list[Line]:

@@ -48,7 +48,8 @@ class Screen:
         self.katas = katas
         self.verbosity: int = config.option.verbose
         self.outcomes: list[Outcome] = []
-        self.totals: Counter[Kata] = Counter()
+        self.totals: Counter[Kata] = Counter()  # of tests, before any are left out
+        self.selected: Counter[Kata] = Counter()  # of tests to run
         self.shown: set[Kata] = set()
         reporter = config.pluginmanager.getplugin("terminalreporter")
         assert isinstance(reporter, TerminalReporter)
@@ -71,6 +72,9 @@ class Screen:
         if picked:
             self.totals = Counter({kata: -1 for kata in self.totals})
 
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        self.selected.update(kata for item in session.items if (kata := self.katas.of(item)))
+
     @pytest.hookimpl(tryfirst=True)
     def pytest_report_teststatus(self, report: pytest.TestReport) -> object:
         outcome = self.katas.outcome_of(report)
@@ -84,7 +88,7 @@ class Screen:
         if outcome:
             self.outcomes.append(outcome)
             mine = [o for o in self.outcomes if o.kata == outcome.kata]
-            if len(mine) == self.totals.get(outcome.kata):
+            if len(mine) == self.selected[outcome.kata]:
                 self._show(by_kata(mine, self.totals))
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -95,7 +99,7 @@ class Screen:
         yield
         lines: list[Line] = []
         if len(everything) > 1:
-            lines += [Line(), bar(sum(p.state == "done" for p in everything), len(everything))]
+            lines += [bar(sum(p.state == "done" for p in everything), len(everything)), Line()]
         if everything:
             lines += next_step(everything, self.config.option.hint, self.width)
         self._print([*lines, Line()])

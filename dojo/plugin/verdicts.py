@@ -139,13 +139,14 @@ class Katas:
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+        error = call.excinfo.value if call.excinfo else None  # pytest may replace it
         made = yield
         kata = self.of(item)
-        if kata and (call.when == "call" or (call.when == "setup" and call.excinfo)):
+        if kata and (call.when == "call" or (call.when == "setup" and error)):
             verdict = PASSED
-            if call.excinfo:
+            if error:
                 asked = asked_of(self.current) if self.current else ""
-                verdict = explain(call.excinfo.value, self.files(item, kata), asked)
+                verdict = explain(error, self.files(item, kata), asked)
             self.mark(made, self.outcome(item, kata, verdict, made.capstdout[-OUTPUT:]))
         return made
 

@@ -22,7 +22,7 @@ import tempfile
 import time
 import warnings
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -38,7 +38,7 @@ from dojo.plugin.verdicts import OUTPUT, Katas, variant_of
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
 START = 120.0  # seconds for a spawned worker to import what the tests need, on a cold disk
-FILE_SIZE = 64 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
+FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
 MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
 MESSAGE = 16 * 2**20  # bytes of one report
 
@@ -49,7 +49,7 @@ class Silence:
 
     limit: the seconds the test had, where it used them up; else None.
     exitcode: of the process that ended instead; negative for a signal.
-    frames: (file, line, function) where it hung, innermost first, as far as known.
+    frames: (file, line, function) where it hung or crashed, innermost first, if known.
     """
 
     limit: float | None
@@ -121,9 +121,9 @@ class Worker:
 
     def _silence(self, limit: float, late: bool) -> Silence:
         self.stop(at_once=True)
-        frames = _frames(self.trace)
-        hung = late or bool(frames)
-        return Silence(limit if hung else None, self.process.exitcode, frames)
+        trace = self.trace.read_text(encoding="utf-8", errors="replace")
+        hung = late or trace.startswith("Timeout")
+        return Silence(limit if hung else None, self.process.exitcode, _frames(trace))
 
     def stop(self, at_once: bool = False) -> None:
         """End the worker and whatever it has started."""
@@ -154,10 +154,9 @@ def _drop_output(config: pytest.Config) -> None:
         capture.read_global_capture()
 
 
-def _frames(trace: Path) -> tuple[tuple[str, int, str], ...]:
-    """Read where a process hung from what faulthandler wrote."""
-    text = trace.read_text(encoding="utf-8", errors="replace")
-    found = re.findall(r'^  File "(.*)", line (\d+) in (.*)$', text, re.MULTILINE)
+def _frames(trace: str) -> tuple[tuple[str, int, str], ...]:
+    """Read where a process hung or crashed from what faulthandler wrote."""
+    found = re.findall(r'^  File "(.*)", line (\d+) in (.*)$', trace, re.MULTILINE)
     return tuple((file, int(line), function) for file, line, function in found)
 
 
@@ -211,7 +210,8 @@ class Supervisor:
         self._forget()
         files = self.katas.files(item, kata)
         if reports.limit is None:
-            return self._synthetic(item, kata, died(reports.exitcode))
+            verdict = died(reports.exitcode, files, reports.frames)
+            return self._synthetic(item, kata, verdict)
         verdict = hung(reports.limit, files, reports.frames)
         self._hung[group] = verdict
         return self._synthetic(item, kata, verdict)
@@ -285,7 +285,8 @@ def _forked(
 
 def _spawned(connection: Connection, trace: str, arguments: list[str], folder: str) -> None:
     os.chdir(folder)
-    pytest.main([*arguments, "-p", "no:terminal"], plugins=[Server(connection, trace)])
+    with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere):
+        pytest.main(arguments, plugins=[Server(connection, trace)])
 
 
 class Server:
@@ -298,6 +299,7 @@ class Server:
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         _warm_up(session, None)
+        sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
         _serve(self.connection, self.trace, session)
         return True
 
@@ -307,6 +309,7 @@ def _serve(connection: Connection, trace: str, session: pytest.Session) -> None:
     _confine()
     items: dict[str | None, pytest.Item] = {item.nodeid: item for item in session.items}
     with open(trace, "w", encoding="utf-8") as file:
+        faulthandler.enable(file)  # a crash is explained by the parent, not printed here
         _send(connection, "ready")
         with suppress(EOFError, OSError):
             while True:

@@ -10,6 +10,7 @@ from dojo.marks import Marked, read
 from dojo.ruler import ruler
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc, Span
 
 DATA = Path(__file__).parents[2] / "data" / "chapter4"
@@ -34,3 +35,27 @@ def show(doc: Doc, spans: Iterable[Span] | Iterable[tuple[int, int, str]], name:
     """Draw spans under the numbered tokens of their text."""
     plain = [span if isinstance(span, tuple) else triples([span])[0] for span in spans]
     return ruler([token.text for token in doc], {name: plain})
+
+
+def judge_choice(answer: object, right: str, why_not: dict[str, str]) -> None:
+    """Accept the right letter, in any case; explain to every other why it is not right.
+
+    why_not: for each wrong letter, what is wrong with that option.
+    """
+    letters = sorted([right, *why_not])
+    listed = f"{', '.join(map(repr, letters[:-1]))} or {letters[-1]!r}"
+    letter = answer.strip().lower() if isinstance(answer, str) else ""
+    assert letter in letters, f"ANSWER is {answer!r}; it takes one of the letters {listed}."
+    assert letter == right, f"{letter!r} is not it. {why_not[letter]}"
+
+
+def annotated(nlp: Language, text: Marked) -> Doc:
+    """Return the Doc of a marked text; every token outside of its marks is annotated as such."""
+    doc = nlp.make_doc(text.text)
+    doc.ents = [doc.char_span(start, end, label=label) for start, end, label in text.spans]
+    return doc
+
+
+def compare(doc: Doc, **rows: Iterable[tuple[int, int, str]]) -> str:
+    """Draw (start, end, label) spans of the same tokens in several rows, each with its name."""
+    return ruler([token.text for token in doc], {name: list(spans) for name, spans in rows.items()})

@@ -1,0 +1,77 @@
+"""Toy katas: small projects in which the harness is tried as a learner would."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
+
+class Project:
+    """A folder laid out like this repository, with as many toy katas as a test wants."""
+
+    def __init__(self, pytester: pytest.Pytester) -> None:
+        self.pytester = pytester
+        self.root = pytester.path
+        pytester.makeconftest('pytest_plugins = ["dojo.plugin"]')
+        pytester.makepyprojecttoml(
+            """
+            [tool.pytest.ini_options]
+            testpaths = ["tests/chapter4"]
+            pythonpath = ["katas"]
+            """
+        )
+
+    def write(self, path: str, text: str | bytes) -> Path:
+        target = self.root / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if isinstance(text, str):
+            target.write_text(textwrap.dedent(text).lstrip("\n"), encoding="utf-8")
+        else:
+            target.write_bytes(text)
+        return target
+
+    def kata(
+        self,
+        stem: str = "k01_add",
+        *,
+        stub: str = STUB,
+        solution: str = SOLUTION,
+        test: str = TEST,
+        right: Mapping[str, str] = RIGHT,
+        wrong: Mapping[str, str] = WRONG,
+    ) -> Project:
+        number = stem.partition("_")[0]
+        self.write(f"katas/chapter4/{stem}.py", stub.replace("k01", number))
+        self.write(f"solutions/chapter4/{stem}.py", solution.replace("k01", number))
+        self.write(f"tests/chapter4/test_{stem}.py", test)
+        for side, answers in (("right", right), ("wrong", wrong)):
+            for name, body in answers.items():
+                self.write(f"tests/answers/chapter4/{stem}/{side}/{name}.py", body)
+        return self
+
+    def edit(self, text: str | bytes, stem: str = "k01_add") -> Path:
+        """Write what a learner has made of a stub."""
+        return self.write(f"katas/chapter4/{stem}.py", text)
+
+    def run(self, *args: str) -> Run:
+        return Run(self.pytester.runpytest_inprocess(*args))
+
+
+class Run:
+    """What a run of pytest printed and how it ended."""
+
+    def __init__(self, result: pytest.RunResult) -> None:
+        self.status = int(result.ret)
+        self.lines = result.outlines
+        self.text = "\n".join(result.outlines)
+        self.words = " ".join(self.text.split())
+        self.errors = "\n".join(result.errlines)
+
+
+@pytest.fixture
+def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Project:
+    monkeypatch.setenv("COLUMNS", "80")
+    return Project(pytester)

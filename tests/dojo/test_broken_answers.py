@@ -1,0 +1,224 @@
+"""Answers that cannot be judged get a sentence, and disturb no other kata."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+import pytest
+
+ADD = "def add(a, b):\n    "
+BROKEN = {
+    "syntax error": (
+        "x = 1\ndef add(a, b:\n    return 1\n",
+        2,
+        "Python cannot read the file: '(' was never closed. def add(a, b: ^",
+    ),
+    "indentation": (
+        "def add(a, b):\nreturn 1\n",
+        2,
+        "Python cannot read the file: expected an indented block after function definition",
+    ),
+    "empty": ("", 1, "The file is empty: there is nothing in it to judge."),
+    "only comments": ("# later\n'''Later.'''\n", 1, "The file is empty"),
+    "latin-1": (
+        b"x = 1\n# caf\xe9\n",
+        2,
+        "The file is not text in UTF-8: save it with that encoding.",
+    ),
+    "utf-16": ("x = 1".encode("utf-16"), 1, "The file is not text in UTF-8"),
+    "null byte": (b"x = 1\ny = '\0'\n", 2, "The file is not text in UTF-8"),
+    "unknown encoding": ("# coding: nonsense\nx = 1\n", 1, "unknown encoding: nonsense"),
+    "renamed": (
+        "def ad(a, b):\n    return 1\n",
+        None,
+        "The file defines no `add`, which the tests ask for. Is `ad` what it is called now?",
+    ),
+    "missing": ("x = 1\n", None, "The file defines no `add`, which the tests ask for."),
+    "no such module": (
+        "import nothing_of_that_name\n",
+        1,
+        "The file imports `nothing_of_that_name`, which is not installed here.",
+    ),
+    "error at import": ("x = {}['key']\n", 1, "The file raises KeyError: 'key'"),
+    "sys.exit at import": ("import sys\nsys.exit(0)\n", 2, "The file ends the run (SystemExit)."),
+    "os._exit at import": (
+        "import os\nos._exit(0)\n",
+        None,
+        "The answer ended the whole Python process (exit status 0), so there is no result."
+        " Does it call `os._exit`?",
+    ),
+    "os._exit": (f"import os\n{ADD}os._exit(0)\n", None, "ended the whole Python process"),
+    "crash": (
+        f"import ctypes\n{ADD}ctypes.string_at(0)\n",
+        3,
+        "The answer ended the whole Python process (signal 11), so there is no result."
+        " It crashed here.",
+    ),
+    "sys.exit": (f"import sys\n{ADD}sys.exit(0)\n", 3, "`add` ends the run (SystemExit)."),
+    "KeyboardInterrupt": (f"{ADD}raise KeyboardInterrupt\n", 2, "`add` ends the run (Keyboard"),
+    "pytest.skip": (f"import pytest\n{ADD}pytest.skip('no')\n", 3, "`add` ends the run (Skipped)."),
+    "pytest.xfail": (f"import pytest\n{ADD}pytest.xfail('no')\n", 3, "`add` ends the run (XFail"),
+    "pytest.exit": (f"import pytest\n{ADD}pytest.exit('no', 0)\n", 3, "`add` ends the run (Exit)."),
+    "pytest.exit at import": ("import pytest\npytest.exit('', 0)\n", 2, "The file ends the run"),
+    "unittest.SkipTest": (
+        f"import unittest\n{ADD}raise unittest.SkipTest\n",
+        3,
+        "`add` raises SkipTest",
+    ),
+    "endless loop at import": (
+        "while True:\n    pass\n",
+        None,
+        "The file did not finish within 1 seconds. Is there a loop that never ends?",
+    ),
+    "endless loop": (
+        f"{ADD}while True:\n        try:\n            pass\n        except BaseException: pass\n",
+        None,
+        "`add` did not finish within 1 seconds. Is there a loop that never ends?",
+    ),
+    "a loop in C": (f"{ADD}return sum(iter(int, 1))\n", 2, "`add` did not finish within 1 seconds."),
+    "recursion": (f"{ADD}return add(a, b)\n", 2, "`add` calls itself without end"),
+    "memory": (f"{ADD}return [0] * 10**12\n", 2, "`add` asks for more memory than an answer may"),
+    "print storm": (
+        f"{ADD}while True: print('spam' * 10000)\n",
+        2,
+        "`add` prints or writes without end: more than an answer may.",
+    ),
+    "not implemented elsewhere": (
+        f"from numbers import Real\nimport asyncio\n{ADD}asyncio.AbstractEventLoop().stop()\n",
+        4,
+        "`add` is not implemented",
+    ),
+    "other parameters": (
+        "def add(a):\n    return a\n",
+        1,
+        "The test cannot call `add`: add() takes 1 positional argument but 2 were given."
+        " Keep the parameters that the function began with.",
+    ),
+    "nothing to call": ("add = [1, 2]\n", 1, "The test cannot use what it got from `add`: TypeError"),
+    "a long error": (f"{ADD}raise ValueError('many words ' * 200)\n", 2, "`add` raises ValueError:"),
+    "an empty error": (f"{ADD}raise ValueError\n", 2, "`add` raises ValueError"),
+}
+
+
+@pytest.fixture(params=["fork", "spawn"])
+def started(request, monkeypatch):
+    if request.param == "fork" and sys.platform != "linux":
+        pytest.skip("forking is safe on Linux only")
+    monkeypatch.setenv("DOJO_START_METHOD", request.param)
+    return request.param
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_broken_answer_gets_a_sentence_with_its_place(project, name):
+    text, line, words = BROKEN[name]
+    project.kata("k01_add").kata("k02_add").edit(text)
+    run = project.run("-o", "kata_time_limit=1")
+    place = f"katas/chapter4/k01_add.py:{line}" if line else "katas/chapter4/k01_add.py"
+    assert run.status == 1
+    assert words in run.words
+    assert any(found.startswith(place) for found in run.lines)
+    assert run.lines[0].split()[-4:] == ["open", "0", "of", "3"]
+    assert run.lines[1].split()[-5:] == ["to", "do", "0", "of", "3"]
+    assert "passed" not in run.lines[-1]
+    assert "Traceback" not in run.text
+    assert "Fatal" not in run.text
+    assert len(run.lines) < 30
+
+
+@pytest.mark.usefixtures("started")
+@pytest.mark.parametrize("name", ["os._exit", "endless loop", "pytest.exit", "KeyboardInterrupt"])
+def test_a_worker_that_dies_takes_no_other_kata_along(project, name):
+    project.kata("k01_add").kata("k02_add").kata("k03_add")
+    solved = "ANSWER = 'b'\ndef add(a, b):\n    return a + b\n"
+    project.edit(solved, "k01_add")
+    project.edit(BROKEN[name][0], "k02_add")
+    project.edit(solved, "k03_add")
+    run = project.run("-o", "kata_time_limit=1")
+    assert run.status == 1
+    assert ["done" in run.lines[n] for n in range(3)] == [True, False, True]
+    assert "Next: k02 Add two numbers" in run.lines
+
+
+def test_a_deleted_file_says_how_to_get_it_back(project):
+    project.kata()
+    (project.root / "katas/chapter4/k01_add.py").unlink()
+    run = project.run()
+    assert run.status == 1
+    assert "The file is not there. `git restore` brings the original back." in run.words
+
+
+def test_a_folder_of_that_name_cannot_be_read(project):
+    project.kata()
+    (project.root / "katas/chapter4/k01_add.py").unlink()
+    project.write("katas/chapter4/k01_add.py/x.txt", "x")
+    assert "The file cannot be read: Is a directory." in project.run().text
+
+
+def test_only_the_first_hang_of_a_kata_costs_time(project):
+    project.kata()
+    project.edit(BROKEN["endless loop"][0])
+    run = project.run("-o", "kata_time_limit=1", "--durations=0", "-vv")
+    assert run.text.count("did not finish") >= 2
+    assert float(run.lines[-1].rpartition(" in ")[2].split("s")[0]) < 3
+
+
+def test_a_test_can_ask_for_more_time(project):
+    project.kata(
+        test="""
+        import pytest, time
+
+        @pytest.mark.time_limit(20)
+        def test_it(kata):
+            time.sleep(1.5)
+            assert kata.ANSWER == "b"
+        """
+    )
+    assert project.run("-o", "pythonpath=solutions", "-o", "kata_time_limit=1").status == 0
+
+
+def test_what_an_answer_started_ends_with_it(project, tmp_path):
+    sign = tmp_path / "alive"
+    project.kata()
+    project.edit(
+        f"""
+        import subprocess, sys
+        ANSWER = "b"
+
+        def add(a, b):
+            code = "import time; time.sleep(2); open({str(sign)!r}, 'w')"
+            subprocess.Popen([sys.executable, "-c", code])
+            return a + b
+        """
+    )
+    assert project.run().status == 0
+    time.sleep(3)
+    assert not sign.exists()
+
+
+def test_stale_bytecode_never_answers(project):
+    project.kata()
+    path = project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a + b\n")
+    stat = path.stat()
+    assert project.run().status == 0
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a - b\n")
+    os.utime(path, ns=(stat.st_atime_ns, stat.st_mtime_ns))
+    assert project.run().status == 1
+
+
+def test_an_answer_cannot_disturb_the_next_kata(project):
+    project.kata("k01_add").kata("k02_add")
+    project.edit("import builtins\nbuiltins.sum = None\nANSWER = 'b'\ndef add(a, b): return a + b\n")
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return sum([a, b])\n", "k02_add")
+    if sys.platform == "linux":
+        assert project.run().status == 0
+
+
+def test_a_debugger_gets_the_tests_in_its_own_process(project):
+    project.kata()
+    project.edit("import os\nANSWER = 'b'\nprint('pid', os.getpid())\ndef add(a, b): return a + b\n")
+    run = project.run("--trace-config", "-s")
+    assert f"pid {os.getpid()}" not in run.text
+    run = project.run("--pdb", "-s")
+    assert f"pid {os.getpid()}" in run.text

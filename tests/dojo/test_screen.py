@@ -1,0 +1,194 @@
+"""What a learner sees of the katas, in the forms that pytest can be asked for."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+
+def test_untouched_katas_take_a_line_each_and_show_one_thing_to_do(project):
+    for number in range(1, 17):
+        project.kata(f"k{number:02}_add")
+    run = project.run()
+    assert run.status == 1
+    assert len(run.lines) <= 40
+    assert max(map(len, run.lines)) <= 80
+    assert "Traceback" not in run.text
+    assert run.lines[0].split() == "k01 Add two numbers to do 0 of 3".split()
+    assert "0 of 16 katas done" in run.text
+    assert "Next: k01 Add two numbers" in run.lines
+    assert "katas/chapter4/k01_add.py:14" in run.lines
+    assert "  `add` is still to do." in run.lines
+    assert "A hint: pytest -k k01 --hint" in run.lines
+    assert run.lines[-1].startswith("48 to do in ")
+
+
+def test_solved_katas_are_done_and_the_first_open_one_is_next(project):
+    project.kata("k01_add").kata("k02_add").kata("k03_add")
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a + b\n", "k01_add")
+    project.edit("ANSWER = 'b'\n\ndef add(a, b):\n    return a - b\n", "k02_add")
+    run = project.run()
+    assert run.status == 1
+    assert [line.split()[-4] for line in run.lines[:3]] == ["done", "open", "do"]
+    assert "1 of 3 katas done" in run.text
+    assert "Next: k02 Add two numbers" in run.lines
+    assert "katas/chapter4/k02_add.py:3" in run.lines
+    assert "  Two numbers are added." in run.lines
+    assert "  `add` gives -2 for 1 and 3." in run.lines
+
+
+def test_all_done_is_exit_status_0_and_says_so(project):
+    project.kata("k01_add").kata("k02_add")
+    run = project.run("-o", "pythonpath=solutions")
+    assert run.status == 0
+    assert "All of these katas are done." in run.lines
+
+
+def test_one_kata_done_names_the_reference_to_compare_with(project):
+    run = project.kata().run("-o", "pythonpath=solutions", "-k", "k01")
+    assert run.status == 0
+    assert "solutions/chapter4/k01_add.py" in run.text
+
+
+def test_one_gap_leaves_the_tests_that_do_not_need_it(project):
+    project.kata()
+    project.edit("ANSWER = ____\ndef add(a, b):\n    return a + b\n")
+    run = project.run()
+    assert run.lines[-1].startswith("2 passed, 1 to do in ")
+    assert "katas/chapter4/k01_add.py:1" in run.lines
+    assert "  `ANSWER` is still to do." in run.lines
+
+
+@pytest.mark.parametrize(
+    "gap", ['"x ____ y"', "[1, ____]", "{'a': (____,)}", "{____: 1}", "____.x", "____ == 1", "not ____"]
+)
+def test_a_gap_inside_a_constant_is_to_do(project, gap):
+    project.kata()
+    project.edit(f"def add(a, b):\n    return a + b\n\nANSWER = {gap}\n")
+    run = project.run("-k", "answer")
+    assert "katas/chapter4/k01_add.py:4" in run.lines
+    assert "1 to do" in run.lines[-1]
+
+
+def test_a_gap_in_a_function_is_to_do_where_it_stands(project):
+    project.kata()
+    project.edit("def add(a, b):\n    return [\n        ____ for _ in a]\n")
+    project.write("tests/chapter4/test_k01_add.py", "def test_it(kata):\n    kata.add('x', 1)\n")
+    run = project.run()
+    assert "katas/chapter4/k01_add.py:3" in run.lines
+
+
+def test_hints_come_one_rung_at_a_time(project):
+    project.kata()
+    first, second, third = (project.run("--hint", *n).text for n in ([], ["2"], ["9"]))
+    assert "Hint 1 of 2: Think of plus." in first
+    assert "Another hint: pytest -k k01 --hint 2" in first
+    assert "operator" not in first
+    assert "Hint 2 of 2: It is an operator." in second
+    assert "No more hints. The reference answer: solutions/chapter4/k01_add.py" in second
+    assert second.splitlines()[:-1] == third.splitlines()[:-1]
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "tests/chapter4"])
+def test_a_hint_that_is_no_number_is_a_usage_error(project, number):
+    run = project.kata().run("--hint", number)
+    assert run.status == 4
+    assert "--hint takes a number from 1" in run.errors
+
+
+def test_quiet_shows_only_the_next_step(project):
+    run = project.kata().run("-q")
+    assert run.status == 1
+    assert [line for line in run.lines if line][0] == "Next: k01 Add two numbers"
+    assert len(run.lines) < 10
+
+
+def test_verbose_is_pytests_own_report_with_the_words_of_the_kata(project):
+    project.kata()
+    project.edit("ANSWER = ____\ndef add(a, b):\n    return a - b\n")
+    run = project.run("-v")
+    assert run.status == 1
+    assert "test_two_numbers_are_added[1] FAILED" in run.text
+    assert "test_answer_is_right TO DO" in run.text
+    assert "`add` gives -2 for 1 and 3." in run.text
+    assert "Next: k01 Add two numbers" in run.text
+    assert "Traceback" not in run.text
+    assert "def test_two_numbers_are_added" not in run.text
+
+
+def test_a_traceback_is_shown_to_who_asks_for_it(project):
+    project.kata()
+    project.edit("def add(a, b):\n    return a.x\n")
+    run = project.run("--tb=short")
+    assert "katas/chapter4/k01_add.py:2: in add" in run.text
+    assert "`add` raises AttributeError" in run.text
+
+
+def test_some_tests_that_pass_are_not_a_kata_done(project):
+    for args in (["-k", "two_numbers"], ["tests/chapter4/test_k01_add.py::test_answer_is_right"]):
+        run = project.kata().run("-o", "pythonpath=solutions", *args)
+        assert run.status == 0
+        assert "done" not in run.text
+        assert "These tests pass. All of them: pytest" in run.lines
+
+
+def test_last_failed_and_exitfirst_work(project):
+    project.kata()
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a - b\n")
+    run = project.run("-x")
+    assert run.status == 1
+    assert "1 failed" in run.lines[-1]
+    run = project.run("--lf")
+    assert run.lines[-1].startswith("1 failed")
+
+
+def test_junit_files_tell_to_do_from_failed(project):
+    project.kata()
+    project.edit("ANSWER = ____\ndef add(a, b):\n    return a - b\n")
+    project.run("--junitxml=out.xml")
+    text = (project.root / "out.xml").read_text()
+    assert 'failures="2" skipped="1"' in text
+    assert "to do: `ANSWER` is still to do." in text
+    assert "`add` gives -2 for 1 and 3." in text
+
+
+def test_what_an_answer_prints_is_shown(project):
+    project.kata()
+    lines = "\n".join(f"    print('line {n}')" for n in range(20))
+    project.edit(f"def add(a, b):\n{lines}\n    return 0\n")
+    run = project.run()
+    assert "Printed while it ran:" in run.lines
+    assert "  | line 19" in run.lines
+    assert "  | ..." in run.lines
+    assert "line 5" not in run.text
+
+
+def test_ordinary_tests_are_reported_by_pytest_itself(project):
+    project.kata()
+    project.write("tests/dojo/test_plain.py", "def test_it():\n    assert 1 == 2\n")
+    run = project.run("tests/dojo")
+    assert "E       assert 1 == 2" in run.text
+    assert "Next:" not in run.text
+
+
+def test_collecting_is_left_to_pytest(project):
+    run = project.kata().run("--collect-only", "-q")
+    assert run.status == 0
+    assert run.lines[-1].startswith("3 tests collected")
+
+
+def test_an_error_in_a_test_file_is_not_hidden(project):
+    project.kata("k01_add").kata("k02_add")
+    project.write("tests/chapter4/test_k02_add.py", "import nothing_of_that_name\n")
+    run = project.run()
+    assert run.status == 2
+    assert "nothing_of_that_name" in run.text
+
+
+def test_colour_says_nothing_that_words_do_not(project):
+    project.kata()
+    plain = project.run("--color=no").text
+    coloured = project.run("--color=yes").text
+    assert "\x1b[" in coloured
+    assert re.sub(r"\x1b\[[\d;]*m", "", coloured).splitlines()[:-1] == plain.splitlines()[:-1]
