@@ -72,7 +72,6 @@ class Answer:
         self._failure: tuple[BaseException, TracebackType | None] | None = None
         self._asked = ""
 
-
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)

@@ -1,9 +1,9 @@
 """What a kata is on disk: four sides that share one stem.
 
-    katas/chapter4/k05_matcher_patterns.py           the stub, which the learner edits
-    solutions/chapter4/k05_matcher_patterns.py       the reference answer
-    tests/chapter4/test_k05_matcher_patterns.py      the tests
-    tests/answers/chapter4/k05_matcher_patterns/     right/ and wrong/ answers
+katas/chapter4/k05_matcher_patterns.py           the stub, which the learner edits
+solutions/chapter4/k05_matcher_patterns.py       the reference answer
+tests/chapter4/test_k05_matcher_patterns.py      the tests
+tests/answers/chapter4/k05_matcher_patterns/     right/ and wrong/ answers
 """
 
 from __future__ import annotations

@@ -174,11 +174,17 @@ def _paragraph(text: str, width: int) -> list[Line]:
     lines = []
     for line in text.splitlines():
         indent = margin + " " * (len(line) - len(line.lstrip()))
-        wrapped = textwrap.wrap(
-            line, max(20, width), initial_indent=margin, subsequent_indent=indent,
-            break_on_hyphens=False, break_long_words=False, drop_whitespace=True,
-        ) if len(line) + MARGIN > width else [margin + line]
-        lines += [Line(part.rstrip()) for part in wrapped or [""]]
+        wrapped = [margin + line]
+        if len(wrapped[0]) > width:
+            wrapped = textwrap.wrap(
+                line,
+                max(20, width),
+                initial_indent=margin,
+                subsequent_indent=indent,
+                break_on_hyphens=False,
+                break_long_words=False,
+            )
+        lines += [Line(part.rstrip()) for part in wrapped]
     return lines
 
 

@@ -98,10 +98,9 @@ def _layers(spans: Sequence[Mark]) -> list[list[Mark]]:
     """Put spans that overlap on different lines."""
     layers: list[list[Mark]] = []
     for span in sorted(spans):
-        for layer in layers:
-            if layer[-1].end <= span.start:
-                layer.append(span)
-                break
+        free = [layer for layer in layers if layer[-1].end <= span.start]
+        if free:
+            free[0].append(span)
         else:
             layers.append([span])
     return layers

@@ -1,9 +1,9 @@
 """The pytest plugin: the one package here that knows pytest.
 
-    verdicts   which test judges which kata, and what it says
-    workers    runs those tests in processes of their own
-    screen     shows a learner where they stand
-    judge      ``--answers``: tests the tests
+verdicts   which test judges which kata, and what it says
+workers    runs those tests in processes of their own
+screen     shows a learner where they stand
+judge      ``--answers``: tests the tests
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import pytest
 from dojo.answer import Answer
 from dojo.plugin.judge import Judge
 from dojo.plugin.screen import Screen, is_for_learners
-from dojo.plugin.verdicts import Katas, variant_of
+from dojo.plugin.verdicts import Katas
 from dojo.plugin.workers import Server, Supervisor
 
 

@@ -94,13 +94,14 @@ class Judge:
         for made in reports:
             outcome = self.katas.outcome_of(made)
             if outcome and variant:
+                place = relative(variant, self.config.rootpath)
                 ruling = self._ruling(item, kata, variant, outcome)
+                problem = ruling.problem if ruling else ""
                 if ruling:
-                    place = relative(variant, self.config.rootpath)
-                    made.judged = [place, *ruling]  # type: ignore[attr-defined]
+                    made.__dict__["judged"] = [place, *ruling]
                 made.__dict__.pop("dojo")
-                made.outcome = "failed" if ruling and ruling.problem else "passed"
-                made.longrepr = f"{place}:1: {ruling.problem}" if ruling and ruling.problem else None
+                made.outcome = "failed" if problem else "passed"
+                made.longrepr = f"{place}:1: {problem}" if problem else None
         return reports
 
     def _ruling(

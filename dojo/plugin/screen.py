@@ -70,7 +70,7 @@ class Screen:
             if kata:
                 self.totals[kata] += 1
         if picked:
-            self.totals = Counter({kata: -1 for kata in self.totals})
+            self.totals = Counter(dict.fromkeys(self.totals, -1))
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self.selected.update(kata for item in session.items if (kata := self.katas.of(item)))
@@ -111,7 +111,7 @@ class Screen:
         if explained and self.verbosity <= 0:
             if self.config.option.tbstyle == "auto":
                 self.config.option.tbstyle = "no"
-            if self.reporter.reportchars == "fE" or self.config.option.reportchars == "fE":
+            if self.config.option.reportchars == "fE":  # pytest's default
                 self.reporter.reportchars = ""
 
     def _show(self, all_progress: Sequence[Progress]) -> None:
@@ -123,4 +123,3 @@ class Screen:
     def _print(self, lines: Sequence[Line]) -> None:
         for text, style in lines:
             self.reporter.write_line(text, **MARKUP[style])
-

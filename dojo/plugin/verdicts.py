@@ -67,7 +67,8 @@ class Katas:
         Its text becomes the learner's message, so that editors, ``-v`` and JUnit files show
         that; with ``--tb`` the traceback stays as well.
         """
-        made.dojo = asdict(outcome) | {"kata": [outcome.kata.chapter, outcome.kata.stem]}
+        data = asdict(outcome) | {"kata": [outcome.kata.chapter, outcome.kata.stem]}
+        made.__dict__["dojo"] = data  # reports carry what is in there to other processes
         made.__dict__.pop("wasxfail", None)
         verdict = outcome.verdict
         if verdict.state == "passed":

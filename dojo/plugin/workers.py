@@ -76,10 +76,10 @@ class Worker:
         self.trace = Path(name)
         self.connection, theirs = context.Pipe()
         if start_method() == "fork":
-            target, start = _forked, (session, self.connection)
+            start = {"target": _forked, "args": (theirs, name, session, self.connection)}
         else:
-            target, start = _spawned, _command_line(session.config)
-        self.process = context.Process(target=target, args=(theirs, name, *start))
+            start = {"target": _spawned, "args": (theirs, name, *_command_line(session.config))}
+        self.process = context.Process(**start)
         with warnings.catch_warnings():
             # Python 3.12 warns of forks beside threads; numpy's own do not survive one
             # and are not needed: measured in 400 forks.
@@ -93,7 +93,7 @@ class Worker:
     ) -> list[pytest.TestReport] | Silence:
         """Run one test and return its reports, or why there are none."""
         request = {"item": item.nodeid, "next": nextitem and nextitem.nodeid, "limit": limit}
-        reports = []
+        reports: list[pytest.TestReport] = []
         deadline = time.monotonic() + limit + GRACE
         with suppress(EOFError, OSError):
             self.connection.send_bytes(json.dumps(request).encode())
@@ -120,26 +120,23 @@ class Worker:
         return report
 
     def _silence(self, limit: float, late: bool) -> Silence:
-        self.stop(at_once=True)
-        trace = self.trace.read_text(encoding="utf-8", errors="replace")
+        trace = self.stop(at_once=True)
         hung = late or trace.startswith("Timeout")
         return Silence(limit if hung else None, self.process.exitcode, _frames(trace))
 
-    def stop(self, at_once: bool = False) -> None:
-        """End the worker and whatever it has started."""
+    def stop(self, at_once: bool = False) -> str:
+        """End the worker and whatever it has started; return what faulthandler wrote."""
         self.connection.close()
         if not at_once:
             self.process.join(GRACE)
-        if hasattr(os, "killpg"):
-            with suppress(ProcessLookupError, PermissionError):
-                os.killpg(self.process.pid, signal.SIGKILL)
+        with suppress(AttributeError, ProcessLookupError, PermissionError):  # not on Windows
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
         self.process.join()
         _drop_output(self.config)
-
-    def close(self) -> None:
-        """Remove what the worker leaves behind."""
-        self.trace.unlink(missing_ok=True)
+        trace = self.trace.read_text(encoding="utf-8", errors="replace")
+        self.trace.unlink()
+        return trace
 
 
 def _command_line(config: pytest.Config) -> tuple[list[str], str]:
@@ -207,7 +204,7 @@ class Supervisor:
         reports = worker.run(item, nextitem, limit)
         if not isinstance(reports, Silence):
             return reports
-        self._forget()
+        self._worker = None
         files = self.katas.files(item, kata)
         if reports.limit is None:
             verdict = died(reports.exitcode, files, reports.frames)
@@ -232,11 +229,6 @@ class Supervisor:
     def _stop(self) -> None:
         if self._worker:
             self._worker.stop()
-            self._forget()
-
-    def _forget(self) -> None:
-        if self._worker:
-            self._worker.close()
             self._worker = None
 
     def _synthetic(
@@ -285,7 +277,7 @@ def _forked(
 
 def _spawned(connection: Connection, trace: str, arguments: list[str], folder: str) -> None:
     os.chdir(folder)
-    with open(os.devnull, "w") as nowhere, redirect_stdout(nowhere):
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         pytest.main(arguments, plugins=[Server(connection, trace)])
 
 
@@ -308,7 +300,7 @@ def _serve(connection: Connection, trace: str, session: pytest.Session) -> None:
     """Run the tests that the parent asks for until it hangs up."""
     _confine()
     items: dict[str | None, pytest.Item] = {item.nodeid: item for item in session.items}
-    with open(trace, "w", encoding="utf-8") as file:
+    with Path(trace).open("w", encoding="utf-8") as file:
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
         _send(connection, "ready")
         with suppress(EOFError, OSError):
@@ -345,21 +337,16 @@ def _send(connection: Connection, message: object) -> None:
 
 
 def _confine() -> None:
-    """Make a group of its own for the worker, and bound its files and its memory."""
-    if sys.platform == "win32":
-        return
-    import resource
+    """Make a process group for the worker, and bound its files and, on Linux, its memory."""
+    with suppress(ImportError, AttributeError, OSError):  # Windows has neither
+        import resource
 
-    if os.getpgrp() != os.getpid():
         os.setsid()
-    _lower(resource.RLIMIT_FSIZE, FILE_SIZE)
-    if sys.platform == "linux":
-        in_use = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
-        _lower(resource.RLIMIT_AS, in_use + MEMORY)
-
-
-def _lower(what: int, value: int) -> None:
-    import resource
-
-    _, hard = resource.getrlimit(what)
-    resource.setrlimit(what, (value if hard < 0 else min(value, hard), hard))
+        limits = {resource.RLIMIT_FSIZE: FILE_SIZE}
+        with suppress(FileNotFoundError):
+            pages = int(Path("/proc/self/statm").read_text().split()[0])
+            limits[resource.RLIMIT_AS] = pages * resource.getpagesize() + MEMORY
+        for what, limit in limits.items():
+            hard = resource.getrlimit(what)[1]
+            allowed = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+            resource.setrlimit(what, (allowed, hard))

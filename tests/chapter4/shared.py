@@ -31,7 +31,9 @@ def characters(spans: Iterable[Span]) -> list[tuple[int, int, str]]:
     return [(span.start_char, span.end_char, span.label_) for span in spans]
 
 
-def show(doc: Doc, spans: Iterable[Span] | Iterable[tuple[int, int, str]], name: str = "yours") -> str:
+def show(
+    doc: Doc, spans: Iterable[Span] | Iterable[tuple[int, int, str]], name: str = "yours"
+) -> str:
     """Draw spans under the numbered tokens of their text."""
     plain = [span if isinstance(span, tuple) else triples([span])[0] for span in spans]
     return ruler([token.text for token in doc], {name: plain})

@@ -39,7 +39,7 @@ def found(nlp):
 
     def find(pattern, text):
         assert isinstance(pattern, list), (
-            f"A pattern is a list with one dictionary per token; this is a {type(pattern).__name__}."
+            f"A pattern is a list with one dictionary per token, not a {type(pattern).__name__}."
         )
         assert all(isinstance(token, dict) for token in pattern), (
             f"Each item of a pattern is a dictionary; here they are {pattern!r}."
@@ -64,7 +64,9 @@ def found(nlp):
 def test_iphone_x_is_found_in_any_capitals(kata, found, text):
     texts, drawing = found(kata.iphone_x(), f"my {text} died")
     assert texts, f"`iphone_x` finds nothing here:\n{drawing}"
-    assert texts == [text], f"`iphone_x` should find the two tokens {text!r} and no more:\n{drawing}"
+    assert texts == [text], (
+        f"`iphone_x` should find the two tokens {text!r} and no more:\n{drawing}"
+    )
 
 
 @pytest.mark.hint(
@@ -152,7 +154,9 @@ def test_every_text_becomes_one_doc_in_order(labelled):
 )
 def test_label_is_gadget(labelled):
     doc = labelled(["my iPhone 8 died"])[0]
-    assert doc.ents, f"There is one gadget in this text, and the Doc has no entity:\n{show(doc, [])}"
+    assert doc.ents, (
+        f"There is one gadget in this text, and the Doc has no entity:\n{show(doc, [])}"
+    )
     label = doc.ents[0].label_
     assert label == "GADGET", f"The entity's label is {label!r}; the kata asks for 'GADGET'."
 

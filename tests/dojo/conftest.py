@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
 
+
 class Project:
     """A folder laid out like this repository, with as many toy katas as a test wants."""
 

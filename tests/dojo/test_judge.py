@@ -77,7 +77,7 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "katas/chapter4/k01_add.py",
             None,
-            "katas/chapter4/k01_add.py:1: missing. Write the stub, with a gap for each thing to do.",
+            "k01_add.py:1: missing. Write the stub, with a gap for each thing to do.",
         ),
         (
             "solutions/chapter4/k01_add.py",
@@ -112,7 +112,7 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "tests/chapter4/test_k01_add.py",
             TEST.replace('@pytest.mark.hint("There are two letters.")', ""),
-            "test_k01_add.py:12: test_answer_is_right has no hint. Put @pytest.mark.hint(...) above",
+            "test_k01_add.py:12: test_answer_is_right has no hint. Put @pytest.mark.hint(...)",
         ),
         (
             "solutions/chapter4/k01_add.py",

@@ -21,7 +21,9 @@ def test_marks_become_character_offsets():
     assert parse(line) == Marked(text, ((0, 8, "GADGET"), (12, 18, "WEBSITE")))
 
 
-@pytest.mark.parametrize("line", ["[open", "shut]", "[x](label)", "[](X)", "[a [b](X)](Y)", "[a] (X)"])
+@pytest.mark.parametrize(
+    "line", ["[open", "shut]", "[x](label)", "[](X)", "[a [b](X)](Y)", "[a] (X)"]
+)
 def test_a_mark_gone_wrong_is_an_error(line):
     with pytest.raises(ValueError, match="not a mark of the form"):
         parse(line)
@@ -85,7 +87,11 @@ def test_a_long_text_goes_on_below_and_so_do_its_spans():
 
 
 def test_a_token_wider_than_the_page_has_a_page_of_its_own():
-    assert lines(["a", "b" * 30, "c"], {}, 20)[1::2] == ["       a", f"       {'b' * 30}", "       c"]
+    assert lines(["a", "b" * 30, "c"], {}, 20)[1::2] == [
+        "       a",
+        f"       {'b' * 30}",
+        "       c",
+    ]
 
 
 def test_white_space_is_spelt_out():
@@ -114,3 +120,16 @@ def test_a_text_without_tokens_draws_nothing():
 def test_the_width_is_the_terminals(monkeypatch):
     monkeypatch.setenv("COLUMNS", "24")
     assert len(ruler(TOKENS, {}).splitlines()) == 4
+
+
+def test_spans_that_do_not_touch_share_a_line_and_only_those_of_the_page_are_drawn():
+    rows = {"yours": [(0, 1, ""), (3, 4, "B"), (7, 8, "C")]}
+    assert lines(TOKENS * 2, rows, 28) == [
+        "token  0   1       2  3",
+        "       my  iPhone  8  died",
+        "yours  []             [B ]",
+        "token  4   5       6  7",
+        "       my  iPhone  8  died",
+        "yours                 [C ]",
+    ]
+    assert len(lines(TOKENS * 2, {"yours": [(0, 1, "")]}, 28)) == 5

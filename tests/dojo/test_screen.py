@@ -15,7 +15,7 @@ def test_untouched_katas_take_a_line_each_and_show_one_thing_to_do(project):
     assert len(run.lines) <= 40
     assert max(map(len, run.lines)) <= 80
     assert "Traceback" not in run.text
-    assert run.lines[0].split() == "k01 Add two numbers to do 0 of 3".split()
+    assert run.lines[0].split() == ["k01", "Add", "two", "numbers", "to", "do", "0", "of", "3"]
     assert "0 of 16 katas done" in run.text
     assert "Next: k01 Add two numbers" in run.lines
     assert "katas/chapter4/k01_add.py:14" in run.lines
@@ -61,7 +61,8 @@ def test_one_gap_leaves_the_tests_that_do_not_need_it(project):
 
 
 @pytest.mark.parametrize(
-    "gap", ['"x ____ y"', "[1, ____]", "{'a': (____,)}", "{____: 1}", "____.x", "____ == 1", "not ____"]
+    "gap",
+    ['"x ____ y"', "[1, ____]", "{'a': (____,)}", "{____: 1}", "____.x", "____ == 1", "not ____"],
 )
 def test_a_gap_inside_a_constant_is_to_do(project, gap):
     project.kata()
@@ -100,7 +101,7 @@ def test_a_hint_that_is_no_number_is_a_usage_error(project, number):
 def test_quiet_shows_only_the_next_step(project):
     run = project.kata().run("-q")
     assert run.status == 1
-    assert [line for line in run.lines if line][0] == "Next: k01 Add two numbers"
+    assert next(line for line in run.lines if line) == "Next: k01 Add two numbers"
     assert len(run.lines) < 10
 
 
@@ -192,3 +193,13 @@ def test_colour_says_nothing_that_words_do_not(project):
     coloured = project.run("--color=yes").text
     assert "\x1b[" in coloured
     assert re.sub(r"\x1b\[[\d;]*m", "", coloured).splitlines()[:-1] == plain.splitlines()[:-1]
+
+
+def test_an_ordinary_test_beside_those_of_katas_is_none_of_the_katas(project):
+    project.kata()
+    project.write("tests/chapter4/test_data.py", "def test_it():\n    pass\n")
+    run = project.run("-o", "pythonpath=solutions")
+    assert run.lines[-1].startswith("4 passed")
+    run = project.run("--answers")
+    assert run.status == 0
+    assert "2 tests" in run.lines

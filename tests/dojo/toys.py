@@ -19,7 +19,7 @@ def add(a: int, b: int) -> int:
     raise NotImplementedError
 '''
 SOLUTION = STUB.replace("____", '"b"').replace("raise NotImplementedError", "return a + b")
-TEST = '''
+TEST = """
 import pytest
 
 
@@ -33,7 +33,7 @@ def test_two_numbers_are_added(kata, a):
 @pytest.mark.hint("There are two letters.")
 def test_answer_is_right(kata):
     assert kata.ANSWER == "b", "That letter is not it."
-'''
+"""
 RIGHT = {
     "sum": "def add(a, b):\n    return sum([a, b])",
     "lambda": "add = lambda a, b: a + b",

@@ -1,0 +1,86 @@
+"""Everything that is done to this repository, as sessions: `nox -l` lists them.
+
+`nox -s learn` is for learners; plain `nox` runs what must hold before a change lands.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+import nox
+
+nox.needs_version = ">=2025.2.9"
+nox.options.default_venv_backend = "uv|virtualenv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.error_on_missing_interpreters = False
+
+VENV = Path(".venv")
+PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+PROJECT = nox.project.load_toml("pyproject.toml")
+PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
+
+
+@nox.session(default=False, venv_backend="none")
+def learn(session: nox.Session) -> None:
+    """Set up .venv and show where you stand and what to do next."""
+    python = str(PYTHON)
+    if not PYTHON.exists():
+        session.run(sys.executable, "-m", "virtualenv", "-q", str(VENV))
+    uv = shutil.which("uv")
+    pip = [uv, "pip", "install", "-p", python] if uv else [python, "-m", "pip", "install"]
+    session.run(*pip, "-q", "-e", ".", external=True)
+    # Open katas are what a learner is here for, so they are no error.
+    session.run(python, "-m", "pytest", *session.posargs, success_codes=[0, 1], external=True)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and format with ruff."""
+    session.install(*nox.project.dependency_groups(PROJECT, "lint"))
+    session.run("ruff", "check", *session.posargs)
+    session.run("ruff", "format", "--check")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check the types of the harness with mypy --strict."""
+    session.install(*nox.project.dependency_groups(PROJECT, "types"))
+    session.run("mypy", *session.posargs)
+
+
+@nox.session
+def dojo(session: nox.Session) -> None:
+    """Test the harness on toy katas, with branch coverage."""
+    session.install(*nox.project.dependency_groups(PROJECT, "checks"))
+    _measure(session, "dojo", "tests/dojo", *session.posargs)
+
+
+@nox.session
+def katas(session: nox.Session) -> None:
+    """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
+    session.install(*nox.project.dependency_groups(PROJECT, "checks"), "-e", ".")
+    _measure(session, "solutions", "-o", "pythonpath=solutions", "--hypothesis-profile=thorough")
+    session.run("pytest", "--answers", *session.posargs)
+
+
+@nox.session(python=PYTHONS, default=False)
+@nox.parametrize("versions", ["lowest", "newest"])
+def support(session: nox.Session, versions: str) -> None:
+    """Run the reference answers with the lowest or the newest supported versions."""
+    needed = PROJECT["project"]["dependencies"]
+    if versions == "lowest":
+        needed = [text.replace(">=", "==", 1).replace(",<3.9", "") for text in needed]
+    session.install("--only-binary=:all:", *needed)
+    session.run("pytest", "-o", "pythonpath=solutions", *session.posargs)
+    session.run("pytest", "tests/dojo", "-q")
+
+
+def _measure(session: nox.Session, folder: str, *arguments: str) -> None:
+    """Run pytest with coverage of one folder; every line and branch of it must be run."""
+    env = {"COVERAGE_FILE": str(Path(".coverage").resolve())}  # also for workers elsewhere
+    session.run("coverage", "erase", env=env)
+    session.run("coverage", "run", "-m", "pytest", *arguments, env=env)
+    session.run("coverage", "combine", "-q", env=env)
+    session.run("coverage", "report", f"--include={folder}/*", "--fail-under=100", env=env)

@@ -1,0 +1,79 @@
+"""The learner's module as tests see it, and how exceptions are explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dojo.answer import Answer
+from dojo.catalogue import Kata, of_test
+from dojo.explain import explain, hung
+from dojo.report import relative
+
+FILE = Path("katas/chapter4/k01_add.py")
+
+
+def test_only_test_files_of_katas_belong_to_a_kata(tmp_path):
+    folder = tmp_path / "tests" / "chapter4"
+    assert of_test(folder / "test_k01_add.py", tmp_path) == Kata(tmp_path, "chapter4", "k01_add")
+    for path in (
+        folder / "k01_add.py",
+        folder / "test_add.py",
+        folder / "more" / "test_k01_add.py",
+        tmp_path / "tests" / "dojo" / "test_k01_add.py",
+        tmp_path / "katas" / "chapter4" / "test_k01_add.py",
+        Path("/elsewhere/tests/chapter4/test_k01_add.py"),
+    ):
+        assert of_test(path, tmp_path) is None
+
+
+def test_special_names_are_not_looked_up_in_the_answer(tmp_path):
+    answer = Answer(Kata(tmp_path, "chapter4", "k01_add"), [tmp_path])
+    assert not hasattr(answer, "__iter__")
+
+
+def test_the_first_folder_that_holds_the_file_counts(tmp_path):
+    for name in ("b", "c"):
+        path = tmp_path / name / "chapter4" / "k01_add.py"
+        path.parent.mkdir(parents=True)
+        path.write_text(f"NAME = {name!r}\n")
+    folders = [tmp_path / name for name in "abc"]
+    assert Answer(Kata(tmp_path, "chapter4", "k01_add"), folders).NAME == "b"
+
+
+def test_a_gap_has_no_value_at_all(tmp_path):
+    (tmp_path / "chapter4").mkdir()
+    (tmp_path / "chapter4" / "k01_add.py").write_text("TEXT = repr(____)\nSET = {1, 2}\n")
+    answer = Answer(Kata(tmp_path, "chapter4", "k01_add"), [tmp_path])
+    assert answer.SET == {1, 2}
+    with pytest.raises(Exception, match=r"^$"):
+        answer.TEXT
+
+
+def test_the_first_of_several_errors_is_explained():
+    error = ValueError("several")
+    error.exceptions = (AssertionError("This is it.\nassert 1 == 2"), TypeError("not this"))
+    assert explain(error, [FILE]).message == "This is it."
+
+
+def test_a_bare_assertion_names_what_was_asked_for():
+    verdict = explain(AssertionError("assert 1 == 2"), [FILE], "add")
+    assert verdict.message == "`add` does not do yet what this test expects."
+
+
+def test_a_syntax_error_without_a_place_is_still_a_sentence():
+    error = SyntaxError("cannot be")
+    error.filename = str(FILE)
+    assert explain(error, [FILE]).message == "Python cannot read the file: cannot be."
+
+
+def test_a_hang_elsewhere_has_no_line():
+    verdict = hung(10, [FILE], [("/lib/spacy.py", 3, "train")])
+    assert verdict.message.startswith("The answer did not finish within 10 seconds.")
+    assert verdict.line is None
+
+
+def test_a_path_elsewhere_stays_as_it_is(tmp_path):
+    assert relative(tmp_path / "a" / "b.py", tmp_path) == "a/b.py"
+    assert relative(Path("/elsewhere/b.py"), tmp_path) == str(Path("/elsewhere/b.py"))
