@@ -19,6 +19,8 @@ nox.options.error_on_missing_interpreters = False
 VENV = Path(".venv")
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 PROJECT = nox.project.load_toml("pyproject.toml")
+# Ten times the examples that a learner gets, and the time that they take.
+THOROUGH = "-o pythonpath=solutions -o kata_time_limit=200 --hypothesis-profile=thorough".split()
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 
 
@@ -61,7 +63,7 @@ def dojo(session: nox.Session) -> None:
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
     session.install(*nox.project.dependency_groups(PROJECT, "checks"), "-e", ".")
-    _measure(session, "solutions", "-o", "pythonpath=solutions", "--hypothesis-profile=thorough")
+    _measure(session, "solutions", "tests/data", "tests/chapter4", *THOROUGH)
     session.run("pytest", "--answers", *session.posargs)
 
 
