@@ -50,13 +50,6 @@ class Expected:
         return cls(found["Caught by"], found["The learner reads"])
 
 
-def without_hint(kata: Kata, test: str, line: int | None) -> Problem:
-    name = test.rpartition("::")[2]
-    return Problem(
-        kata.test, (line or 0) + 1, f"{name} has no hint", "Put @pytest.mark.hint(...) above it"
-    )
-
-
 def problems(kata: Kata) -> Iterator[Problem]:
     """Check what can be seen of a kata without running it."""
     sides = {

@@ -44,25 +44,31 @@ class Judged(Exception):
         self.verdict = verdict
 
 
-def explain(error: BaseException, files: Sequence[Path], asked: str = "") -> Verdict:
+def explain(
+    error: BaseException, files: Sequence[Path], asked: str = "", tests: Path = Path("tests")
+) -> Verdict:
     """Turn the exception that ended a test into a verdict.
 
     files: what the answer is made of; lines are counted in the last of them.
     asked: the name that the test took from the answer last, if any.
+    tests: the folder of the tests; what fails in there is an expectation, also where the
+        answer had called back into the test.
     """
     if isinstance(error, Judged):
         return error.verdict
     while nested := getattr(error, "exceptions", ()):  # an exception group
         error = nested[0]
     frames = frames_in(files, error)
-    line = _line(frames, files[-1]) or definitions(files[-1]).get(asked)
+    cause = error.__cause__ or error.__context__
+    line = _line(frames, files[-1]) or (cause and _line(frames_in(files, cause), files[-1]))
+    line = line or definitions(files[-1]).get(asked)
     if _is_to_do(error, files):
         return Verdict("to do", _still_to_do(frames, asked), line)
     if isinstance(error, Unusable):
         return Verdict("failed", str(error), error.line or line, of_file=True)
     if isinstance(error, SyntaxError) and error.filename == str(files[-1]):
         return Verdict("failed", _syntax(error), error.lineno, of_file=True)
-    if frames:
+    if frames and not _is_raised_in(tests, error):
         name = frames[-1].name
         return Verdict("failed", _raised(error, _who(name)), line, of_file=name == "<module>")
     return Verdict("failed", _expectation(error, asked), line)
@@ -109,6 +115,12 @@ def _who(function: str) -> str:
     if not function:
         return "The answer"
     return "The file" if function == "<module>" else f"`{function}`"
+
+
+def _is_raised_in(folder: Path, error: BaseException) -> bool:
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if "_pytest" not in Path(frame.filename).parts]
+    return bool(own) and Path(own[-1].filename).is_relative_to(folder)
 
 
 def _line(frames: Sequence[traceback.FrameSummary], path: Path) -> int | None:

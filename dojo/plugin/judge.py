@@ -69,18 +69,10 @@ class Judge:
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: Sequence[pytest.Item]) -> None:
-        judged = {kata for item in items if (kata := self.katas.of(item))}
-        for kata in katas(self.config.rootpath):
-            if kata in judged or not kata.test.exists():
-                self.problems += check.problems(kata)
         for item in items:
-            kata, variant = self.katas.of(item), variant_of(item)
-            if kata and variant:
+            variant = variant_of(item)
+            if variant:
                 self._last[variant] = item
-                name = f"{item.location[0]}::{getattr(item, 'originalname', item.name)}"
-                if name not in self.tests and item.get_closest_marker("hint") is None:
-                    self.problems.append(check.without_hint(kata, name, item.location[1]))
-                self.tests.add(name)
 
     def has_decided(self, item: pytest.Item) -> bool:
         """Say whether an item's answer is caught already; the first test to do so decides."""
@@ -96,12 +88,13 @@ class Judge:
             if outcome and variant:
                 place = relative(variant, self.config.rootpath)
                 ruling = self._ruling(item, kata, variant, outcome)
-                problem = ruling.problem if ruling else ""
+                problem = ""
                 if ruling:
-                    made.__dict__["judged"] = [place, *ruling]
+                    problem = ruling.problem and f"{place}:1: {ruling.problem}"
+                    made.__dict__["judged"] = [place, f"{kata.module}.{outcome.test}", *ruling]
                 made.__dict__.pop("dojo")
                 made.outcome = "failed" if problem else "passed"
-                made.longrepr = f"{place}:1: {problem}" if problem else None
+                made.longrepr = problem or None
         return reports
 
     def _ruling(
@@ -111,6 +104,8 @@ class Judge:
         state, said = outcome.verdict.state, " ".join(message(outcome).split())
         if variant == kata.stub:
             problem = "" if state == "to do" else f"{outcome.test} is {state}, not to do: {said}"
+            if not outcome.hints:
+                problem = without_hint(kata, outcome.test, item.location[1])
             return Ruling("stub", problem)
         if variant.parent.name != "wrong":
             kind = "reference" if variant == kata.solution else "right"
@@ -128,12 +123,18 @@ class Judge:
         return Ruling("wrong")
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        place, *ruling = getattr(report, "judged", (None,))
-        if place and not self.rulings.get(place, Ruling("")).problem:
-            self.rulings[place] = Ruling(*ruling)
+        place, test, *ruling = getattr(report, "judged", ("", ""))
+        if place:
+            self.tests.add(test)
+            if not self.rulings.get(place, Ruling("")).problem:
+                self.rulings[place] = Ruling(*ruling)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        judged = {test.rpartition(".")[0] for test in self.tests}
+        for kata in katas(self.config.rootpath):
+            if kata.module in judged or not kata.test.exists():
+                self.problems += check.problems(kata)
         if self.problems and exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
@@ -155,3 +156,9 @@ class Judge:
             right = sum(not ruling.problem for ruling in mine)
             lines.append(f"{right} of {len(mine)} {text}")
         return lines
+
+
+def without_hint(kata: Kata, test: str, line: int | None) -> str:
+    """Say that a test has no hint; ``line`` is where it begins, counted from 0."""
+    place = f"{relative(kata.test, kata.root)}:{(line or 0) + 1}"
+    return f"{place}: {test} has no hint. Put @pytest.mark.hint(...) above it."

@@ -147,7 +147,8 @@ class Katas:
             verdict = PASSED
             if error:
                 asked = asked_of(self.current) if self.current else ""
-                verdict = explain(error, self.files(item, kata), asked)
+                files = self.files(item, kata)
+                verdict = explain(error, files, asked, kata.test.parent)
             self.mark(made, self.outcome(item, kata, verdict, made.capstdout[-OUTPUT:]))
         return made
 

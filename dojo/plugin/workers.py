@@ -188,9 +188,12 @@ class Supervisor:
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self) -> Generator[None, object, object]:
         try:
-            return (yield)
-        finally:
-            self._stop()
+            result = yield
+        except BaseException:  # Ctrl-C: do not wait for an answer that may never end
+            self._stop(at_once=True)
+            raise
+        self._stop()
+        return result
 
     def _reports(
         self, item: pytest.Item, nextitem: pytest.Item | None, kata: Kata
@@ -226,9 +229,9 @@ class Supervisor:
         if last and start_method() == "fork":
             self._stop()
 
-    def _stop(self) -> None:
+    def _stop(self, at_once: bool = False) -> None:
         if self._worker:
-            self._worker.stop()
+            self._worker.stop(at_once)
             self._worker = None
 
     def _synthetic(

@@ -250,3 +250,38 @@ def test_who_presses_ctrl_c_or_exits_in_a_test_stops_the_run(project, monkeypatc
     run = project.run()
     assert run.status == 2
     assert "enough" in run.text
+
+
+def test_what_a_test_says_from_inside_the_answer_is_an_expectation(project):
+    project.kata(
+        test="""
+        import pytest
+
+        def test_it_calls_back_with_a_number(kata):
+            def back(value):
+                if value != 1:
+                    pytest.fail(f"It calls back with {value!r}.")
+            kata.add(back, 2)
+        """
+    )
+    project.edit("def add(a, b):\n    x = 1\n    return a(b)\n")
+    run = project.run()
+    assert "katas/chapter4/k01_add.py:3" in run.lines
+    assert "  It calls back with a number." in run.lines
+    assert "  It calls back with 2." in run.lines
+
+
+def test_an_exception_that_a_test_puts_in_words_keeps_its_place(project):
+    project.kata(
+        test="""
+        def test_it(kata):
+            try:
+                kata.add(1, 2)
+            except ValueError:
+                raise AssertionError("That was too much.")
+        """
+    )
+    project.edit("def add(a, b):\n    x = 1\n    raise ValueError\n")
+    run = project.run()
+    assert "katas/chapter4/k01_add.py:3" in run.lines
+    assert "  That was too much." in run.lines

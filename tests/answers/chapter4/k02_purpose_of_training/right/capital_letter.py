@@ -1,0 +1,3 @@
+"""A capital letter."""
+
+ANSWER = "B"

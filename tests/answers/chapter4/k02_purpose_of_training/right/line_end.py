@@ -1,0 +1,3 @@
+"""A letter that was pasted with the end of its line."""
+
+ANSWER = "b\n"

@@ -1,0 +1,3 @@
+"""Spaces around the letter."""
+
+ANSWER = " b "

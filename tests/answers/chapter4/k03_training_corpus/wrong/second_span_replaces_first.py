@@ -1,0 +1,12 @@
+"""Each assignment replaces all entities.
+
+Caught by: test_both_gadgets_are_marked
+The learner reads: this is the number of entities in the Doc: 1.
+"""
+
+
+def two_gadgets(nlp: Language) -> Doc:
+    doc = nlp("swapped my Galaxy S9 for an iPhone X!")
+    doc.ents = [Span(doc, 2, 4, label="GADGET")]
+    doc.ents = [Span(doc, 6, 8, label="GADGET")]
+    return doc

@@ -1,0 +1,3 @@
+"""The letter with spaces around it."""
+
+ANSWER = " b "

@@ -1,0 +1,11 @@
+"""The caller's list is shuffled, and the docs are divided.
+
+Caught by: test_same_text_never_stands_on_both_sides
+The learner reads: occurs more than once in the corpus
+"""
+
+
+def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+    random.Random(seed).shuffle(docs)
+    size = min(max(1, round(share * len(docs))), max(0, len(docs) - 1))
+    return docs[size:], docs[:size]

@@ -1,0 +1,13 @@
+"""All spans in one set, which does not know from which text they are.
+
+Caught by: test_same_place_in_another_text_is_another_entity
+The learner reads: The same tokens of two texts are two entities.
+"""
+
+
+def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+    expected = {(ent.start, ent.end, ent.label_) for doc in gold for ent in doc.ents}
+    found = {(ent.start, ent.end, ent.label_) for doc in predicted for ent in doc.ents}
+    if not expected:
+        raise ValueError("no gold entity")
+    return len(expected & found) / len(expected)

@@ -1,0 +1,3 @@
+"""The letter in upper case, with a space."""
+
+ANSWER = " C"

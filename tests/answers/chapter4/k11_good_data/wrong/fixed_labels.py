@@ -1,0 +1,11 @@
+"""The two labels of one test, whatever `old` and `new` say.
+
+Caught by: test_any_doc_and_labels_will_do
+The learner reads: it should be
+"""
+
+reference = relabel
+
+
+def relabel(doc: Doc, old: str, new: str) -> Doc:
+    return reference(doc, "TOWN", "GPE")

@@ -1,0 +1,11 @@
+"""Missing says that nobody knows; the other tokens are known to be outside.
+
+Caught by: test_all_other_tokens_are_outside
+The learner reads: to no entity, but it is not marked as outside: its `ent_iob_` is '', not 'O'.
+"""
+
+
+def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+    doc = nlp(text)
+    doc.set_ents([Span(doc, *mark) for mark in marks], default="missing")
+    return doc

@@ -1,0 +1,25 @@
+"""Judges the chosen letter, and explains each of the others."""
+
+from __future__ import annotations
+
+import pytest
+from shared import judge_choice
+
+
+@pytest.mark.hint(
+    "In training a model predicts, and its prediction is compared with something. With what?",
+    "Which of the three has nothing that a prediction could be compared with?",
+)
+def test_training_does_not_help_this_person(kata):
+    judge_choice(
+        kata.ANSWER,
+        right="b",
+        why_not={
+            "a": "Ana can label some of her messages and update the model with them. It then"
+            " meets the names as her people write them, and becomes better on her own data:"
+            " that is the most common reason for training.",
+            "c": "The labels of a model are what its examples were labelled with, so Cleo can"
+            " choose her own. From sentences with marked shoes and colours a model learns to"
+            " predict SHOE and COLOUR.",
+        },
+    )
