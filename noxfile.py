@@ -19,8 +19,10 @@ nox.options.error_on_missing_interpreters = False
 VENV = Path(".venv")
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 PROJECT = nox.project.load_toml("pyproject.toml")
+NEEDED: list[str] = PROJECT["project"]["dependencies"]
 # Ten times the examples that a learner gets, and the time that they take.
-THOROUGH = "-o pythonpath=solutions -o kata_time_limit=200 --hypothesis-profile=thorough".split()
+THOROUGH = ["-o", "pythonpath=solutions", "-o", "kata_time_limit=200"]
+THOROUGH += ["--hypothesis-profile=thorough"]
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 
 
@@ -32,7 +34,7 @@ def learn(session: nox.Session) -> None:
         session.run(sys.executable, "-m", "virtualenv", "-q", str(VENV))
     uv = shutil.which("uv")
     pip = [uv, "pip", "install", "-p", python] if uv else [python, "-m", "pip", "install"]
-    session.run(*pip, "-q", "-e", ".", external=True)
+    session.run(*pip, "-q", *NEEDED, external=True)
     # Open katas are what a learner is here for, so they are no error.
     session.run(python, "-m", "pytest", *session.posargs, success_codes=[0, 1], external=True)
 
@@ -62,7 +64,7 @@ def dojo(session: nox.Session) -> None:
 @nox.session
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
-    session.install(*nox.project.dependency_groups(PROJECT, "checks"), "-e", ".")
+    session.install(*nox.project.dependency_groups(PROJECT, "checks"), *NEEDED)
     _measure(session, "solutions", "tests/data", "tests/chapter4", *THOROUGH)
     session.run("pytest", "--answers", *session.posargs)
 
@@ -71,10 +73,8 @@ def katas(session: nox.Session) -> None:
 @nox.parametrize("versions", ["lowest", "newest"])
 def support(session: nox.Session, versions: str) -> None:
     """Run the reference answers with the lowest or the newest supported versions."""
-    needed = PROJECT["project"]["dependencies"]
-    if versions == "lowest":
-        needed = [text.replace(">=", "==", 1).replace(",<3.9", "") for text in needed]
-    session.install("--only-binary=:all:", *needed)
+    lowest = [text.replace(">=", "==", 1).replace(",<3.9", "") for text in NEEDED]
+    session.install("--only-binary=:all:", *(lowest if versions == "lowest" else NEEDED))
     session.run("pytest", "-o", "pythonpath=solutions", *session.posargs)
     session.run("pytest", "tests/dojo", "-q")
 
