@@ -18,5 +18,4 @@ settings.register_profile(
 settings.register_profile(
     "thorough", settings.get_profile("learner"), derandomize=False, max_examples=600
 )
-if settings.get_current_profile_name() != "thorough":
-    settings.load_profile("learner")
+settings.load_profile("learner")  # --hypothesis-profile comes after this and wins

@@ -1,0 +1,11 @@
+"""Only the setting of the example is changed.
+
+Caught by: test_copy_has_the_new_value
+The learner reads: it should be 0.25.
+"""
+
+reference = change
+
+
+def change(source: Path, target: Path, setting: str, value: object) -> None:
+    reference(source, target, "training.max_steps", value)

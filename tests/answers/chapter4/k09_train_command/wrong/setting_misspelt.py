@@ -1,0 +1,10 @@
+"""A misspelt setting is taken for a new one.
+
+Caught by: test_command_runs_to_its_end
+The learner reads: spaCy says: ValueError: [E913] Corpus path can't be None.
+"""
+
+COMMAND = (
+    "python -m spacy train config.cfg --output output --paths.trian train.spacy --paths.dev"
+    " dev.spacy"
+)
