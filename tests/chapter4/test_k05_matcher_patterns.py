@@ -38,6 +38,7 @@ def found(nlp):
     from spacy.matcher import Matcher
 
     def find(pattern, text):
+        assert pattern is not None, "The function returns None. Is there a `return` in it?"
         assert isinstance(pattern, list), (
             f"A pattern is a list with one dictionary per token, not a {type(pattern).__name__}."
         )
@@ -120,9 +121,14 @@ def test_phone_without_a_model_number_is_not_found(kata, found, text):
 def labelled(kata, nlp):
     """Return a function that labels texts and checks that docs come back."""
 
+    from spacy.tokens import Doc
+
     def label(texts):
         docs = kata.label_gadgets(nlp, texts)
         assert docs is not None, "`label_gadgets` returns None. Is there a `return` at its end?"
+        assert not isinstance(docs, Doc), (
+            "`label_gadgets` returns a single Doc. Collect the Docs of all texts in a list."
+        )
         docs = list(docs)
         kinds = {type(doc).__name__ for doc in docs} - {"Doc"}
         assert not kinds, f"`label_gadgets` returns a list of Docs; this one holds {kinds.pop()}."
@@ -135,8 +141,9 @@ TEXTS = marked("iphones.txt")
 
 
 @pytest.mark.hint(
-    "A text without a gadget teaches a model too. Is its Doc left out?",
-    "Append each Doc outside of the loop over its matches, once.",
+    "A Matcher is made with nlp.vocab. Its `add` takes a name and a list of patterns.",
+    "Called with a Doc, the matcher finds the matches; `as_spans=True` makes them spans.",
+    "A text without a gadget teaches a model too: collect each Doc once, whatever is in it.",
 )
 def test_every_text_becomes_one_doc_in_order(labelled):
     texts = [text.text for text in TEXTS]
@@ -150,12 +157,13 @@ def test_every_text_becomes_one_doc_in_order(labelled):
 
 @pytest.mark.hint(
     "The label of a match is the name under which its pattern was added to the matcher.",
-    "`matcher(doc, as_spans=True)` gives spans that have that name as label already.",
+    "A matcher can also give spans instead of numbers; they have that name as label already.",
 )
 def test_label_is_gadget(labelled):
     doc = labelled(["my iPhone 8 died"])[0]
     assert doc.ents, (
-        f"There is one gadget in this text, and the Doc has no entity:\n{show(doc, [])}"
+        "There is one gadget in this text, and the Doc has no entity. (spaCy leaves out spans"
+        f" without a label and says nothing.)\n{show(doc, [])}"
     )
     label = doc.ents[0].label_
     assert label == "GADGET", f"The entity's label is {label!r}; the kata asks for 'GADGET'."
@@ -171,7 +179,7 @@ def test_entities_are_what_the_patterns_find(labelled):
         yours, expected = characters(doc.ents), len(text.spans)
         drawing = show(doc, doc.ents)
         assert len(yours) == expected, (
-            f"The patterns find {expected} here, and your Doc has {len(yours)} entities:\n{drawing}"
+            f"The patterns' finds here: {expected}. Entities of your Doc: {len(yours)}.\n{drawing}"
         )
         assert yours == list(text.spans), (
             f"An entity here covers other tokens than its match:\n{drawing}"
@@ -187,6 +195,6 @@ def test_unseen_texts_are_labelled_too(labelled, comment):
     text, gadgets = comment
     doc = labelled([text])[0]
     assert characters(doc.ents) == gadgets, (
-        f"{len(gadgets)} times a model is named here. Your Doc has {len(doc.ents)} entities,"
-        f" or they stand elsewhere:\n{show(doc, doc.ents)}"
+        f"Models named here: {len(gadgets)}. Entities of your Doc: {len(doc.ents)}."
+        f" If these agree, look at the places.\n{show(doc, doc.ents)}"
     )

@@ -1,7 +1,7 @@
 """Each match replaces the entities of the one before.
 
 Caught by: test_entities_are_what_the_patterns_find
-The learner reads: The patterns find 2 here, and your Doc has 1 entities
+The learner reads: The patterns' finds here: 2. Entities of your Doc: 1.
 """
 
 

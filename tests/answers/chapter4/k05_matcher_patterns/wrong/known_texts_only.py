@@ -1,7 +1,7 @@
 """The answers for the texts of the data file, learnt by heart.
 
 Caught by: test_unseen_texts_are_labelled_too
-The learner reads: a model is named here. Your Doc has 0 entities
+The learner reads: Entities of your Doc: 0.
 """
 
 from pathlib import Path

@@ -1,0 +1,43 @@
+"""Forgetting.
+
+A pipeline that finds PERSON is updated with a few thousand comments in which websites are
+annotated. After that it finds WEBSITE, and hardly any PERSON. What is the likely cause?
+
+    a  The two labels are too different for one model to learn both.
+    b  No PERSON is annotated in the comments, so the model learnt that it is wrong to predict it.
+    c  The hyperparameters are not right: they need tuning.
+
+Choose a letter. Then measure what was forgotten, and repair the comments.
+
+Read: https://spacy.io/api/language#evaluate
+Run:  pytest -k k13
+"""
+
+from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.training import Example
+
+ANSWER = "b"  # "a", "b" or "c"
+
+
+def scores(nlp: Language, gold: list[Doc]) -> dict[str, float]:
+    """Return the F-score, from 0 to 1, of each label that the gold docs have.
+
+    A label that `nlp` never finds gets 0.0, as in {"PERSON": 0.0, "WEBSITE": 0.71}. `nlp` sees
+    the texts alone, and the gold docs stay as they are.
+    """
+    examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
+    per_type = nlp.evaluate(examples)["ents_per_type"]
+    return {label: score["f"] for label, score in per_type.items()}
+
+
+def repair(nlp: Language, new: list[Doc], old: list[Doc]) -> list[Doc]:
+    """Return the docs to update `nlp` with, instead of the new ones alone; change none of these.
+
+    They are every new doc, but with the entities that `nlp` predicts for its text added to its
+    own (its own stay; what overlaps them is left out), and every old doc. In "Ana left Reddit"
+    the new doc has `Reddit`, `nlp` predicts `Ana`, and you return a Doc with both. As before,
+    tokens of no entity are outside.
+    """
+    # A component keeps the entities that a Doc brings along, and predicts around them.
+    return [nlp(doc.copy()) for doc in new] + old

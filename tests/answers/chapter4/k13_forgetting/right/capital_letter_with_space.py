@@ -1,0 +1,3 @@
+"""A capital letter, with a space."""
+
+ANSWER = " B "

@@ -1,0 +1,15 @@
+"""spaCy's command line, in a process of its own, with overrides."""
+
+import subprocess
+import sys
+
+
+def train(folder):
+    spacy_command = [sys.executable, "-m", "spacy"]
+    config = str(folder / "config.cfg")
+    subprocess.run([*spacy_command, "init", "config", config, "--pipeline", "ner"], check=True)
+    settings = ["--paths.train", str(folder / "train.spacy"), "--paths.dev"]
+    settings += [str(folder / "dev.spacy"), "--training.max_steps", "120"]
+    settings += ["--training.eval_frequency", "60", "--output", str(folder / "output")]
+    subprocess.run([*spacy_command, "train", config, *settings], check=True)
+    return spacy.load(folder / "output" / "model-best")

@@ -1,0 +1,24 @@
+"""The same mistake in two comments is listed once.
+
+Caught by: test_all_mistakes_are_listed
+The learner reads: `mistakes` lists ('invented', 'Ana') once, and it happens 2 times
+"""
+
+
+def mistakes(nlp, gold):
+    found = []
+    for doc in gold:
+        predicted = nlp(doc.text).ents
+        for ent in doc.ents:
+            near = [other for other in predicted if _overlap(ent, other)]
+            same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
+            if not near:
+                found.append(("missing", ent.text))
+            elif not same:
+                found.append(("span", ent.text))
+            elif same[0].label_ != ent.label_:
+                found.append(("label", ent.text))
+        for ent in predicted:
+            if not any(_overlap(ent, other) for other in doc.ents):
+                found.append(("invented", ent.text))
+    return sorted(set(found))

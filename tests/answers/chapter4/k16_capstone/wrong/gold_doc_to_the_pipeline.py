@@ -1,0 +1,24 @@
+"""A Doc that holds entities keeps them, so nothing is ever missing.
+
+Caught by: test_each_kind_of_mistake_is_told
+The learner reads: `mistakes` does not list that 'Pixel 6' is a mistake of the kind 'missing'
+"""
+
+
+def mistakes(nlp, gold):
+    found = []
+    for doc in gold:
+        predicted = nlp(doc.copy()).ents
+        for ent in doc.ents:
+            near = [other for other in predicted if _overlap(ent, other)]
+            same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
+            if not near:
+                found.append(("missing", ent.text))
+            elif not same:
+                found.append(("span", ent.text))
+            elif same[0].label_ != ent.label_:
+                found.append(("label", ent.text))
+        for ent in predicted:
+            if not any(_overlap(ent, other) for other in doc.ents):
+                found.append(("invented", ent.text))
+    return found

@@ -1,0 +1,22 @@
+"""spaCy trains from DocBin files.
+
+Caught by: test_both_files_hold_all_comments
+The learner reads: train.spacy is no DocBin that spaCy can read
+"""
+
+import json
+
+
+def build_corpus(comments, folder, seed):
+    nlp = spacy.blank("en")
+    # By text, so that no comment is on both sides.
+    unique = list(dict(comments).items())
+    random.Random(seed).shuffle(unique)
+    docs = []
+    for text, entities in unique:
+        doc = nlp.make_doc(text)
+        doc.ents = [doc.char_span(start, end, label=label) for start, end, label in entities]
+        docs.append(doc)
+    count = len(docs) // 5
+    DocBin(docs=docs[:count]).to_disk(folder / "dev.spacy")
+    (folder / "train.spacy").write_text(json.dumps([doc.to_json() for doc in docs[count:]]))

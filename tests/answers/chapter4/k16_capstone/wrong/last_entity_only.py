@@ -1,0 +1,22 @@
+"""Each entity replaces the one before.
+
+Caught by: test_docs_have_the_entities
+The learner reads: This Doc has other entities than its comment
+"""
+
+
+def build_corpus(comments, folder, seed):
+    nlp = spacy.blank("en")
+    # By text, so that no comment is on both sides.
+    unique = list(dict(comments).items())
+    random.Random(seed).shuffle(unique)
+    docs = []
+    for text, entities in unique:
+        doc = nlp.make_doc(text)
+        doc.ents = []
+        for start, end, label in entities:
+            doc.ents = [doc.char_span(start, end, label=label)]
+        docs.append(doc)
+    count = len(docs) // 5
+    DocBin(docs=docs[:count]).to_disk(folder / "dev.spacy")
+    DocBin(docs=docs[count:]).to_disk(folder / "train.spacy")

@@ -1,0 +1,21 @@
+"""Only the gold entities are looked at.
+
+Caught by: test_each_kind_of_mistake_is_told
+The learner reads: `mistakes` does not list that 'Ana' is a mistake of the kind 'invented'
+"""
+
+
+def mistakes(nlp, gold):
+    found = []
+    for doc in gold:
+        predicted = nlp(doc.text).ents
+        for ent in doc.ents:
+            near = [other for other in predicted if _overlap(ent, other)]
+            same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
+            if not near:
+                found.append(("missing", ent.text))
+            elif not same:
+                found.append(("span", ent.text))
+            elif same[0].label_ != ent.label_:
+                found.append(("label", ent.text))
+    return found

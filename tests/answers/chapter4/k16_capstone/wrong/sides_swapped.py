@@ -1,0 +1,20 @@
+"""Trained on a fifth, evaluated on the rest.
+
+Caught by: test_a_fifth_is_for_evaluation
+The learner reads: Of 100 comments 80 are in dev.spacy
+"""
+
+
+def build_corpus(comments, folder, seed):
+    nlp = spacy.blank("en")
+    # By text, so that no comment is on both sides.
+    unique = list(dict(comments).items())
+    random.Random(seed).shuffle(unique)
+    docs = []
+    for text, entities in unique:
+        doc = nlp.make_doc(text)
+        doc.ents = [doc.char_span(start, end, label=label) for start, end, label in entities]
+        docs.append(doc)
+    count = len(docs) // 5
+    DocBin(docs=docs[:count]).to_disk(folder / "train.spacy")
+    DocBin(docs=docs[count:]).to_disk(folder / "dev.spacy")

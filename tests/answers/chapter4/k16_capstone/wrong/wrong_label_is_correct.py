@@ -1,0 +1,22 @@
+"""Labels are not compared.
+
+Caught by: test_each_kind_of_mistake_is_told
+The learner reads: `mistakes` does not list that 'Amazon' is a mistake of the kind 'label'
+"""
+
+
+def mistakes(nlp, gold):
+    found = []
+    for doc in gold:
+        predicted = nlp(doc.text).ents
+        for ent in doc.ents:
+            near = [other for other in predicted if _overlap(ent, other)]
+            same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
+            if not near:
+                found.append(("missing", ent.text))
+            elif not same:
+                found.append(("span", ent.text))
+        for ent in predicted:
+            if not any(_overlap(ent, other) for other in doc.ents):
+                found.append(("invented", ent.text))
+    return found
