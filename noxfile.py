@@ -66,7 +66,43 @@ def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
     session.install(*nox.project.dependency_groups(PROJECT, "checks"), *NEEDED)
     _measure(session, "solutions", "tests/data", "tests/chapter4", *THOROUGH)
-    session.run("pytest", "--answers", *session.posargs)
+    # One process for each file: the tests of a wrong answer must come in their order.
+    session.run("pytest", "--answers", "-n", "auto", "--dist", "loadfile", *session.posargs)
+
+
+@nox.session(default=False)
+def mutants(session: nox.Session) -> None:
+    """Break the reference answers in small ways, all of which the tests must notice.
+
+    Katas that train are left out, for each of their mutants trains: nox -s mutants -- -k k15
+    """
+    session.install(*nox.project.dependency_groups(PROJECT, "checks"), *NEEDED)
+    chosen = session.posargs or ["-o", "kata_time_limit=5", "-k", "not (k09 or k13 or k15 or k16)"]
+    session.run("pytest", "--mutants", "-q", *chosen)
+
+
+@nox.session(default=False, venv_backend="none")
+def new(session: nox.Session) -> None:
+    """Write the sides of a new kata, to be filled in: nox -s new -- chapter4/k17_some_name."""
+    session.run(sys.executable, "-m", "dojo.scaffold", *session.posargs)
+
+
+@nox.session
+def lessons(session: nox.Session) -> None:
+    """Run every snippet and console line of the lessons, README.md and CONTRIBUTING.md."""
+    session.install(*nox.project.dependency_groups(PROJECT, "lessons"), *NEEDED)
+    pages = ["README.md", "CONTRIBUTING.md", *map(str, sorted(Path("katas").rglob("*.md")))]
+    session.run(
+        *("python", "-m", "pytest", "-p", "tests.lessons.markdown", "tests/lessons"),
+        *(session.posargs or pages),
+    )
+
+
+@nox.session(default=False)
+def pictures(session: nox.Session) -> None:
+    """Draw the pictures of the lessons anew, from real runs; takes some minutes."""
+    session.install(*NEEDED)
+    session.run("python", "tools/draw_pictures.py", *session.posargs, env={"PYTHONPATH": "."})
 
 
 @nox.session(python=PYTHONS, default=False)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import difflib
+import functools
 import importlib.util
 import io
 import sys
 import tokenize
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType, TracebackType
@@ -16,11 +17,12 @@ from types import ModuleType, TracebackType
 from dojo.catalogue import Kata
 
 GAP = "____"
+HARMLESS = ("__init__", "__new__", "__repr__", "__str__")  # methods that tests do not rely on
 PROBES = ("__", "hypothesis_internal_", "pytest_")  # names that no test asks for
 
 
 class ToDo(Exception):
-    """The answer still has a gap where a test needs it."""
+    """The answer still has a gap where a test needs it; the argument says how many."""
 
 
 class Unusable(Exception):
@@ -61,6 +63,8 @@ class Answer:
     stands for.  It raises ToDo where that still holds a gap, Unusable where the file or
     the name is missing, and whatever importing the file raised, each time again.
 
+    The file is read when the Answer is made, so nothing that happens later changes it.
+
     folders: where to look for the file, as in pytest's ``pythonpath``.
     change: a second file, run on top of the first; it lets an answer of
         ``tests/answers`` start from the reference and say only what is different.
@@ -69,6 +73,7 @@ class Answer:
     def __init__(self, kata: Kata, folders: Sequence[Path], change: Path | None = None) -> None:
         self._kata = kata
         self._files = _files(kata, folders, change)
+        self._sources: dict[Path, bytes | OSError] = {path: _read(path) for path in self._files}
         self._module: ModuleType | None = None
         self._failure: tuple[BaseException, TracebackType | None] | None = None
         self._asked = ""
@@ -81,9 +86,33 @@ class Answer:
         if name not in vars(module):
             raise Unusable(_missing(name, self._files[-1], vars(module)))
         value: object = vars(module)[name]
-        if _has_gap(value):
-            raise ToDo
-        return value
+        gaps = _gaps(value)
+        if gaps:
+            raise ToDo(gaps)
+        if isinstance(value, type) or not callable(value):
+            self._refuse_disguises(value)
+            return value
+
+        @functools.wraps(value)
+        def call(*args: object, **named: object) -> object:
+            result = value(*args, **named)
+            self._refuse_disguises(result)
+            return result
+
+        return call
+
+    def _refuse_disguises(self, value: object) -> None:
+        """Raise Unusable for an object that may equal whatever a test compares it with."""
+        for cls in type(value).__mro__:
+            method = _overridden(cls, self._files) if cls.__module__ == self._kata.module else ""
+            if method:
+                raise Unusable(
+                    f"`{self._asked}` gives an object of a class with a `{method}` of its own,"
+                    " which the tests cannot trust. Give a plain value instead."
+                )
+        if isinstance(value, (list, tuple, set, frozenset, dict)):
+            for part in [*value, *(value.values() if isinstance(value, dict) else ())]:
+                self._refuse_disguises(part)
 
     def _load(self) -> ModuleType:
         if self._failure:
@@ -105,7 +134,7 @@ class Answer:
         module = importlib.util.module_from_spec(spec)
         sys.modules[name] = module
         for path in self._files:
-            code = compile(_source(path), path, "exec", dont_inherit=True)
+            code = compile(_usable(self._sources[path]), path, "exec", dont_inherit=True)
             vars(module)[GAP] = _Gap()
             exec(code, vars(module))
             vars(module).pop(GAP, None)
@@ -133,18 +162,25 @@ def asked_of(answer: Answer) -> str:
     return answer._asked
 
 
-def _source(path: Path) -> bytes:
-    """Read an answer's source, or raise Unusable if there is none to run."""
+def _read(path: Path) -> bytes | OSError:
     try:
-        source = path.read_bytes()
-    except FileNotFoundError:
-        raise Unusable("The file is not there. `git restore` brings the original back.") from None
+        return path.read_bytes()
     except OSError as error:
-        raise Unusable(f"The file cannot be read: {error.strerror}.") from None
+        return error
+
+
+def _usable(source: bytes | OSError) -> bytes:
+    """Return an answer's source, or raise Unusable if there is none to run."""
+    if isinstance(source, FileNotFoundError):
+        raise Unusable("The file is not there. `git restore` brings the original back.")
+    if isinstance(source, OSError):
+        raise Unusable(f"The file cannot be read: {source.strerror}.")
     _decode(source)
     with suppress(SyntaxError):  # compile() says again what is wrong, with the file's name
         body = ast.parse(source).body
-        if all(isinstance(node, ast.Expr) for node in body):
+        if all(
+            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for node in body
+        ):
             raise Unusable("The file is empty: there is nothing in it to judge.", 1)
     return source
 
@@ -167,25 +203,34 @@ def _decode(source: bytes) -> None:
         raise Unusable(f"Python cannot read the file: {undeclared.msg}.", 1)
 
 
-def _has_gap(value: object) -> bool:
-    """Say whether a gap is left in a constant, also inside a string or a list."""
+def _overridden(cls: type, files: Sequence[Path]) -> str:
+    """Return a method that a class of the answer replaces in the class it is made from."""
+    names = {str(path) for path in files}
+    inherited = {name for base in cls.__mro__[1:] for name in vars(base)} - set(HARMLESS)
+    for name, part in vars(cls).items():
+        part = getattr(part, "fget", None) or getattr(part, "__func__", part)
+        code = getattr(part, "__code__", None)  # what dataclasses write lies in no file
+        if name == "__class__" or (name in inherited and code and code.co_filename in names):
+            return name
+    return ""
+
+
+def _gaps(value: object) -> int:
+    """Count the gaps that are left in a constant, also inside strings and lists."""
     if isinstance(value, str):
-        return GAP in value
+        return value.count(GAP)
     if isinstance(value, dict):
-        return _any_gap(value.values())
+        return sum(map(_gaps, value.values()))
     if isinstance(value, (list, tuple, set, frozenset)):
-        return _any_gap(value)
+        return sum(map(_gaps, value))
     return isinstance(value, _Gap)
-
-
-def _any_gap(values: Iterable[object]) -> bool:
-    return any(_has_gap(value) for value in values)
 
 
 def _missing(name: str, path: Path, names: dict[str, object]) -> str:
     """Say that a name is missing, and which other it may have become."""
     candidates = definitions(path) or [other for other in names if not other.startswith("_")]
-    close = difflib.get_close_matches(name, candidates, n=1, cutoff=0.5)
+    close = [other for other in candidates if other.lower() == name.lower()]
+    close = close or difflib.get_close_matches(name, candidates, n=1, cutoff=0.5)
     renamed = f" Is `{close[0]}` what it is called now?" if close else ""
     return f"The file defines no `{name}`, which the tests ask for.{renamed}"
 

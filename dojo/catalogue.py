@@ -9,6 +9,7 @@ tests/answers/chapter4/k05_matcher_patterns/     right/ and wrong/ answers
 from __future__ import annotations
 
 import ast
+import json
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -64,6 +65,12 @@ class Kata:
     def wrong(self) -> list[Path]:
         """The answers that its tests must reject."""
         return sorted((self.answers / "wrong").glob("*.py"))
+
+    def equivalent(self) -> dict[str, str]:
+        """The changes to the reference answer that no test can notice, and why not."""
+        path = self.answers / "equivalent.json"
+        found: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+        return found
 
     @cached_property
     def title(self) -> str:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
-from dojo.catalogue import Kata, docstring
+from dojo.catalogue import STEM, Kata, docstring, katas, of_test
 from dojo.report import relative
 
 RIGHT, WRONG = 3, 5  # answers that a kata needs at least
+TO_WRITE = re.compile(r"\bTO[ -]WRITE\b[ :]*(.*)")  # what the scaffold leaves for a contributor
+TELLING = 3  # characters from which on a literal says more than a letter of a choice
 
 
 @dataclass(frozen=True)
@@ -59,10 +63,68 @@ def problems(kata: Kata) -> Iterator[Problem]:
     }
     missing = [path for path in sides if not path.is_file()]
     yield from (Problem(path, 1, "missing", sides[path]) for path in missing)
+    for path in (*(path for path in sides if path not in missing), *kata.right(), *kata.wrong()):
+        yield from _to_write(path, beside=kata.stub)
     yield from _answers(kata)
     if not missing:
         yield from _differences(kata)
         yield from _stub(kata)
+        yield from _given_away(kata)
+    page = _page(kata.root, kata.chapter)
+    if f"]({kata.stub.name})" not in _read(page):
+        yield Problem(page, 1, f"no row for {kata.stem}", f"Add one that links {kata.stub.name}")
+
+
+def chapter_problems(root: Path, chapter: str) -> Iterator[Problem]:
+    """Check a chapter's page, and that no file is there for nothing."""
+    page = _page(root, chapter)
+    text = _read(page)
+    for lesson in sorted(page.parent.glob("*.md")):
+        if lesson != page and f"]({lesson.name})" not in text:
+            yield Problem(page, 1, f"no link to {lesson.name}", "Add its row to the table")
+    for number, line in enumerate(text.splitlines(), 1):
+        for name in re.findall(r"\]\(([^):#]+)\)", line):
+            if not (page.parent / name).exists():
+                yield Problem(page, number, f"a link to {name}, which is not there", "Mend it")
+    yield from _strays(root, chapter)
+    found = [kata for kata in katas(root) if kata.chapter == chapter]
+    for before, kata in pairwise(found):
+        if before.number == kata.number:
+            what = f"{kata.number} is the number of {before.stem} too"
+            yield Problem(kata.stub, 1, what, "Rename its four sides")
+
+
+def _strays(root: Path, chapter: str) -> Iterator[Problem]:
+    """Find what looks like a side of a kata and is none."""
+    named = "Name it like k05_matcher_patterns, as the other sides of its kata"
+    for folder in ("katas", "solutions"):
+        for path in sorted((root / folder / chapter).glob("*.py")):
+            if not STEM.fullmatch(path.stem):
+                yield Problem(path, 1, "stray file", named)
+    for path in sorted((root / "tests" / chapter).glob("test_k*.py")):
+        if not of_test(path, root):
+            yield Problem(path, 1, "stray file", named.replace("k05", "test_k05"))
+    for path in sorted((root / "tests" / "answers" / chapter).glob("*")):
+        if not path.is_dir() or not STEM.fullmatch(path.name):
+            yield Problem(path, 1, "stray file", named)
+
+
+def _page(root: Path, chapter: str) -> Path:
+    return root / "katas" / chapter / "README.md"
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+
+def _to_write(path: Path, beside: Path) -> Iterator[Problem]:
+    """Find marks of the scaffold; one that stands in the stub too is said there."""
+    known = () if path == beside else _read(beside).splitlines()
+    for number, line in enumerate(_read(path).splitlines(), 1):
+        found = TO_WRITE.search(line)
+        if found and line not in known:
+            what = found[1].strip(" \"'.,)") or line.partition("#")[0].strip()
+            yield Problem(path, number, f"still to write: {what}", "Replace the mark by your own")
 
 
 def _answers(kata: Kata) -> Iterator[Problem]:
@@ -83,9 +145,9 @@ def _answers(kata: Kata) -> Iterator[Problem]:
                 "the docstring does not say what must catch this answer",
                 'End it with "Caught by: test_..." and "The learner reads: ..."',
             )
-    known = {*kata.right(), *kata.wrong()}
-    for path in sorted(kata.answers.rglob("*.py")):
-        if path not in known:
+    known = {*kata.right(), *kata.wrong(), kata.answers / "equivalent.json"}
+    for path in sorted(kata.answers.rglob("*")):
+        if path.is_file() and path not in known and path.suffix != ".pyc":
             yield Problem(path, 1, "stray file", "Move it to right/ or wrong/")
 
 
@@ -143,3 +205,67 @@ def _stub(kata: Kata) -> Iterator[Problem]:
         )
     if "\nRead: https://spacy.io/" not in text:
         yield Problem(kata.stub, 1, "no page to read", 'Write "Read: https://spacy.io/..."')
+
+
+def _given_away(kata: Kata) -> Iterator[Problem]:
+    """Find words for the learner that hold a part of the reference which the stub does not.
+
+    The last hint of a test is meant to be concrete, and may name a literal; no text may
+    hold an expression.
+    """
+    stub, tree = _read(kata.stub), ast.parse(_read(kata.solution))
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.FunctionDef, ast.Module)) and ast.get_docstring(node):
+            node.body = node.body[1:]
+    literals = {
+        node.value.strip()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+        if len(node.value.strip()) >= TELLING and node.value.strip() not in stub
+    }
+    expressions = {
+        _bare(ast.unparse(node))
+        for node in ast.walk(tree)
+        if isinstance(node, (ast.Call, ast.Compare, ast.BinOp, ast.Dict, ast.Subscript))
+    }
+    expressions = {text for text in expressions if len(text) > 12 and text not in _bare(stub)}
+    for line, text, is_last in _texts(kata.test):
+        for literal in sorted(literals):
+            quote = "['\"`]" if literal.islower() and literal.isalpha() else r"\b"  # or a word
+            if not is_last and re.search(f"{quote}{re.escape(literal)}{quote}", text):
+                yield Problem(
+                    kata.test,
+                    line,
+                    f"this names {literal!r}, which only the reference answer has",
+                    "Keep it for the last hint, or describe it",
+                )
+        for expression in sorted(expressions):
+            if expression in _bare(text):
+                yield Problem(
+                    kata.test,
+                    line,
+                    "this holds code of the reference answer",
+                    "Describe it in words",
+                )
+
+
+def _bare(code: str) -> str:
+    return re.sub(r"\s", "", code).replace('"', "'")
+
+
+def _texts(path: Path) -> Iterator[tuple[int, str, bool]]:
+    """Return what a test file says to learners: line, text, and whether it is a last hint."""
+    for node in ast.walk(ast.parse(_read(path))):
+        if isinstance(node, ast.Assert) and node.msg:
+            yield node.lineno, _words(node.msg), False
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.fail":
+            yield from ((node.lineno, _words(text), False) for text in node.args)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.hint":
+            for text in node.args:
+                yield text.lineno, _words(text), text is node.args[-1]
+
+
+def _words(node: ast.AST) -> str:
+    """Return the fixed parts of a text."""
+    parts = (part for part in ast.walk(node) if isinstance(part, ast.Constant))
+    return "".join(part.value for part in parts if isinstance(part.value, str))

@@ -15,6 +15,8 @@ from dojo.answer import GAP, ToDo, Unusable, definitions
 
 State = Literal["passed", "failed", "to do"]
 
+GROUPS = ("builtins", "exceptiongroup")  # where exceptions that hold several come from
+WINDOW = 70  # columns of a line with a syntax error
 LONGEST = 600  # characters of somebody else's error message
 
 
@@ -54,16 +56,16 @@ def explain(
     tests: the folder of the tests; what fails in there is an expectation, also where the
         answer had called back into the test.
     """
-    if isinstance(error, Judged):
+    if isinstance(error, Judged) and error.verdict.state == "failed":
         return error.verdict
-    while nested := getattr(error, "exceptions", ()):  # an exception group
+    while type(error).__module__ in GROUPS and (nested := getattr(error, "exceptions", ())):
         error = nested[0]
     frames = frames_in(files, error)
     cause = error.__cause__ or error.__context__
     line = _line(frames, files[-1]) or (cause and _line(frames_in(files, cause), files[-1]))
     line = line or definitions(files[-1]).get(asked)
     if _is_to_do(error, files):
-        return Verdict("to do", _still_to_do(frames, asked), line)
+        return Verdict("to do", _still_to_do(error, frames, asked), line)
     if isinstance(error, Unusable):
         return Verdict("failed", str(error), error.line or line, of_file=True)
     if isinstance(error, SyntaxError) and error.filename == str(files[-1]):
@@ -89,7 +91,8 @@ def hung(limit: float, files: Sequence[Path], frames: Iterable[tuple[str, int, s
     names = {str(path) for path in files}
     file, line, name = next((f for f in frames if f[0] in names), ("", None, ""))
     message = (
-        f"{_who(name)} did not finish within {limit:g} seconds. Is there a loop that never ends?"
+        f"{_who(name)} did not finish within {limit:g} seconds."
+        " Is there a loop that never ends, or something slow that each call does again?"
     )
     line = line if file == str(files[-1]) else None
     return Verdict("failed", message, line, of_file=name in ("", "<module>"))
@@ -105,9 +108,31 @@ def died(
     """
     line = next((f[1] for f in frames if f[0] == str(files[-1])), None)
     how = f"signal {-exitcode}" if exitcode and exitcode < 0 else f"exit status {exitcode}"
-    why = "Does it call `os._exit`?" if line is None else "It crashed here."
+    why = "Does it call `os._exit`, or close files that it did not open?"
+    why = why if line is None else "It crashed here."
     message = f"The answer ended the whole Python process ({how}), so there is no result. {why}"
     return Verdict("failed", message, line, of_file=True)
+
+
+def garbled() -> Verdict:
+    """Return the verdict on a test whose process sent something else than its report."""
+    message = (
+        "The answer writes into the connection through which its tests report,"
+        " so there is no result. Does it write to files that it did not open?"
+    )
+    return Verdict("failed", message, of_file=True)
+
+
+def meddled(name: str) -> Verdict:
+    """Return the verdict on an answer that changes what tests judge with.
+
+    name: what now stands for something else, or is closed.
+    """
+    message = (
+        f"The answer changes `{name}`, which is not its own, so there is no result."
+        " Change only what the file itself defines."
+    )
+    return Verdict("failed", message, of_file=True)
 
 
 def _who(function: str) -> str:
@@ -137,10 +162,12 @@ def _is_to_do(error: BaseException, files: Sequence[Path]) -> bool:
     return False
 
 
-def _still_to_do(frames: list[traceback.FrameSummary], asked: str) -> str:
+def _still_to_do(error: BaseException, frames: list[traceback.FrameSummary], asked: str) -> str:
     inside = frames[-1].name if frames else "<module>"
     name = asked if inside.startswith("<") else inside
-    return f"`{name}` is still to do." if name else "This is still to do."
+    gaps = error.args[0] if isinstance(error, ToDo) and error.args else 1
+    left = f": {gaps} gaps are left" if gaps > 1 else ""
+    return f"`{name}` is still to do{left}." if name else "This is still to do."
 
 
 def _syntax(error: SyntaxError) -> str:
@@ -148,9 +175,10 @@ def _syntax(error: SyntaxError) -> str:
     message = f"Python cannot read the file: {error.msg}."
     if not error.text or not error.offset:
         return message
-    text = error.text.rstrip("\n")
-    indent = len(text) - len(text.lstrip())
-    return f"{message}\n  {text.lstrip()}\n  {' ' * max(0, error.offset - 1 - indent)}^"
+    text, place = error.text.rstrip("\n"), error.offset - 1
+    start = max(len(text) - len(text.lstrip()), place - WINDOW + 10)
+    shown = text[start : start + WINDOW]
+    return f"{message}\n  {shown}\n  {' ' * max(0, place - start)}^"
 
 
 def _raised(error: BaseException, who: str) -> str:
@@ -162,11 +190,15 @@ def _raised(error: BaseException, who: str) -> str:
         return f"{who} asks for more memory than an answer may use (MemoryError)."
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
         return f"{who} prints or writes without end: more than an answer may."
+    if isinstance(error, ModuleNotFoundError) and "." in (error.name or ""):
+        return f"{who} imports `{error.name}`, and there is no such module. Is the name right?"
     if isinstance(error, ModuleNotFoundError) and error.name:
         return (
             f"{who} imports `{error.name}`, which is not installed here."
             " The kata needs nothing but what the project installs."
         )
+    if isinstance(error, NameError) and error.name:
+        return f"{who} uses `{error.name}`, which nothing defines. (A text stands between quotes.)"
     if isinstance(error, NotImplementedError):
         return f"{who} is not implemented: {_short(error)}."
     if not isinstance(error, Exception) or type(error).__module__ == "_pytest.outcomes":
@@ -189,17 +221,30 @@ def _expectation(error: BaseException, asked: str) -> str:
             f"The test cannot call `{called[1]}`: {text}.\n"
             "Keep the parameters that the function began with."
         )
-    return (
-        f"The test cannot use what it got from `{asked}`: {type(error).__name__}: {_short(error)}\n"
-        "Compare the type that you return with the one after the arrow (->)."
+    said = (
+        f"The test cannot use what it got from `{asked}`: {type(error).__name__}: {_short(error)}"
     )
+    if isinstance(error, (AttributeError, TypeError)):
+        said += "\nCompare the type that you return with the one after the arrow (->)."
+    return said
 
 
 def _said(error: BaseException) -> str:
     """Return an error's text without what pytest and hypothesis add for programmers."""
-    return re.split(r"(?:^|\n)assert ", str(error), maxsplit=1)[0].strip()
+    return _cut(re.split(r"(?:^|\n)assert ", _text(error), maxsplit=1)[0].strip(), 10 * LONGEST)
 
 
 def _short(error: BaseException) -> str:
-    text = " ".join(str(error).split())
-    return text if len(text) <= LONGEST else text[: LONGEST - 3] + "..."
+    return _cut(" ".join(_text(error).split()), LONGEST)
+
+
+def _text(error: BaseException) -> str:
+    """Return what an error says; one that an answer defines may not even do that."""
+    try:
+        return str(error)
+    except Exception as trouble:
+        return f"(no text: its __str__ raises {type(trouble).__name__})"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 3] + "..."

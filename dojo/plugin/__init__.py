@@ -3,7 +3,7 @@
 verdicts   which test judges which kata, and what it says
 workers    runs those tests in processes of their own
 screen     shows a learner where they stand
-judge      ``--answers``: tests the tests
+judge      ``--answers`` and ``--mutants``: test the tests
 """
 
 from __future__ import annotations
@@ -52,6 +52,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="test the tests: stubs, reference answers, right and wrong answers",
     )
+    group.addoption(
+        "--mutants",
+        action="store_true",
+        help="test the tests: answers made from the reference by breaking one thing in it",
+    )
     parser.addini("kata_time_limit", "seconds that one test of a kata may take", default="10")
 
 
@@ -70,17 +75,25 @@ def pytest_configure(config: pytest.Config) -> None:
         "time_limit(seconds): how long this test may take, where it is more than usual",
     ):
         config.addinivalue_line("markers", marker)
+    _put_answers_last(config)
     katas = Katas(config)
     config.pluginmanager.register(katas, "katas")
-    if any(isinstance(plugin, Server) for plugin in config.pluginmanager.get_plugins()):
-        return
-    judge = Judge(config, katas) if config.option.answers else None
+    judged = config.option.answers or config.option.mutants
+    judge = Judge(config, katas) if judged else None
     if judge:
         config.pluginmanager.register(judge, "kata-judge")
-    elif is_for_learners(config):
+    if any(isinstance(plugin, Server) for plugin in config.pluginmanager.get_plugins()):
+        return
+    if not judge and is_for_learners(config):
         config.pluginmanager.register(Screen(config, katas), "kata-screen")
     if not _wants_this_process(config):
         config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
+
+
+def _put_answers_last(config: pytest.Config) -> None:
+    """Let no file beside the answers be imported in the place of a library."""
+    folders = set(map(str, config.getini("pythonpath")))
+    sys.path.sort(key=folders.__contains__)
 
 
 def _wants_this_process(config: pytest.Config) -> bool:

@@ -7,11 +7,17 @@ Every test that uses ``kata`` is run once for each variant of its kata:
     right/...    must pass
     wrong/...    must be caught first by the test that it names, in the words that it names
 
+``pytest --mutants`` does the same with answers that are made from the reference:
+
+    broken/...   must be caught: what it defines gives None, numbers, mocks, ... instead
+    mutant/...   must be caught, or be explained in the kata's ``equivalent.json``
+
 A report then passes if the test did what it should, not if the answer did.
 """
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -22,6 +28,7 @@ from _pytest.terminal import TerminalReporter
 from dojo import check
 from dojo.catalogue import Kata, katas
 from dojo.check import Expected, Problem
+from dojo.mutate import Changed, broken, mutants
 from dojo.plugin.verdicts import Katas, variant_of
 from dojo.report import Outcome, message, relative
 
@@ -30,6 +37,8 @@ KINDS = {
     "reference": "reference answers accepted",
     "right": "right answers accepted",
     "wrong": "wrong answers rejected by the right test with the right words",
+    "broken": "broken answers rejected",
+    "mutant": "mutants of the reference answers noticed, or explained as equivalent",
 }
 
 
@@ -37,7 +46,7 @@ class Ruling(NamedTuple):
     """What an answer says of the tests.
 
     problem: what is wrong with them, "" for nothing.
-    accepted: whether they let a wrong answer pass.
+    accepted: whether they let pass what is not the reference answer.
     """
 
     kind: str
@@ -56,16 +65,36 @@ class Judge:
         self.rulings: dict[str, Ruling] = {}  # by the answer's path
         self._caught: set[Path] = set()
         self._last: dict[Path, pytest.Item] = {}
+        self._variants: dict[Kata, dict[str, Path]] = {}
+        self._made: dict[Path, Changed] = {}
+        self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         kata = self.katas.of_path(metafunc.definition.path)
         if kata and "kata" in metafunc.fixturenames:
-            variants = {"stub": kata.stub, "reference": kata.solution}
-            variants |= {f"right/{path.stem}": path for path in kata.right()}
-            variants |= {f"wrong/{path.stem}": path for path in kata.wrong()}
-            metafunc.parametrize(
-                "kata", list(variants.values()), indirect=True, ids=list(variants), scope="module"
+            if kata not in self._variants:
+                make = self._make if self.config.option.mutants else _given
+                self._variants[kata] = make(kata)
+            ids, paths = zip(*self._variants[kata].items(), strict=True)
+            metafunc.parametrize("kata", paths, indirect=True, ids=ids, scope="module")
+
+    def _make(self, kata: Kata) -> dict[str, Path]:
+        """Write the answers that are made from the reference answer of a kata."""
+        source = kata.solution.read_text(encoding="utf-8")
+        made = {f"broken/{changed.name}": changed for changed in broken(source)}
+        made |= {f"mutant/{n}": changed for n, changed in enumerate(mutants(source), 1)}
+        paths = {}
+        for name, changed in made.items():
+            paths[name] = Path(self._folder.name, kata.stem, f"{name}.py")
+            paths[name].parent.mkdir(parents=True, exist_ok=True)
+            paths[name].write_text(changed.source, encoding="utf-8")
+            self._made[paths[name]] = changed
+        known = {changed.name for changed in made.values()}
+        for name in sorted(set(kata.equivalent()) - known):
+            self.problems.append(
+                Problem(kata.answers / "equivalent.json", 1, f"no mutant {name!r}", "Take it out")
             )
+        return paths
 
     @pytest.hookimpl(trylast=True)
     def pytest_collection_modifyitems(self, items: Sequence[pytest.Item]) -> None:
@@ -86,16 +115,22 @@ class Judge:
         for made in reports:
             outcome = self.katas.outcome_of(made)
             if outcome and variant:
-                place = relative(variant, self.config.rootpath)
+                place = self._place(kata, variant)
                 ruling = self._ruling(item, kata, variant, outcome)
                 problem = ""
                 if ruling:
-                    problem = ruling.problem and f"{place}:1: {ruling.problem}"
+                    problem = ruling.problem and f"{place}: {ruling.problem}"
                     made.__dict__["judged"] = [place, f"{kata.module}.{outcome.test}", *ruling]
                 made.__dict__.pop("dojo")
                 made.outcome = "failed" if problem else "passed"
                 made.longrepr = problem or None
         return reports
+
+    def _place(self, kata: Kata, variant: Path) -> str:
+        made = self._made.get(variant)
+        if made is None:
+            return f"{relative(variant, self.config.rootpath)}:1"
+        return f"{relative(kata.solution, self.config.rootpath)}:{made.line}: {made.name}"
 
     def _ruling(
         self, item: pytest.Item, kata: Kata, variant: Path, outcome: Outcome
@@ -107,6 +142,8 @@ class Judge:
             if not outcome.hints:
                 problem = without_hint(kata, outcome.test, item.location[1])
             return Ruling("stub", problem)
+        if variant in self._made:
+            return self._ruling_on_made(item, kata, variant, outcome)
         if variant.parent.name != "wrong":
             kind = "reference" if variant == kata.solution else "right"
             return Ruling(kind, "" if state == "passed" else f"rejected: {said}")
@@ -122,6 +159,22 @@ class Judge:
             return Ruling("wrong", f"not caught in the words {expected.words!r} but: {said}")
         return Ruling("wrong")
 
+    def _ruling_on_made(
+        self, item: pytest.Item, kata: Kata, variant: Path, outcome: Outcome
+    ) -> Ruling | None:
+        kind, name = variant.parent.name, self._made[variant].name
+        reason = kata.equivalent().get(name, "")
+        passed = outcome.verdict.state == "passed"
+        if passed and self._last[variant] is not item:
+            return None
+        if passed:
+            remedy = "Add a test, or say in equivalent.json why none can notice it"
+            return Ruling(kind, "" if reason else f"no test notices this. {remedy}.", True)
+        self._caught.add(variant)
+        if reason:
+            return Ruling(kind, f"{outcome.test} notices this. Take it out of equivalent.json.")
+        return Ruling(kind)
+
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         place, test, *ruling = getattr(report, "judged", ("", ""))
         if place:
@@ -132,9 +185,12 @@ class Judge:
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
         judged = {test.rpartition(".")[0] for test in self.tests}
-        for kata in katas(self.config.rootpath):
-            if kata.module in judged or not kata.test.exists():
-                self.problems += check.problems(kata)
+        root = self.config.rootpath
+        wanted = [k for k in katas(root) if k.module in judged or not k.test.exists()]
+        for kata in wanted:
+            self.problems += check.problems(kata)
+        for chapter in {kata.chapter for kata in wanted} if wanted == katas(root) else ():
+            self.problems += check.chapter_problems(root, chapter)
         if self.problems and exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
@@ -147,15 +203,27 @@ class Judge:
 
     def figures(self) -> list[str]:
         """Return how many answers of each kind are judged as they should be, as m of n."""
-        lines = [f"{len(self.tests)} tests"]
+        katas = {test.rpartition(".")[0] for test in self.tests}
+        lines = [f"{len(katas)} katas", f"{len(self.tests)} tests"]
         for kind, text in KINDS.items():
             mine = [ruling for ruling in self.rulings.values() if ruling.kind == kind]
+            if not mine:
+                continue
             if kind == "wrong":
                 rejected = sum(not ruling.accepted for ruling in mine)
                 lines.append(f"{rejected} of {len(mine)} wrong answers rejected")
             right = sum(not ruling.problem for ruling in mine)
             lines.append(f"{right} of {len(mine)} {text}")
+            if kind == "mutant":
+                lines.append(f"{sum(ruling.accepted for ruling in mine)} of these not noticed")
         return lines
+
+
+def _given(kata: Kata) -> dict[str, Path]:
+    """Return the answers to a kata that somebody wrote, by the names to call them."""
+    variants = {"stub": kata.stub, "reference": kata.solution}
+    variants |= {f"right/{path.stem}": path for path in kata.right()}
+    return variants | {f"wrong/{path.stem}": path for path in kata.wrong()}
 
 
 def without_hint(kata: Kata, test: str, line: int | None) -> str:

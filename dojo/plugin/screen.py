@@ -55,6 +55,8 @@ class Screen:
         assert isinstance(reporter, TerminalReporter)
         self.reporter = reporter
         if self.verbosity <= 0:
+            reporter._show_progress_info = False  # older pytests print it even after nothing
+        if self.verbosity <= 0:
             config.option.verbose -= 1  # leaves pytest's last line, which tools look for
 
     @property

@@ -16,12 +16,15 @@ import json
 import multiprocessing
 import os
 import re
+import secrets
 import signal
+import socket
+import struct
 import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -32,7 +35,8 @@ import pytest
 from _pytest.runner import runtestprotocol
 
 from dojo.catalogue import Kata
-from dojo.explain import Verdict, died, hung
+from dojo.explain import Verdict, died, garbled, hung, meddled
+from dojo.guard import restored
 from dojo.plugin.judge import Judge
 from dojo.plugin.verdicts import OUTPUT, Katas, variant_of
 
@@ -50,11 +54,17 @@ class Silence:
     limit: the seconds the test had, where it used them up; else None.
     exitcode: of the process that ended instead; negative for a signal.
     frames: (file, line, function) where it hung or crashed, innermost first, if known.
+    garbled: whether something else than a report came.
     """
 
     limit: float | None
     exitcode: int | None
     frames: tuple[tuple[str, int, str], ...] = ()
+    garbled: bool = False
+
+
+class Garbled(Exception):
+    """What came from a worker is not what workers send."""
 
 
 def start_method() -> str:
@@ -74,11 +84,15 @@ class Worker:
         handle, name = tempfile.mkstemp(prefix="dojo-", suffix=".trace")
         os.close(handle)
         self.trace = Path(name)
+        self.seal = secrets.token_hex(16)  # no message counts without it
+        self.is_spent = False
         self.connection, theirs = context.Pipe()
+        _give_up_on_fragments(self.connection)
+        line = Line(theirs, self.seal, name)
         if start_method() == "fork":
-            start = {"target": _forked, "args": (theirs, name, session, self.connection)}
+            start = {"target": _forked, "args": (line, session, self.connection)}
         else:
-            start = {"target": _spawned, "args": (theirs, name, *_command_line(session.config))}
+            start = {"target": _spawned, "args": (line, *_command_line(session.config))}
         self.process = context.Process(**start)
         with warnings.catch_warnings():
             # Python 3.12 warns of forks beside threads; numpy's own do not survive one
@@ -95,13 +109,19 @@ class Worker:
         request = {"item": item.nodeid, "next": nextitem and nextitem.nodeid, "limit": limit}
         reports: list[pytest.TestReport] = []
         deadline = time.monotonic() + limit + GRACE
-        with suppress(EOFError, OSError):
+        try:
             self.connection.send_bytes(json.dumps(request).encode())
             for message in self._messages(deadline):
-                if message == "done":
+                if message in ("done", "spent"):
+                    self.is_spent = message == "spent"
                     return reports
                 if message != "ready":
                     reports.append(self._report(message))
+        except (EOFError, ConnectionError):
+            pass
+        except Garbled:
+            self.stop(at_once=True)
+            return Silence(None, None, garbled=True)
         return self._silence(limit, time.monotonic() >= deadline)
 
     def _messages(self, deadline: float) -> Iterator[Any]:
@@ -109,7 +129,15 @@ class Worker:
             left = max(0.0, deadline - time.monotonic())
             if self.connection not in wait([self.connection, self.process.sentinel], left):
                 return
-            yield json.loads(self.connection.recv_bytes(MESSAGE))
+            try:
+                seal, message = json.loads(self.connection.recv_bytes(MESSAGE))
+            except (EOFError, ConnectionError):
+                raise
+            except (OSError, ValueError, TypeError) as error:
+                raise Garbled from error
+            if seal != self.seal:
+                raise Garbled
+            yield message
 
     def _report(self, data: dict[str, Any]) -> pytest.TestReport:
         hook = self.config.hook
@@ -120,6 +148,7 @@ class Worker:
         return report
 
     def _silence(self, limit: float, late: bool) -> Silence:
+        self.process.join(0 if late else 1)  # its connection may end before it does
         trace = self.stop(at_once=True)
         hung = late or trace.startswith("Timeout")
         return Silence(limit if hung else None, self.process.exitcode, _frames(trace))
@@ -137,6 +166,13 @@ class Worker:
         trace = self.trace.read_text(encoding="utf-8", errors="replace")
         self.trace.unlink()
         return trace
+
+
+def _give_up_on_fragments(connection: Connection) -> None:
+    """Let no message keep the parent waiting that begins and never ends."""
+    with suppress(OSError), socket.socket(fileno=os.dup(connection.fileno())) as line:
+        patience = struct.pack("ll", int(GRACE), 0)
+        line.setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, patience)  # not on Windows
 
 
 def _command_line(config: pytest.Config) -> tuple[list[str], str]:
@@ -186,7 +222,8 @@ class Supervisor:
         return True
 
     @pytest.hookimpl(wrapper=True)
-    def pytest_runtestloop(self) -> Generator[None, object, object]:
+    def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
+        self.katas.read_answers(session.items)
         try:
             result = yield
         except BaseException:  # Ctrl-C: do not wait for an answer that may never end
@@ -206,9 +243,13 @@ class Supervisor:
         limit = float(mark.args[0]) if mark else self.time_limit
         reports = worker.run(item, nextitem, limit)
         if not isinstance(reports, Silence):
+            if worker.is_spent:
+                self._stop()
             return reports
         self._worker = None
         files = self.katas.files(item, kata)
+        if reports.garbled:
+            return self._synthetic(item, kata, garbled())
         if reports.limit is None:
             verdict = died(reports.exitcode, files, reports.frames)
             return self._synthetic(item, kata, verdict)
@@ -220,6 +261,7 @@ class Supervisor:
         if self._worker is None:
             if start_method() == "fork":
                 _warm_up(item.session, Group.of(item))
+                self.katas.guard.watch()
             self._worker = Worker(item.session)
         return self._worker
 
@@ -263,7 +305,14 @@ def _warm_up(session: pytest.Session, group: Group | None) -> None:
     """Load what the tests of a group use, or those of all groups."""
     items = [item for item in session.items if group is None or Group.of(item) == group]
     names = {name for item in items for name in getattr(item, "fixturenames", ())}
-    session.config.hook.pytest_dojo_warm_up(fixtures=frozenset(names))
+    try:
+        session.config.hook.pytest_dojo_warm_up(fixtures=frozenset(names))
+    except ImportError as error:
+        pytest.exit(
+            f"{error} in {sys.executable}. Is the environment of the katas active?"
+            " The README says how to make and activate it.",
+            returncode=pytest.ExitCode.USAGE_ERROR,
+        )
     # The first use makes the folder; workers that end abruptly must not each own one.
     session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
 
@@ -271,61 +320,92 @@ def _warm_up(session: pytest.Session, group: Group | None) -> None:
 # In the worker
 
 
-def _forked(
-    connection: Connection, trace: str, session: pytest.Session, parents: Connection
-) -> None:
+@dataclass(frozen=True)
+class Line:
+    """The worker's end of the connection to its parent.
+
+    trace: the file for what faulthandler has to say.
+    """
+
+    connection: Connection
+    seal: str
+    trace: str
+
+    def send(self, message: object) -> None:
+        self.connection.send_bytes(json.dumps([self.seal, message]).encode())
+
+
+def _forked(line: Line, session: pytest.Session, parents: Connection) -> None:
     parents.close()  # or the worker would hold its own line open
-    _serve(connection, trace, session)
+    _serve(line, session)
 
 
-def _spawned(connection: Connection, trace: str, arguments: list[str], folder: str) -> None:
+def _spawned(line: Line, arguments: list[str], folder: str) -> None:
     os.chdir(folder)
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
-        pytest.main(arguments, plugins=[Server(connection, trace)])
+        pytest.main(arguments, plugins=[Server(line)])
 
 
 class Server:
     """The plugin that makes a spawned pytest wait for requests instead of running all."""
 
-    def __init__(self, connection: Connection, trace: str) -> None:
-        self.connection = connection
-        self.trace = trace
+    def __init__(self, line: Line) -> None:
+        self.line = line
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        _katas(session).read_answers(session.items)
         _warm_up(session, None)
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
-        _serve(self.connection, self.trace, session)
+        _serve(self.line, session)
         return True
 
 
-def _serve(connection: Connection, trace: str, session: pytest.Session) -> None:
+def _serve(line: Line, session: pytest.Session) -> None:
     """Run the tests that the parent asks for until it hangs up."""
     _confine()
     items: dict[str | None, pytest.Item] = {item.nodeid: item for item in session.items}
-    with Path(trace).open("w", encoding="utf-8") as file:
+    guard = _katas(session).guard
+    guard.watch()
+    for item in session.items:
+        guard.remember(item.name, vars(item), "_obj")
+    with Path(line.trace).open("w", encoding="utf-8") as file:
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
-        _send(connection, "ready")
         with suppress(EOFError, OSError):
+            line.send("ready")
             while True:
-                request = json.loads(connection.recv_bytes())
+                request = json.loads(line.connection.recv_bytes())
                 item, nextitem = items[request["item"]], items.get(request["next"])
-                for report in _run(item, nextitem, request["limit"], file):
-                    _send(connection, _serializable(session.config, report))
-                _send(connection, "done")
+                reports = _run(item, nextitem, request["limit"], file)
+                changed = guard.changed()
+                if changed:
+                    reports = _katas(session).overrule(item, reports, meddled(changed))
+                for report in reports:
+                    line.send(_serializable(session.config, report))
+                line.send("spent" if changed else "done")
+
+
+def _katas(session: pytest.Session) -> Katas:
+    katas = session.config.pluginmanager.getplugin("katas")
+    assert isinstance(katas, Katas)
+    return katas
 
 
 def _run(
     item: pytest.Item, nextitem: pytest.Item | None, limit: float, file: TextIO
-) -> Sequence[pytest.TestReport]:
+) -> list[pytest.TestReport]:
     """Run one test, and leave the process with a trace if it takes too long.
 
     faulthandler's watchdog is a thread in C: no loop and no handler of Python's stops it.
     """
+    pid = os.getpid()
     faulthandler.dump_traceback_later(limit, exit=True, file=file)
     try:
-        return runtestprotocol(item, log=False, nextitem=nextitem)
+        with restored():
+            return runtestprotocol(item, log=False, nextitem=nextitem)
     finally:
+        if os.getpid() != pid:  # pragma: no cover
+            os._exit(0)  # the answer forked, and only the worker itself reports
         faulthandler.cancel_dump_traceback_later()
 
 
@@ -333,10 +413,6 @@ def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
     report.sections = [(name, text[-OUTPUT:]) for name, text in report.sections]
     data: object = config.hook.pytest_report_to_serializable(config=config, report=report)
     return data
-
-
-def _send(connection: Connection, message: object) -> None:
-    connection.send_bytes(json.dumps(message).encode())
 
 
 def _confine() -> None:

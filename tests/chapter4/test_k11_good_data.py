@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from shared import judge_choice, marked
 from spans import (
     LABELS,
@@ -35,9 +35,8 @@ def test_answer_names_the_problem(kata):
         kata.ANSWER,
         right="c",
         why_not={
-            "a": "Would a mark on that Paris be right? It depends on who you ask whether"
-            " tourists go there, and the comment does not tell. That it has none only shows how"
-            " subjective the label is; one more mark does not cure it.",
+            "a": "Imagine that it were marked: would the label be a good one then? Two people who"
+            " mark the same comments would still not agree. One more mark does not cure that.",
             "b": "People misspell names in comments all the time. To recognise 'amsterdem' from"
             " the words around it is what a statistical model is good at, so such examples"
             " belong in its data.",
@@ -128,9 +127,10 @@ def test_tokens_outside_stay_outside(relabelled, before):
     "Labels are compared as a whole: SITE is another label than WEBSITE.",
 )
 @given(annotations(), LABELS, LABELS)
+@example(("We like Oslo", [(1, 2, "HOMETOWN"), (2, 3, "TOWN")]), "TOWN", "GPE")
 def test_any_doc_and_labels_will_do(relabelled, annotation, old, new):
     text, before = annotation
     doc = relabelled(text, before, old, new)
     after = [(start, end, new if label == old else label) for start, end, label in before]
-    judge_entities(doc, after, before=before)
+    judge_entities(doc, after, **{f"{old}->{new}": before})
     judge_outside(doc)

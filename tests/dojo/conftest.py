@@ -45,6 +45,10 @@ class Project:
         wrong: Mapping[str, str] = WRONG,
     ) -> Project:
         number = stem.partition("_")[0]
+        page = self.root / "katas/chapter4/README.md"
+        rows = page.read_text() if page.exists() else ""
+        if f"({stem}.py)" not in rows:
+            self.write("katas/chapter4/README.md", f"{rows}| [{stem}]({stem}.py) |\n")
         self.write(f"katas/chapter4/{stem}.py", stub.replace("k01", number))
         self.write(f"solutions/chapter4/{stem}.py", solution.replace("k01", number))
         self.write(f"tests/chapter4/test_{stem}.py", test)

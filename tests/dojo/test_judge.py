@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 from toys import SOLUTION, STUB, TEST, WRONG, wrong
 
+from dojo import check
 from dojo.catalogue import katas
 
 FIGURES = [
+    "1 katas",
     "2 tests",
     "1 of 1 stubs to do",
     "1 of 1 reference answers accepted",
@@ -22,6 +24,14 @@ def test_a_kata_in_order_gives_full_figures(project):
     assert run.status == 0
     for line in FIGURES:
         assert line in run.lines
+
+
+def test_figures_are_full_where_workers_cannot_be_forked(project, monkeypatch):
+    monkeypatch.setenv("DOJO_START_METHOD", "spawn")
+    run = project.kata().run("--answers")
+    for line in FIGURES:
+        assert line in run.lines
+    assert project.run("--mutants", "-k", "mutant").status == 0
 
 
 @pytest.mark.parametrize(
@@ -149,6 +159,48 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             STUB.replace("https://spacy.io", "https://example.org"),
             'k01_add.py:1: no page to read. Write "Read: https://spacy.io/...".',
         ),
+        (
+            "tests/answers/chapter4/k01_add/wrong/notes.txt",
+            "",
+            "wrong/notes.txt:1: stray file. Move it to right/ or wrong/.",
+        ),
+        ("katas/chapter4/k1_add.py", "", "katas/chapter4/k1_add.py:1: stray file. Name it like"),
+        ("solutions/chapter4/add.py", "", "solutions/chapter4/add.py:1: stray file. Name it"),
+        (
+            "tests/chapter4/test_k1_add.py",
+            "",
+            "tests/chapter4/test_k1_add.py:1: stray file. Name it like test_k05_matcher_patterns",
+        ),
+        (
+            "tests/answers/chapter4/add/right/x.py",
+            "",
+            "tests/answers/chapter4/add:1: stray file. Name it like",
+        ),
+        (
+            "katas/chapter4/k01_lesson_plus.md",
+            "",
+            "katas/chapter4/README.md:1: no link to k01_lesson_plus.md. Add its row to the table.",
+        ),
+        (
+            "katas/chapter4/README.md",
+            "[k01](k01_add.py)\n[more](https://spacy.io)",
+            "katas/chapter4/README.md:1: no row for k02_add. Add one that links k02_add.py.",
+        ),
+        (
+            "katas/chapter4/README.md",
+            "[k01](k01_add.py)\n[k02](k02_add.py)\n[k03](k03_add.py)",
+            "katas/chapter4/README.md:3: a link to k03_add.py, which is not there. Mend it.",
+        ),
+        (
+            "katas/chapter4/README.md",
+            None,
+            "katas/chapter4/README.md:1: no row for k01_add. Add one that links k01_add.py.",
+        ),
+        (
+            "katas/chapter4/k01_sum.py",
+            STUB,
+            "katas/chapter4/k01_sum.py:1: k01 is the number of k01_add too. Rename its four sides.",
+        ),
     ],
 )
 def test_a_broken_rule_is_named_with_file_line_and_remedy(project, path, text, words):
@@ -160,6 +212,55 @@ def test_a_broken_rule_is_named_with_file_line_and_remedy(project, path, text, w
     run = project.run("--answers")
     assert run.status == 1
     assert words in run.words
+
+
+SPLIT = """
+import pytest
+
+
+@pytest.mark.hint("HINT", "Really: text.split('ING').")
+def test_words_are_found(kata):
+    words = kata.words("a b")
+    if not isinstance(words, list):
+        pytest.fail("FAIL")
+    assert words == ["a", "b"], f"MESSAGE{words}"
+"""
+SPLIT_STUB = STUB.partition("ANSWER")[0] + (
+    'def words(text: str) -> list[str]:\n    """Return words."""\n    raise NotImplementedError\n'
+)
+SPLIT_SOLUTION = SPLIT_STUB.replace(
+    "raise NotImplementedError", "return text.replace('IS_WORD', 'plain').split('ING')"
+)
+NAMED = "which only the reference answer has. Keep it for the last hint, or describe it."
+
+
+@pytest.mark.parametrize(
+    ("mark", "text", "words"),
+    [
+        ("HINT", "Think of IS_WORD.", f"test_k01_add.py:4: this names 'IS_WORD', {NAMED}"),
+        ("HINT", "It is called `plain`.", f"test_k01_add.py:4: this names 'plain', {NAMED}"),
+        ("FAIL", "Not ING.", f"test_k01_add.py:8: this names 'ING', {NAMED}"),
+        ("MESSAGE", "No ING: ", f"test_k01_add.py:9: this names 'ING', {NAMED}"),
+        (
+            "HINT",
+            "text . replace( 'IS_WORD','plain' )",
+            "test_k01_add.py:4: this holds code of the reference answer. Describe it in words.",
+        ),
+        ("HINT", "Say it in plain words, not in THIS_WORD or INGS.", ""),
+    ],
+)
+def test_what_gives_an_answer_away_is_named(project, mark, text, words):
+    test = SPLIT.replace(mark, text)
+    project.kata(stub=SPLIT_STUB, solution=SPLIT_SOLUTION, test=test, right={}, wrong={})
+    found = "\n".join(problem.text(project.root) for problem in check.problems(only(project)))
+    assert words in found
+    if not words:
+        assert "reference answer" not in found
+
+
+def only(project):
+    (kata,) = katas(project.root)
+    return kata
 
 
 def test_the_reference_may_have_helpers_of_its_own(project):

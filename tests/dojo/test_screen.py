@@ -203,3 +203,28 @@ def test_an_ordinary_test_beside_those_of_katas_is_none_of_the_katas(project):
     run = project.run("--answers")
     assert run.status == 0
     assert "2 tests" in run.lines
+
+
+def test_a_python_without_what_the_katas_need_is_named(project):
+    project.kata()
+    project.pytester.makeconftest(
+        """
+        pytest_plugins = ["dojo.plugin"]
+
+        def pytest_dojo_warm_up(fixtures):
+            import nothing_of_that_name
+        """
+    )
+    run = project.run()
+    assert run.status == 4
+    assert "No module named 'nothing_of_that_name' in" in run.text
+    assert "Is the environment of the katas active?" in run.text
+    assert "Traceback" not in run.text
+
+
+def test_gaps_in_a_list_are_counted(project):
+    project.kata()
+    project.edit("ANSWER = [('a', ____), ('b', ____)]\n")
+    assert "  `ANSWER` is still to do: 2 gaps are left." in project.run("-k", "answer").lines
+    project.edit("ANSWER = [('a', 1), ('b', ____)]\n")
+    assert "  `ANSWER` is still to do." in project.run("-k", "answer").lines

@@ -1,4 +1,4 @@
-"""The pattern is made and not returned.
+"""The pattern is printed and not returned.
 
 Caught by: test_iphone_x_is_found_in_any_capitals
 The learner reads: The function returns None. Is there a `return` in it?
@@ -6,4 +6,4 @@ The learner reads: The function returns None. Is there a `return` in it?
 
 
 def iphone_x() -> Pattern:
-    [{"LOWER": "iphone"}, {"LOWER": "x"}]
+    print([{"LOWER": "iphone"}, {"LOWER": "x"}])

@@ -1,7 +1,7 @@
 """`in` finds SITE in WEBSITE, too.
 
 Caught by: test_any_doc_and_labels_will_do
-The learner reads: it should be 'WEBSITE'.
+The learner reads: it should be 'HOMETOWN'.
 """
 
 

@@ -1,0 +1,93 @@
+"""Keeps an answer to what is its own, as far as code in the same process can."""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
+
+# What tests judge with, beside their own files.
+WATCHED = (
+    *("builtins", "pytest", "dojo", "hypothesis.core"),
+    *("_pytest.fixtures", "_pytest.nodes", "_pytest.outcomes", "_pytest.python"),
+    *("_pytest.python_api", "_pytest.raises", "_pytest.recwarn", "_pytest.runner"),
+    *("spacy.language", "spacy.matcher", "spacy.scorer", "spacy.tokens", "spacy.training"),
+    *("spacy.util", "spacy.vocab"),
+)
+PREFIXES = tuple(f"{name}." for name in WATCHED)
+CAN_CHANGE = 1 << 9  # the bit in a class's __flags__ that those written in C lack
+
+
+class Guard:
+    """Remembers what the names in libraries and tests stand for.
+
+    folder: where the tests' own modules lie.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = f"{folder}{os.sep}"
+        self._seen: set[str] = set()
+        self._names: list[tuple[str, Mapping[str, object], str, object]] = []
+        self._codes: list[tuple[str, FunctionType, CodeType]] = []
+
+    def watch(self) -> None:
+        """Remember the modules that were imported since the last time."""
+        for name in sorted(set(sys.modules) - self._seen):
+            module = sys.modules[name]
+            self._seen.add(name)
+            path = getattr(module, "__file__", None) or ""
+            if path.startswith(self._folder) or f"{name}.".startswith(PREFIXES):
+                self.remember(name, sys.modules, name)
+                self._watch_names(name, module)
+
+    def _watch_names(self, name: str, module: ModuleType) -> None:
+        for key, value in list(vars(module).items()):
+            if not callable(value):  # settings and caches may change
+                continue
+            self.remember(f"{name}.{key}", vars(module), key)
+            defined_here = getattr(value, "__module__", "") == name
+            if isinstance(value, type) and defined_here and value.__flags__ & CAN_CHANGE:
+                for part, method in vars(value).items():
+                    if callable(method) or hasattr(method, "__get__"):
+                        self.remember(f"{name}.{key}.{part}", vars(value), part)
+
+    def remember(self, name: str, owner: Mapping[str, Any], key: str) -> None:
+        """Remember what ``owner`` has under a key, and how to call that in a message."""
+        value = owner[key]
+        self._names.append((name, owner, key, value))
+        if isinstance(value, FunctionType):
+            self._codes.append((name, value, value.__code__))
+
+    def changed(self) -> str:
+        """Return the first name that stands for something else now, "" if none does."""
+        for name, owner, key, value in self._names:
+            if owner.get(key) is not value:
+                return name
+        for name, function, code in self._codes:
+            if function.__code__ is not code:
+                return name
+        return "sys.stdout" if sys.stdout.closed else ""
+
+
+@contextmanager
+def restored() -> Generator[None]:
+    """Bring back the working directory, the environment and the random generators."""
+    folder, environment, state = Path.cwd(), dict(os.environ), random.getstate()
+    numpy: Any = sys.modules.get("numpy")
+    numpys = numpy and numpy.random.get_state()
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            os.chdir(folder)
+        if dict(os.environ) != environment:
+            os.environ.clear()
+            os.environ.update(environment)
+        random.setstate(state)
+        if numpys:
+            numpy.random.set_state(numpys)

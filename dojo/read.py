@@ -1,0 +1,102 @@
+"""Shows a lesson in the terminal."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import pydoc
+import re
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.theme import Theme
+
+from dojo.catalogue import CHAPTER, Kata, katas
+
+LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
+WIDTH = 88  # columns that are comfortable to read
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
+DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+DESCRIPTION = re.compile(r"^ *accDescr: *(.*)$", re.MULTILINE)
+# The colours of the terminal itself, which its owner can read; rich paints code on black.
+THEME = Theme({"markdown.code": "cyan", "markdown.block_quote": "italic"})
+
+
+class NoKata(Exception):
+    """There is no kata of that name; the text says which one may be meant."""
+
+
+def root_of(folder: Path) -> Path:
+    """Return the nearest folder, from this one upwards, that has katas; itself if none has."""
+    return next((path for path in (folder, *folder.parents) if (path / "katas").is_dir()), folder)
+
+
+def find(root: Path, name: str) -> Kata:
+    """Return the kata of a name: its number (k05, 5) or its stem, with or without ".py".
+
+    Raises NoKata with the nearest names if there is none.
+    """
+    wanted = Path(name.lower()).name.removesuffix(".py")
+    if wanted.isdigit():
+        wanted = f"k{wanted:0>2}"
+    names = {key: kata for kata in katas(root) for key in (kata.stem, kata.number)}
+    if wanted in names:
+        return names[wanted]
+    words = {key.partition("_")[2]: key for key in names if "_" in key}
+    close = difflib.get_close_matches(wanted, [*names, *words], n=3, cutoff=0.5)
+    nearest = list(dict.fromkeys(words.get(key, key) for key in close))
+    meant = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+    raise NoKata(f"There is no kata {name!r}.{meant}")
+
+
+def lessons(root: Path, chapter: str) -> list[Path]:
+    """Return the lessons of a chapter, in learning order."""
+    folder = root / "katas" / chapter
+    return sorted(path for path in folder.glob("k*.md") if LESSON.fullmatch(path.name))
+
+
+def lesson_of(kata: Kata) -> Path | None:
+    """Return the last lesson that stands before a kata, None if there is none."""
+    before = [
+        path for path in lessons(kata.root, kata.chapter) if path.name[: len("k00")] <= kata.number
+    ]
+    return before[-1] if before else None
+
+
+def last_lesson(root: Path) -> Path | None:
+    """Return the lesson that comes after all others, None if there is none."""
+    chapters = sorted(path.name for path in (root / "katas").iterdir())
+    found = [path for name in chapters if CHAPTER.fullmatch(name) for path in lessons(root, name)]
+    return found[-1] if found else None
+
+
+def in_words(text: str) -> str:
+    """Put the alternative text of each picture and diagram in its place."""
+
+    def diagram(match: re.Match[str]) -> str:
+        description = DESCRIPTION.search(match[1])
+        return f"> Picture: {description[1]}" if description else match[0]
+
+    return PICTURE.sub(r"> Picture (\2): \1", DIAGRAM.sub(diagram, text))
+
+
+def show(lesson: Path) -> None:
+    """Print a lesson: rendered on a terminal, and paged if long; as it is written elsewhere."""
+    text = lesson.read_text(encoding="utf-8")
+    if not sys.stdout.isatty():
+        print(text, end="")
+        return
+    console = Console(theme=THEME)
+    console.width = min(console.width, WIDTH)
+    page = Markdown(in_words(text), code_theme="ansi_dark", hyperlinks=False)
+    with console.capture() as capture:
+        console.print(page)
+    rendered = capture.get()
+    if rendered.count("\n") < console.height:
+        print(rendered, end="")
+        return
+    # The usual pager shows colour only if asked to.
+    os.environ["LESS"] = f"{os.environ.get('LESS', '')} -R".strip()
+    pydoc.pager(rendered)

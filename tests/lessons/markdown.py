@@ -1,0 +1,153 @@
+"""Runs what the Markdown shows: a pytest plugin for the lessons, README and CONTRIBUTING.
+
+    python -m pytest -p tests.lessons.markdown README.md katas/chapter4/*.md
+
+    ```pycon      Python with its output, compared as doctest does
+    ```python     Python without output
+    ```console    lines that begin with "$ " are run, what stands under them is their output
+    ```mermaid    and ```text are only shown
+
+The blocks of a file share their names and a temporary copy of the repository. In output, `...`
+stands for what may vary. Output of a console, which is often that of training, may differ
+in its decimal numbers by a factor of three: another processor adds up in another order, and
+training enlarges that.
+
+Not run are the commands in NOT_RUN, and a block under the comment `<!-- skip: next "why" -->`.
+"""
+
+from __future__ import annotations
+
+import doctest
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from itertools import zip_longest
+from pathlib import Path
+
+from sybil import Document, Example, Region, Sybil
+from sybil.evaluators.doctest import DocTestEvaluator
+from sybil.evaluators.python import PythonEvaluator
+from sybil.parsers.abstract.doctest import DocTestStringParser
+from sybil.parsers.markdown import SkipParser
+from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
+
+ROOT = Path(__file__).parents[2]
+COPIED = ["conftest.py", "pyproject.toml", "data", "dojo", "katas", "solutions", "tests/chapter4"]
+RUN = {
+    "python -m spacy": ["-m", "spacy"],
+    "python -m dojo": ["-m", "dojo"],
+    "pytest": ["-m", "pytest"],
+}
+NOT_RUN = ("git clone", "pip install", "nox", "uvx nox")
+SHOWN = ("mermaid", "text")
+
+NUMBER = r"\d+\.\d+"
+COLOUR = re.compile(r"\x1b\[[\d;]*m")
+DOCTESTS = DocTestStringParser(DocTestEvaluator(doctest.ELLIPSIS))
+
+
+def blocks(document: Document) -> Iterable[Region]:
+    """Find the fenced code blocks of a document and say how each is judged."""
+    for block in FencedCodeBlockLexer(r"\S*")(document):
+        language, block.parsed = block.lexemes["language"], block.lexemes["source"]
+        if language == "pycon":
+            for example in DOCTESTS(block.parsed, document.path):
+                example.adjust(block, block.parsed)
+                yield example
+        elif language not in SHOWN:
+            block.evaluator = {"python": PythonEvaluator(), "console": console}.get(language, other)
+            yield block
+
+
+def other(example: Example) -> str:
+    return "A code block is one of pycon, python, console, mermaid and text."
+
+
+def console(example: Example) -> str | None:
+    """Run the commands of a block one after another and compare what each prints."""
+    first, *parts = re.split(r"^\$ ", example.parsed, flags=re.MULTILINE)
+    if first.strip() or not parts:
+        return 'A console block begins with a command: "$ ".'
+    for part in parts:
+        command, _, wanted = part.replace("\\\n", "").partition("\n")
+        problem = None if command.startswith(NOT_RUN) else run(command, wanted)
+        if problem:
+            return f"$ {command}\n{problem}"
+    return None
+
+
+def run(command: str, wanted: str) -> str | None:
+    """Run one command; return what is wrong with its output or its exit status."""
+    kind = next((kind for kind in RUN if f"{command} ".startswith(f"{kind} ")), None)
+    if kind is None:
+        return f"Only these are run: {', '.join(RUN)}. These are not: {', '.join(NOT_RUN)}."
+    done = subprocess.run(
+        [sys.executable, *RUN[kind], *shlex.split(command.removeprefix(kind))],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        env=os.environ
+        | {"ANSI_COLORS_DISABLED": "1", "NO_COLOR": "1", "COLUMNS": "80", "PYTHONUTF8": "1"},
+        check=False,
+    )
+    got = tidy(COLOUR.sub("", done.stdout))
+    open_katas = kind == "pytest" and done.returncode == 1
+    if done.returncode and not open_katas:
+        return f"It ended with exit status {done.returncode}:\n{got}"
+    return None if agree(tidy(wanted), got) else f"Expected:\n{tidy(wanted)}\nGot:\n{got}"
+
+
+def tidy(text: str) -> str:
+    return "\n".join(line.rstrip() for line in text.splitlines()).strip("\n")
+
+
+def agree(wanted: str, got: str) -> bool:
+    """Compare output, where `...` stands for anything and decimal numbers for similar ones."""
+    parts = re.split(rf"(\.\.\.|{NUMBER})", wanted)
+    pattern = "".join(
+        ".*?" if part == "..." else f"({NUMBER})" if re.fullmatch(NUMBER, part) else re.escape(part)
+        for part in parts
+    )
+    # Columns and line ends move with the length of numbers and the width of the terminal.
+    match = re.fullmatch(re.sub(r"(\\\s)+", r"\\s+", pattern), got, re.DOTALL)
+    numbers = re.findall(NUMBER, wanted)
+    return match is not None and all(
+        similar(float(a), float(b)) for a, b in zip_longest(numbers, match.groups())
+    )
+
+
+def similar(wanted: float, got: float) -> bool:
+    low, high = sorted([wanted, got])
+    return high <= 3 * low or high - low <= 0.05
+
+
+def enter_copy(namespace: dict[str, object]) -> None:
+    """Make a copy of what the snippets need, and work there."""
+    folder = Path(tempfile.mkdtemp(prefix="lessons-"))
+    for name in COPIED:
+        source, target = ROOT / name, folder / name
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    os.chdir(folder)
+
+
+def leave_copy(namespace: dict[str, object]) -> None:
+    folder = Path.cwd()
+    os.chdir(ROOT)
+    shutil.rmtree(folder)
+
+
+pytest_collect_file = Sybil(
+    parsers=[blocks, SkipParser()],
+    path=str(ROOT),
+    patterns=["*.md"],
+    setup=enter_copy,
+    teardown=leave_copy,
+).pytest()

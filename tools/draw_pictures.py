@@ -1,0 +1,409 @@
+"""Draws the pictures of the lessons, as SVG, from real runs: `nox -s pictures`.
+
+Curves and table come from training on data/chapter4 with the seeds that stand here, which takes
+some minutes. On another computer their figures may differ a little: then the alternative texts
+and the tables of the lessons have to follow.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from html import escape
+from pathlib import Path
+
+import spacy
+from spacy.cli.init_config import init_config
+from spacy.language import Language
+from spacy.tokens import DocBin
+from spacy.training import Example
+from spacy.util import fix_random_seed, minibatch
+
+from dojo import marks
+from dojo.marks import Marked
+
+ROOT = Path(__file__).parents[1]
+DATA = ROOT / "data" / "chapter4"
+PICTURES = ROOT / "katas" / "chapter4" / "pictures"
+ENGLISH = spacy.blank("en")
+SEEDS = range(5)
+
+# Drawing
+
+# An image knows the colours of the system, not those of the page, so it has its own background.
+STYLE = """
+  svg { font-family: system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif;
+        --paper: #ffffff; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0;
+        --one: #0969da; --two: #bc4c00; --good: #1a7f37; }
+  @media (prefers-color-scheme: dark) {
+    svg { --paper: #161b22; --ink: #e6edf3; --soft: #9ea7b3; --line: #444c56;
+          --one: #6cb6ff; --two: #f69d50; --good: #6bc46d; } }
+  .paper { fill: var(--paper); stroke: var(--line); }
+  text { fill: var(--ink); font-size: 14px; }
+  .mono { font-family: ui-monospace, Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+  .small { font-size: 12px; } .big { font-size: 16px; font-weight: 600; }
+  .soft { fill: var(--soft); }
+  .tip { fill: var(--soft); }
+  .one { fill: var(--one); font-weight: 600; } .two { fill: var(--two); font-weight: 600; }
+  .box { fill: none; stroke: var(--line); stroke-width: 1.5; }
+  .grid { stroke: var(--line); } .axis { stroke: var(--soft); }
+  .fill1 { fill: var(--one); fill-opacity: .2; } .fill2 { fill: var(--two); fill-opacity: .2; }
+  .filled1 { fill: var(--one); } .filled2 { fill: var(--two); }
+  .line1 { fill: none; stroke: var(--one); stroke-width: 2.5; }
+  .line2 { fill: none; stroke: var(--two); stroke-width: 2.5; stroke-dasharray: 7 4; }
+  circle.axis { fill: var(--soft); }
+  text.badge { fill: var(--paper); font-size: 12px; font-weight: 700; }
+  .chosen { fill: var(--good); fill-opacity: .18; }
+"""
+
+
+class Picture:
+    """An SVG under construction; x grows to the right, y downwards."""
+
+    def __init__(self, width: int, height: int, title: str) -> None:
+        self.lines = [
+            f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"'
+            f' width="{width}" height="{height}" role="img">',
+            f"<title>{escape(title)}</title>",
+            f"<style>{STYLE}</style>",
+        ]
+        self.box(0.5, 0.5, width - 1, height - 1, "paper", radius=8)
+
+    def add(self, tag: str, style: str, content: str = "", **values: float | str) -> None:
+        attributes = "".join(
+            f' {name.replace("_", "-")}="{f"{value:.5g}" if isinstance(value, float) else value}"'
+            for name, value in values.items()
+        )
+        self.lines.append(f'<{tag} class="{style}"{attributes}>{content}</{tag}>')
+
+    def text(self, x: float, y: float, text: str, style: str = "", anchor: str = "start") -> None:
+        self.add("text", style, escape(text, quote=False), x=x, y=y, text_anchor=anchor)
+
+    def code(self, x: float, y: float, text: str, step: float) -> None:
+        """Write text in which each character takes `step`, whatever the reader's font."""
+        places = " ".join(f"{x + step * number:.5g}" for number in range(len(text)))
+        self.add("text", "mono", escape(text, quote=False), x=places, y=y, xml__space="preserve")
+
+    def box(
+        self, x: float, y: float, width: float, height: float, style: str, radius: float = 3
+    ) -> None:
+        self.add("rect", style, x=x, y=y, width=width, height=height, rx=radius)
+
+    def line(self, points: Sequence[tuple[float, float]], style: str) -> None:
+        self.add("polyline", style, points=" ".join(f"{x:.5g},{y:.5g}" for x, y in points))
+
+    def area(self, points: Sequence[tuple[float, float]], style: str) -> None:
+        self.add("polygon", style, points=" ".join(f"{x:.5g},{y:.5g}" for x, y in points))
+
+    def dot(self, x: float, y: float, style: str, radius: float = 4) -> None:
+        self.add("circle", style, cx=x, cy=y, r=radius)
+
+    def save(self, name: str) -> None:
+        PICTURES.mkdir(exist_ok=True)
+        text = "\n".join([*self.lines, "</svg>", ""]).replace("xml--space", "xml:space")
+        (PICTURES / f"{name}.svg").write_text(text, encoding="utf-8")
+
+
+def span_anatomy() -> None:
+    doc = ENGLISH("traded my Galaxy S20 for a bike")
+    span = doc[2:4]
+    picture = Picture(690, 286, "The anatomy of a span")
+    left, top = 116.0, 92.0
+    places = []
+    x = left
+    for token in doc:
+        width = 9.5 * len(token) + 28
+        places.append((x, width))
+        x += width + 8
+    first = places[span.start][0]
+    last = sum(places[span.end - 1])
+    bracket = [(first, top - 40), (first, top - 48), (last, top - 48), (last, top - 40)]
+    picture.line(bracket, "line1")
+    picture.text((first + last) / 2, top - 58, "GADGET", "one", "middle")
+    picture.text(24, top - 14, "token", "soft")
+    for token, (x, width) in zip(doc, places, strict=True):
+        if span.start <= token.i < span.end:
+            picture.box(x, top, width, 36, "fill1")
+        picture.box(x, top, width, 36, "box")
+        picture.text(x + width / 2, top - 14, str(token.i), "mono soft", "middle")
+        picture.text(x + width / 2, top + 23, token.text, "mono", "middle")
+    for token, word, what in (
+        (span.start, "start 2", "the first token inside"),
+        (span.end, "end 4", "the first token after it"),
+    ):
+        x = places[token][0] + places[token][1] / 2
+        picture.line([(x, top + 48), (x, top + 62)], "axis")
+        picture.area([(x - 5, top + 50), (x + 5, top + 50), (x, top + 41)], "tip")
+        picture.text(x, top + 80, word, "big", "middle")
+        picture.text(x, top + 98, what, "small soft", "middle")
+    y, step = top + 146, 15.0
+    picture.text(24, y, "character", "soft")
+    picture.box(left + step * span.start_char - 2, y - 17, step * len(span.text), 24, "fill1")
+    picture.code(left, y, doc.text, step)
+    for place, word in ((span.start_char, "start"), (span.end_char, "end")):
+        x = left + step * place + 5
+        picture.line([(x, y + 10), (x, y + 16)], "axis")
+        picture.text(x, y + 30, f"{word} {place}", "small soft", "middle")
+    picture.save("span_anatomy")
+
+
+def precision_recall() -> None:
+    gold = marks.read(DATA / "headlines_gold.txt")
+    predicted = marks.read(DATA / "headlines_predicted.txt")
+    step, left, row = 7.3, 24.0, 58.0
+    width = int(2 * left + step * max(len(text.text) for text in gold))
+    picture = Picture(width, int(row * len(gold)) + 168, "Precision and recall on seven headlines")
+    picture.box(left, 22, 26, 8, "filled1", 2)
+    picture.text(left + 34, 31, "gold: what it should have predicted", "one")
+    picture.box(left + 330, 22, 26, 8, "filled2", 2)
+    picture.text(left + 364, 31, "predicted", "two")
+    for number, (right, found) in enumerate(zip(gold, predicted, strict=True)):
+        y = 76 + row * number
+        for spans, place, style in ((right, y - 22, "1"), (found, y + 8, "2")):
+            for start, end, _ in spans.spans:
+                picture.box(
+                    left + step * start - 1, place, step * (end - start), 7, f"filled{style}", 2
+                )
+        stretched = {"textLength": step * len(right.text), "lengthAdjust": "spacingAndGlyphs"}
+        picture.add("text", "mono small", escape(right.text, quote=False), x=left, y=y, **stretched)
+    y = 76 + row * len(gold)
+    picture.line([(left, y - 24), (width - left, y - 24)], "grid")
+    for line, (name, below, style) in enumerate(
+        (("precision", "all lower bars", "two"), ("recall", "all upper bars", "one"))
+    ):
+        picture.text(left, y + 8 + 30 * line, name, "big")
+        formula = "=  lower bars that are as long as the upper bar  ÷"
+        styled = f'{formula}  <tspan class="{style}">{below}</tspan>'
+        picture.add("text", "", styled, x=left + 96, y=y + 8 + 30 * line)
+    note = (
+        "A bar that is too short is a mistake twice: an entity that does not exist is predicted, "
+    )
+    picture.text(left, y + 70, f"{note}and one that exists is missed.", "soft")
+    picture.save("precision_recall")
+
+
+def training_table() -> None:
+    rows = table_of_a_run()
+    columns = [
+        ("E", "epoch: how many times all training texts have been seen"),
+        ("#", "step: how many batches have been learnt"),
+        ("LOSS TOK2VEC", "loss of tok2vec on the training data since the row above: should fall"),
+        ("LOSS NER", "the same of ner"),
+        ("ENTS_F", "F-score on the evaluation data, in per cent: should rise, like the next two"),
+        ("ENTS_P", "precision: of what was predicted, how much is right"),
+        ("ENTS_R", "recall: of what should be predicted, how much was predicted"),
+        ("SCORE", "decides which model is the best, from 0 to 1"),
+    ]
+    ends = [46, 106, 236, 326, 406, 486, 566, 646]
+    top, row = 92, 28
+    height = top + row * len(rows) + 24 * len(columns) + 20
+    picture = Picture(800, height, "The training table, column by column")
+    best = max(rows, key=lambda cells: float(cells[-1]))
+    for number, ((name, meaning), end) in enumerate(zip(columns, ends, strict=True), 1):
+        colour = "filled1" if number in (3, 4) else "filled2" if number > 4 else "axis"
+        picture.dot(end - 8, 32, colour, 11)
+        picture.add("text", "badge", str(number), x=end - 8, y=37, text_anchor="middle")
+        picture.text(end, 66, name, "mono small", "end")
+        y = top + row * len(rows) + 24 * number + 4
+        picture.dot(36, y - 5, colour, 10)
+        picture.add("text", "badge", str(number), x=36, y=y, text_anchor="middle")
+        picture.text(58, y, name, "mono small")
+        picture.text(172, y, meaning)
+    picture.line([(20, 76), (654, 76)], "grid")
+    for number, cells in enumerate(rows):
+        y = top + row * number
+        if cells is best:
+            picture.box(16, y - 15, 768, row - 4, "chosen")
+        for text, end in zip(cells, ends, strict=True):
+            picture.text(end, y + 3, text, "mono", "end")
+        note = "model-best" if cells is best else "model-last" if number == len(rows) - 1 else ""
+        picture.text(668, y + 3, f"← {note}" if note else "", "mono")
+    picture.save("training_table")
+
+
+class Chart:
+    """A plane in a picture; y goes from 0 to 1 and is a score."""
+
+    def __init__(
+        self, picture: Picture, left: float, top: float, width: float, height: float, right: float
+    ) -> None:
+        self.picture, self.left, self.top = picture, left, top
+        self.width, self.height, self.right = width, height, right
+        for tenth in range(0, 11, 2):
+            y = self.y(tenth / 10)
+            picture.line([(left, y), (left + width, y)], "grid" if tenth else "axis")
+            picture.text(left - 8, y + 4, f"{tenth / 10:.1f}", "small soft", "end")
+
+    def x(self, value: float) -> float:
+        return self.left + self.width * value / self.right
+
+    def y(self, score: float) -> float:
+        return self.top + self.height * (1 - score)
+
+    def tick(self, value: float, text: str) -> None:
+        x, y = self.x(value), self.y(0)
+        self.picture.line([(x, y), (x, y + 5)], "axis")
+        self.picture.text(x, y + 20, text, "small soft", "middle")
+
+    def curve(self, places: Sequence[float], runs: Sequence[Sequence[float]], style: str) -> None:
+        """Draw the median of several runs, and the range between the lowest and highest."""
+        at = list(zip(places, zip(*runs, strict=True), strict=True))
+        upper = [(self.x(x), self.y(max(scores))) for x, scores in at]
+        lower = [(self.x(x), self.y(min(scores))) for x, scores in at]
+        self.picture.area([*upper, *reversed(lower)], f"fill{style}")
+        middle = [(self.x(x), self.y(statistics.median(scores))) for x, scores in at]
+        self.picture.line(middle, f"line{style}")
+        for x, y in middle:
+            self.picture.dot(x, y, f"filled{style}", 3)
+
+
+def learning_curve() -> None:
+    sizes = [12, 25, 50, 100, 200, 400, 783]
+    runs = [[learn(size, seed) for size in sizes] for seed in SEEDS]
+    picture = Picture(720, 380, "Learning curve of GADGET")
+    picture.text(64, 34, "F-score of GADGET on 163 other comments", "big")
+    chart = Chart(picture, 64, 60, 620, 240, len(sizes) - 1 + 0.3)
+    chart.curve(range(len(sizes)), runs, "1")
+    for place, size in enumerate(sizes):
+        chart.tick(place, str(size))
+        middle = statistics.median(run[place] for run in runs)
+        x = chart.x(place)
+        highest = max(run[place] for run in runs)
+        picture.text(max(x, 84), chart.y(highest) - 10, f"{middle:.2f}", "one", "middle")
+    picture.text(374, 344, "comments to learn from", "", "middle")
+    note = "line: median of five runs; band: lowest to highest. 150 steps of 8 comments each"
+    picture.text(374, 364, note, "small soft", "middle")
+    picture.save("learning_curve")
+
+
+def forgetting_curve() -> None:
+    every, steps = 5, 60
+    places = range(0, steps + 1, every)
+    picture = Picture(840, 384, "What an update with WEBSITE does to PERSON")
+    for number, (is_mixed, title) in enumerate(
+        ((False, "updated with websites alone"), (True, "persons annotated, old texts mixed in"))
+    ):
+        runs = [forget(seed, is_mixed, every, steps) for seed in SEEDS]
+        left = 56 + 404 * number
+        picture.text(left, 34, title, "big")
+        chart = Chart(picture, left, 60, 340, 240, steps)
+        for label, style in (("PERSON", "1"), ("WEBSITE", "2")):
+            chart.curve(places, [[scores[label] for scores in run] for run in runs], style)
+        for step in range(0, steps + 1, 10):
+            chart.tick(step, str(step))
+        picture.text(left + 170, 340, "steps of the update", "", "middle")
+        y = 80
+        for label, style in (("PERSON", "1"), ("WEBSITE", "2")):
+            picture.line([(left + 224, y - 5), (left + 258, y - 5)], f"line{style}")
+            picture.text(left + 266, y, label, "one" if style == "1" else "two")
+            y += 20
+    note = "F-score on 163 other comments; line: median of five runs; band: lowest to highest"
+    picture.text(420, 366, note, "small soft", "middle")
+    picture.save("forgetting_curve")
+
+
+# Measuring
+
+
+def example(text: Marked, labels: set[str]) -> Example:
+    """Annotate these labels, and let everything else be outside of entities."""
+    gold = ENGLISH.make_doc(text.text)
+    gold.ents = [gold.char_span(*span) for span in text.spans if span[2] in labels]
+    return Example(ENGLISH.make_doc(text.text), gold)
+
+
+def comments(part: str) -> list[Marked]:
+    return marks.read(DATA / f"comments_{part}.txt")
+
+
+def update(nlp: Language, examples: list[Example], steps: int, **settings: object) -> Iterator[int]:
+    """Yield the number of each step after it was taken."""
+    step = 0
+    while step < steps:
+        random.shuffle(examples)
+        for batch in minibatch(examples, size=8):
+            nlp.update(batch, drop=0.1, **settings)
+            step += 1
+            yield step
+            if step == steps:
+                return
+
+
+def f_scores(nlp: Language, *labels: str) -> dict[str, float]:
+    gold = [example(text, set(labels)) for text in comments("dev")]
+    found = nlp.evaluate(gold)["ents_per_type"]
+    return {label: found[label]["f"] for label in labels}
+
+
+def learn(size: int, seed: int) -> float:
+    """Train on some comments and return the F-score on others."""
+    fix_random_seed(seed)
+    examples = [example(text, {"GADGET"}) for text in random.sample(comments("train"), size)]
+    nlp = spacy.blank("en")
+    nlp.add_pipe("ner")
+    optimizer = nlp.initialize(lambda: examples)
+    list(update(nlp, examples, 150, sgd=optimizer))
+    return f_scores(nlp, "GADGET")["GADGET"]
+
+
+def forget(seed: int, is_mixed: bool, every: int, steps: int) -> list[dict[str, float]]:
+    """Train PERSON, update with WEBSITE, and return the F-scores of both every few steps."""
+    fix_random_seed(seed)
+    texts = comments("train")
+    random.shuffle(texts)
+    half = len(texts) // 2
+    old = [example(text, {"PERSON"}) for text in texts[:half]]
+    new = [text for text in texts[half:] if any(span[2] == "WEBSITE" for span in text.spans)]
+    nlp = spacy.blank("en")
+    ner = nlp.add_pipe("ner")
+    optimizer = nlp.initialize(lambda: old)
+    list(update(nlp, old, 250, sgd=optimizer))
+    ner.add_label("WEBSITE")
+    optimizer = nlp.resume_training()
+    examples = [example(text, {"PERSON", "WEBSITE"} if is_mixed else {"WEBSITE"}) for text in new]
+    if is_mixed:
+        examples += random.sample(old, len(new))
+    scores = [f_scores(nlp, "PERSON", "WEBSITE")]
+    for step in update(nlp, examples, steps, sgd=optimizer):
+        if step % every == 0:
+            scores.append(f_scores(nlp, "PERSON", "WEBSITE"))
+    return scores
+
+
+def table_of_a_run() -> list[list[str]]:
+    """Train as in the lesson and return the rows of the table that `spacy train` prints."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for part in ("train", "dev"):
+            docs = [example(text, {"GADGET"}).reference for text in comments(part)]
+            DocBin(docs=docs).to_disk(folder / f"{part}.spacy")
+        init_config(lang="en", pipeline=["ner"]).to_disk(folder / "phones.cfg")
+        settings = (
+            "--paths.train train.spacy --paths.dev dev.spacy "
+            "--training.max_steps 160 --training.eval_frequency 40"
+        )
+        command = [sys.executable, "-m", "spacy", "train", "phones.cfg", *settings.split()]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    lines = re.findall(r"^ *\d+ +\d+ .*$", done.stdout, re.MULTILINE)
+    return [line.split() for line in lines]
+
+
+PICTURES_TO_DRAW = [
+    span_anatomy,
+    precision_recall,
+    training_table,
+    learning_curve,
+    forgetting_curve,
+]
+
+if __name__ == "__main__":
+    wanted = sys.argv[1:]
+    for draw in PICTURES_TO_DRAW:
+        if not wanted or draw.__name__ in wanted:
+            print(draw.__name__)
+            draw()
