@@ -20,7 +20,7 @@ VENV = Path(".venv")
 PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 PROJECT = nox.project.load_toml("pyproject.toml")
 NEEDED: list[str] = PROJECT["project"]["dependencies"]
-# Ten times the examples that a learner gets, and the time that they take.
+# Four times the examples that a learner gets, drawn anew each time, and the time that they take.
 THOROUGH = ["-o", "pythonpath=solutions", "-o", "kata_time_limit=200"]
 THOROUGH += ["--hypothesis-profile=thorough"]
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
@@ -58,14 +58,14 @@ def types(session: nox.Session) -> None:
 def dojo(session: nox.Session) -> None:
     """Test the harness on toy katas, with branch coverage."""
     session.install(*nox.project.dependency_groups(PROJECT, "checks"))
-    _measure(session, "dojo", "tests/dojo", *session.posargs)
+    _measure(session, "dojo", 90, "tests/dojo", *session.posargs)
 
 
 @nox.session
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
     session.install(*nox.project.dependency_groups(PROJECT, "checks"), *NEEDED)
-    _measure(session, "solutions", "tests/data", "tests/chapter4", *THOROUGH)
+    _measure(session, "solutions", 95, "tests/data", "tests/chapter4", *THOROUGH)
     # One process for each file: the tests of a wrong answer must come in their order.
     session.run("pytest", "--answers", "-n", "auto", "--dist", "loadfile", *session.posargs)
 
@@ -115,10 +115,10 @@ def support(session: nox.Session, versions: str) -> None:
     session.run("pytest", "tests/dojo", "-q")
 
 
-def _measure(session: nox.Session, folder: str, *arguments: str) -> None:
-    """Run pytest with coverage of one folder; every line and branch of it must be run."""
+def _measure(session: nox.Session, folder: str, least: int, *arguments: str) -> None:
+    """Run pytest with branch coverage of one folder, of which it must run at least so many %."""
     env = {"COVERAGE_FILE": str(Path(".coverage").resolve())}  # also for workers elsewhere
     session.run("coverage", "erase", env=env)
     session.run("coverage", "run", "-m", "pytest", *arguments, env=env)
     session.run("coverage", "combine", "-q", env=env)
-    session.run("coverage", "report", f"--include={folder}/*", "--fail-under=100", env=env)
+    session.run("coverage", "report", f"--include={folder}/*", f"--fail-under={least}", env=env)

@@ -16,6 +16,6 @@ settings.register_profile(
     report_multiple_bugs=False,
 )
 settings.register_profile(
-    "thorough", settings.get_profile("learner"), derandomize=False, max_examples=600
+    "thorough", settings.get_profile("learner"), derandomize=False, max_examples=240
 )
 settings.load_profile("learner")  # --hypothesis-profile comes after this and wins
