@@ -91,7 +91,7 @@ def hung(limit: float, files: Sequence[Path], frames: Iterable[tuple[str, int, s
     names = {str(path) for path in files}
     file, line, name = next((f for f in frames if f[0] in names), ("", None, ""))
     message = (
-        f"{_who(name)} did not finish within {limit:g} seconds."
+        f"{_who(name)} did not finish within {limit:g} second{'' if limit == 1 else 's'}."
         " Is there a loop that never ends, or something slow that each call does again?"
     )
     line = line if file == str(files[-1]) else None

@@ -77,7 +77,7 @@ HOSTILE = {
     "endless text in its error": (
         "class Long(Exception):\n    def __str__(self):\n        while True: pass\n"
         "def add(a, b):\n    raise Long\n",
-        "`__str__` did not finish within 1 seconds.",
+        "`__str__` did not finish within 1 second.",
     ),
     "huge text in its error": (
         "def add(a, b):\n    raise ValueError('long ' * 10**6)\n",
@@ -162,7 +162,7 @@ HOSTILE = {
     "recursion at import": ("def f(): f()\nf()\n", "`f` calls itself without end"),
     "endless generator": (
         "def numbers():\n    while True: yield 0\ndef add(a, b):\n    return sum(numbers())\n",
-        "did not finish within 1 seconds.",
+        "did not finish within 1 second.",
     ),
     "prints gigabytes at import": (
         "while True: print('spam' * 10**5)\n",
@@ -170,12 +170,12 @@ HOSTILE = {
     ),
     "cancels the time limit": (
         "import faulthandler\nfaulthandler.cancel_dump_traceback_later()\nwhile True: pass\n",
-        "The answer did not finish within 1 seconds.",
+        "The answer did not finish within 1 second.",
     ),
     "ignores signals": (
         "import signal\nfor n in (1, 2, 3, 13, 15): signal.signal(n, signal.SIG_IGN)\n"
         "while True: pass\n",
-        "The file did not finish within 1 seconds.",
+        "The file did not finish within 1 second.",
     ),
     "kills itself": ("import os\nos.killpg(0, 9)\n", "ended the whole Python process (signal 9)"),
     "closes all files": (
