@@ -70,7 +70,7 @@ def test_figures_are_full_where_workers_cannot_be_forked(project, monkeypatch):
         (
             {"stub": STUB.replace("raise NotImplementedError", "return c")},
             "0 of 1 stubs to do",
-            "test_two_numbers_are_added is failed, not to do: Two numbers are added. `add` uses `c`",
+            "test_two_numbers_are_added is failed, not to do: Two numbers are added. `add` uses",
         ),
     ],
 )
