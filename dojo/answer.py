@@ -66,13 +66,20 @@ class Answer:
     The file is read when the Answer is made, so nothing that happens later changes it.
 
     folders: where to look for the file, as in pytest's ``pythonpath``.
+    path: the file itself, instead of folders.
     change: a second file, run on top of the first; it lets an answer of
         ``tests/answers`` start from the reference and say only what is different.
     """
 
-    def __init__(self, kata: Kata, folders: Sequence[Path], change: Path | None = None) -> None:
+    def __init__(
+        self,
+        kata: Kata,
+        folders: Sequence[Path],
+        path: Path | None = None,
+        change: Path | None = None,
+    ) -> None:
         self._kata = kata
-        self._files = _files(kata, folders, change)
+        self._files = (path,) if path else _files(kata, folders, change)
         self._sources: dict[Path, bytes | OSError] = {path: _read(path) for path in self._files}
         self._module: ModuleType | None = None
         self._failure: tuple[BaseException, TracebackType | None] | None = None
@@ -252,3 +259,16 @@ def definitions(path: Path) -> dict[str, int]:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
             found |= {target.id: node.lineno for target in targets if isinstance(target, ast.Name)}
     return found
+
+
+def has_gap(path: Path) -> bool:
+    """Say whether something in a file is plainly still to do, without running it."""
+    try:
+        nodes = list(ast.walk(ast.parse(path.read_bytes())))
+    except (OSError, SyntaxError, ValueError):
+        return True
+    return any(
+        (isinstance(node, ast.Name) and node.id in (GAP, "NotImplementedError"))
+        or (isinstance(node, ast.Constant) and isinstance(node.value, str) and GAP in node.value)
+        for node in nodes
+    )

@@ -51,6 +51,21 @@ class Kata:
         return self.root / "solutions" / self.file
 
     @property
+    def original(self) -> Path:
+        """A copy of the stub that nobody edits: what ``reset`` goes back to."""
+        return self.answers / "stub.py"
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether the stub differs from its original, as it does once somebody solves it."""
+        return _content(self.stub) != _content(self.original)
+
+    @property
+    def pristine(self) -> Path:
+        """The stub, or its original where the stub is edited."""
+        return self.original if self.is_edited and self.original.is_file() else self.stub
+
+    @property
     def test(self) -> Path:
         return self.root / "tests" / self.chapter / f"test_{self.stem}.py"
 
@@ -83,6 +98,25 @@ class Kata:
             if summary:
                 return summary
         return self.stem.partition("_")[2].replace("_", " ")
+
+
+def exercises(root: Path, chapter: str) -> dict[str, str]:
+    """Return which exercise of the course each kata stands for, by stem.
+
+    Read from the table in the chapter's README.
+    """
+    page = root / "katas" / chapter / "README.md"
+    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+    row = re.compile(r"^\| *\[[^\]]*\]\((k\d\d_\w+)\.py\) *\| *([^|]*?) *\|", re.MULTILINE)
+    return dict(row.findall(text))
+
+
+def _content(path: Path) -> bytes | None:
+    """Return what is in a file, whichever way its lines end; None if it cannot be read."""
+    try:
+        return path.read_bytes().replace(b"\r\n", b"\n")
+    except OSError:
+        return None
 
 
 def docstring(path: Path) -> str:

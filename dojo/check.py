@@ -56,20 +56,26 @@ class Expected:
 
 def problems(kata: Kata) -> Iterator[Problem]:
     """Check what can be seen of a kata without running it."""
+    stub = kata.pristine
     sides = {
-        kata.stub: "Write the stub, with a gap for each thing to do",
+        stub: "Write the stub, with a gap for each thing to do",
         kata.solution: "Write the reference answer: the stub with its gaps filled",
         kata.test: "Write the tests",
     }
     missing = [path for path in sides if not path.is_file()]
     yield from (Problem(path, 1, "missing", sides[path]) for path in missing)
     for path in (*(path for path in sides if path not in missing), *kata.right(), *kata.wrong()):
-        yield from _to_write(path, beside=kata.stub)
+        yield from _to_write(path, beside=stub)
     yield from _answers(kata)
     if not missing:
         yield from _differences(kata)
         yield from _stub(kata)
         yield from _given_away(kata)
+    if kata.stub not in missing and kata.is_edited:
+        remedy = f"Copy the stub there: cp {relative(kata.stub, kata.root)}"
+        remedy += f" {relative(kata.original, kata.root)}"
+        what = "missing" if not kata.original.is_file() else f"not what {kata.stub.name} is"
+        yield Problem(kata.original, 1, what, remedy)
     page = _page(kata.root, kata.chapter)
     if f"]({kata.stub.name})" not in _read(page):
         yield Problem(page, 1, f"no row for {kata.stem}", f"Add one that links {kata.stub.name}")
@@ -145,7 +151,7 @@ def _answers(kata: Kata) -> Iterator[Problem]:
                 "the docstring does not say what must catch this answer",
                 'End it with "Caught by: test_..." and "The learner reads: ..."',
             )
-    known = {*kata.right(), *kata.wrong(), kata.answers / "equivalent.json"}
+    known = {*kata.right(), *kata.wrong(), kata.original, kata.answers / "equivalent.json"}
     for path in sorted(kata.answers.rglob("*")):
         if path.is_file() and path not in known and path.suffix != ".pyc":
             yield Problem(path, 1, "stray file", "Move it to right/ or wrong/")
@@ -153,11 +159,11 @@ def _answers(kata: Kata) -> Iterator[Problem]:
 
 def _differences(kata: Kata) -> Iterator[Problem]:
     """Compare the stub's names, docstrings and signatures with the reference answer's."""
-    stub, solution = _outline(kata.stub), _outline(kata.solution)
+    stub, solution = _outline(kata.pristine), _outline(kata.solution)
     for name, part in stub.items():
         if name not in solution:
             yield Problem(
-                kata.stub, part.line, f"{name} is not in solutions/", "Give both the same"
+                kata.pristine, part.line, f"{name} is not in solutions/", "Give both the same"
             )
         elif part.text != solution[name].text:
             yield Problem(
@@ -198,13 +204,16 @@ def _outline(path: Path) -> dict[str, _Part]:
 
 def _stub(kata: Kata) -> Iterator[Problem]:
     """A stub says why, what, where to read and what to run, in a screenful."""
-    text = docstring(kata.stub)
+    text = docstring(kata.pristine)
     if f"\nRun:  pytest -k {kata.number}" not in text:
         yield Problem(
-            kata.stub, 1, "no line that says what to run", f'Write "Run:  pytest -k {kata.number}"'
+            kata.pristine,
+            1,
+            "no line that says what to run",
+            f'Write "Run:  pytest -k {kata.number}"',
         )
     if "\nRead: https://spacy.io/" not in text:
-        yield Problem(kata.stub, 1, "no page to read", 'Write "Read: https://spacy.io/..."')
+        yield Problem(kata.pristine, 1, "no page to read", 'Write "Read: https://spacy.io/..."')
 
 
 def _given_away(kata: Kata) -> Iterator[Problem]:
@@ -213,7 +222,7 @@ def _given_away(kata: Kata) -> Iterator[Problem]:
     The last hint of a test is meant to be concrete, and may name a literal; no text may
     hold an expression.
     """
-    stub, tree = _read(kata.stub), ast.parse(_read(kata.solution))
+    stub, tree = _read(kata.pristine), ast.parse(_read(kata.solution))
     for node in ast.walk(tree):
         if isinstance(node, (ast.FunctionDef, ast.Module)) and ast.get_docstring(node):
             node.body = node.body[1:]

@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dojo.answer import GAP, ToDo, Unusable, definitions
 
@@ -76,10 +76,26 @@ def explain(
     return Verdict("failed", _expectation(error, asked), line)
 
 
-def frames_in(files: Sequence[Path], error: BaseException) -> list[traceback.FrameSummary]:
+class Frame(NamedTuple):
+    """A step of a traceback; the line is counted from 1."""
+
+    filename: str
+    lineno: int
+    name: str
+
+
+def frames_of(error: BaseException) -> list[Frame]:
+    """Return an exception's traceback, innermost last; without its source, which takes long."""
+    return [
+        Frame(frame.f_code.co_filename, line, frame.f_code.co_name)
+        for frame, line in traceback.walk_tb(error.__traceback__)
+    ]
+
+
+def frames_in(files: Sequence[Path], error: BaseException) -> list[Frame]:
     """Return the part of an exception's traceback that lies in an answer's files."""
     names = {str(path) for path in files}
-    return [f for f in traceback.extract_tb(error.__traceback__) if f.filename in names]
+    return [frame for frame in frames_of(error) if frame.filename in names]
 
 
 def hung(limit: float, files: Sequence[Path], frames: Iterable[tuple[str, int, str]]) -> Verdict:
@@ -143,12 +159,12 @@ def _who(function: str) -> str:
 
 
 def _is_raised_in(folder: Path, error: BaseException) -> bool:
-    frames = traceback.extract_tb(error.__traceback__)
+    frames = frames_of(error)
     own = [frame for frame in frames if "_pytest" not in Path(frame.filename).parts]
     return bool(own) and Path(own[-1].filename).is_relative_to(folder)
 
 
-def _line(frames: Sequence[traceback.FrameSummary], path: Path) -> int | None:
+def _line(frames: Sequence[Frame], path: Path) -> int | None:
     return next((f.lineno for f in reversed(frames) if f.filename == str(path)), None)
 
 
@@ -158,11 +174,11 @@ def _is_to_do(error: BaseException, files: Sequence[Path]) -> bool:
     if isinstance(error, NameError):
         return error.name == GAP
     if isinstance(error, NotImplementedError):  # only the learner's own, not a library's
-        return traceback.extract_tb(error.__traceback__)[-1].filename in map(str, files)
+        return frames_of(error)[-1].filename in map(str, files)
     return False
 
 
-def _still_to_do(error: BaseException, frames: list[traceback.FrameSummary], asked: str) -> str:
+def _still_to_do(error: BaseException, frames: list[Frame], asked: str) -> str:
     inside = frames[-1].name if frames else "<module>"
     name = asked if inside.startswith("<") else inside
     gaps = error.args[0] if isinstance(error, ToDo) and error.args else 1

@@ -1,8 +1,9 @@
-"""Finds the next open kata, by running the tests until one of them does not pass."""
+"""Finds out where a learner stands, by running the tests: that is all there is to know."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 from dojo.catalogue import Kata, chapters
 from dojo.plugin.verdicts import Katas
+from dojo.report import Outcome
 
 LINES = 20  # of what pytest says when it cannot run the tests
 
@@ -18,11 +20,12 @@ class NotJudged(Exception):
     """The tests cannot be run; the text says why."""
 
 
-class _FirstOpen:
-    """Stops the session at the first test of a kata whose outcome is not passed."""
+class _Listener:
+    """Hands on each outcome, and stops the session when nothing else is asked for."""
 
-    def __init__(self) -> None:
-        self.kata: Kata | None = None
+    def __init__(self, heard: Callable[[Outcome], bool]) -> None:
+        self.heard = heard
+        self.has_outcomes = False
         self._session: pytest.Session | None = None
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
@@ -33,9 +36,49 @@ class _FirstOpen:
         katas = self._session.config.pluginmanager.getplugin("katas")
         assert isinstance(katas, Katas)
         outcome = katas.outcome_of(report)
-        if outcome and outcome.verdict.state != "passed":
-            self.kata = outcome.kata
-            self._session.shouldstop = "The first open kata is found."
+        if outcome and not self._session.shouldstop:
+            self.has_outcomes = True
+            if not self.heard(outcome):
+                self._session.shouldstop = "Nothing else is asked for."
+
+
+def judge(root: Path, heard: Callable[[Outcome], bool]) -> None:
+    """Run the tests of all katas, in learning order.
+
+    root: the folder of the repository.
+    heard: is told what each test says; returns whether to go on.
+
+    Raises NotJudged if the tests cannot be run.
+    """
+    # Not pytest's own testpaths: they count only in the root folder.
+    tests = [str(root / "tests" / chapter) for chapter in chapters(root)]
+    if not tests:
+        raise NotJudged("There are no katas here. Go to the folder of the repository first.")
+    listener, said = _Listener(heard), io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        status = pytest.main(["--color=no", *tests], plugins=[listener])
+    is_judged = status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
+    if not is_judged and not listener.has_outcomes:
+        end = "\n".join(said.getvalue().strip().splitlines()[-LINES:])
+        raise NotJudged(f"The tests cannot be run:\n\n{end}")
+
+
+def first_open(root: Path) -> Outcome | None:
+    """Return what the first test that does not pass says, None if all katas are done.
+
+    root: the folder of the repository.
+
+    Raises NotJudged if the tests cannot be run.
+    """
+    found: list[Outcome] = []
+
+    def heard(outcome: Outcome) -> bool:
+        if outcome.verdict.state != "passed":
+            found.append(outcome)
+        return not found
+
+    judge(root, heard)
+    return found[0] if found else None
 
 
 def next_open(root: Path) -> Kata | None:
@@ -45,14 +88,5 @@ def next_open(root: Path) -> Kata | None:
 
     Raises NotJudged if the tests cannot be run.
     """
-    first, said = _FirstOpen(), io.StringIO()
-    # Not pytest's own testpaths: they count only in the root folder.
-    tests = [str(root / "tests" / chapter) for chapter in chapters(root)]
-    if not tests:
-        raise NotJudged("There are no katas here. Go to the folder of the repository first.")
-    with redirect_stdout(said), redirect_stderr(said):
-        status = pytest.main(["--color=no", *tests], plugins=[first])
-    if first.kata is None and status not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
-        end = "\n".join(said.getvalue().strip().splitlines()[-LINES:])
-        raise NotJudged(f"The tests cannot be run:\n\n{end}")
-    return first.kata
+    outcome = first_open(root)
+    return outcome.kata if outcome else None

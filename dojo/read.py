@@ -82,8 +82,11 @@ def in_words(text: str) -> str:
     return PICTURE.sub(r"> Picture (\2): \1", DIAGRAM.sub(diagram, text))
 
 
-def show(lesson: Path) -> None:
-    """Print a lesson: rendered on a terminal, and paged if long; as it is written elsewhere."""
+def show(lesson: Path, wait: bool = False) -> None:
+    """Print a lesson: rendered on a terminal, and paged if long; as it is written elsewhere.
+
+    wait: for Enter, after a lesson that needs no pager.
+    """
     text = lesson.read_text(encoding="utf-8")
     if not sys.stdout.isatty():
         print(text, end="")
@@ -96,6 +99,8 @@ def show(lesson: Path) -> None:
     rendered = capture.get()
     if rendered.count("\n") < console.height:
         print(rendered, end="")
+        if wait:
+            input("\nEnter goes back. ")
         return
     # The usual pager shows colour only if asked to.
     os.environ["LESS"] = f"{os.environ.get('LESS', '')} -R".strip()

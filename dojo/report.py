@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from dojo.catalogue import Kata
 from dojo.explain import Verdict
 from dojo.ruler import MARGIN
 
-Style = Literal["", "title", "done", "open", "to do", "path"]
+Style = Literal["", "title", "done", "open", "to do", "path", "keys"]
 BAR = 30  # columns
+EXERCISE = 14  # columns for the exercise of the course
 PRINTED = 8  # lines of an answer's own output
 
 
@@ -41,6 +42,22 @@ class Outcome:
     hints: tuple[str, ...] = ()
     printed: str = ""
 
+    def to_data(self) -> dict[str, Any]:
+        """Return plain values, which can travel to another process."""
+        return asdict(self) | {"kata": [self.kata.chapter, self.kata.stem]}
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any], root: Path) -> Outcome:
+        """Return the Outcome that ``to_data`` made these values of."""
+        return cls(
+            Kata(root, *data["kata"]),
+            data["test"],
+            Verdict(**data["verdict"]),
+            data["path"],
+            tuple(data["hints"]),
+            data["printed"],
+        )
+
 
 @dataclass(frozen=True)
 class Progress:
@@ -62,7 +79,10 @@ class Progress:
         return self.passed == len(self.outcomes)
 
     @property
-    def state(self) -> Literal["done", "open", "to do"]:
+    def state(self) -> Literal["done", "open", "to do", ""]:
+        """Where the kata stands; "" if none of its tests was run."""
+        if not self.outcomes:
+            return ""
         if self.is_done and self.whole:
             return "done"
         if all(o.verdict.state == "to do" for o in self.outcomes):
@@ -77,13 +97,18 @@ class Progress:
         return wanted[0] if wanted else None
 
 
-def kata_line(progress: Progress, width: int) -> Line:
-    """Return a kata's line: its number and title, its state, how many of its tests pass."""
-    counts = f"{progress.passed:3} of {len(progress.outcomes)}"
+def kata_line(progress: Progress, width: int, exercise: str | None = None) -> Line:
+    """Return a kata's line: its number and title, its state, how many of its tests pass.
+
+    exercise: of the course, for a column of its own.
+    """
+    kata = progress.kata
+    counts = f"{progress.passed:3} of {len(progress.outcomes)}" if progress.outcomes else ""
     state = f"{progress.state:7}{counts:10}".rstrip()
-    room = max(10, width - len(progress.kata.number) - 2 - 2 - 7 - 10)
-    title = textwrap.shorten(progress.kata.title, room, placeholder="...")
-    return Line(f"{progress.kata.number}  {title:{room}}  {state}", progress.state)
+    column = "" if exercise is None else f"  {exercise:{EXERCISE}.{EXERCISE}}"
+    room = max(10, width - len(kata.number) - 2 - len(column) - 2 - 7 - 10)
+    title = textwrap.shorten(kata.title, room, placeholder="...")
+    return Line(f"{kata.number}  {title:{room}}{column}  {state}".rstrip(), progress.state)
 
 
 def bar(done: int, total: int) -> Line:
@@ -107,10 +132,14 @@ def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[
 def _open(kata: Kata, outcome: Outcome, hints: int, width: int) -> list[Line]:
     return [
         Line(f"Next: {kata.number} {kata.title}", "title"),
-        *where_and_what(outcome, width),
-        *_printed(outcome, width),
+        *verdict(outcome, width),
         *([] if outcome.verdict.of_file else _hints(kata, outcome, hints, width)),
     ]
+
+
+def verdict(outcome: Outcome, width: int) -> list[Line]:
+    """Return the place to look at, what to see there, and what was printed meanwhile."""
+    return [*where_and_what(outcome, width), *_printed(outcome, width)]
 
 
 def where_and_what(outcome: Outcome, width: int = 80) -> list[Line]:
@@ -143,19 +172,33 @@ def sentence(test: str) -> str:
     return words[:1].upper() + words[1:]
 
 
+def hint_lines(outcome: Outcome, wanted: int, width: int) -> list[Line]:
+    """Return the first hints of a test, or all if it has no more."""
+    total = len(outcome.hints)
+    hints = enumerate(outcome.hints[:wanted], 1)
+    return [
+        line
+        for number, hint in hints
+        for line in _paragraph(f"Hint {number} of {total}: {hint}", width)
+    ]
+
+
 def _hints(kata: Kata, outcome: Outcome, wanted: int, width: int) -> list[Line]:
     total = len(outcome.hints)
-    lines = [Line()] if total else []
     shown = min(wanted, total)
-    for number, hint in enumerate(outcome.hints[:shown], 1):
-        lines += _paragraph(f"Hint {number} of {total}: {hint}", width)
+    lines = [*([Line()] if total else []), *hint_lines(outcome, shown, width)]
     if shown < total:
         again = f" {shown + 1}" if shown else ""
         offer = "Another hint" if shown else "A hint"
         lines.append(Line(f"{offer}: pytest -k {kata.number} --hint{again}"))
     elif total:
-        lines.append(Line(f"No more hints. The reference answer: solutions/{kata.file.as_posix()}"))
+        lines.append(Line(f"No more hints. {reference(kata)}"))
     return lines
+
+
+def reference(kata: Kata) -> str:
+    """Say where the reference answer is."""
+    return f"The reference answer: solutions/{kata.file.as_posix()}"
 
 
 def _all_done(all_progress: Sequence[Progress], width: int) -> list[Line]:

@@ -12,6 +12,7 @@ import sys
 
 import pytest
 
+from dojo import live
 from dojo.answer import Answer
 from dojo.plugin.judge import Judge
 from dojo.plugin.screen import Screen, is_for_learners
@@ -30,6 +31,9 @@ class Hooks:
 
         fixtures: the names of all fixtures that these tests use.
         """
+
+    def pytest_dojo_live(self, message: live.Message) -> None:
+        """Take what a test has to show while it runs: a message of ``dojo.live``."""
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:

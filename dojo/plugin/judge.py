@@ -137,7 +137,7 @@ class Judge:
     ) -> Ruling | None:
         """Judge one test by one answer; None if a wrong answer's next test must decide."""
         state, said = outcome.verdict.state, " ".join(message(outcome).split())
-        if variant == kata.stub:
+        if variant == kata.pristine:
             problem = "" if state == "to do" else f"{outcome.test} is {state}, not to do: {said}"
             if not outcome.hints:
                 problem = without_hint(kata, outcome.test, item.location[1])
@@ -221,7 +221,7 @@ class Judge:
 
 def _given(kata: Kata) -> dict[str, Path]:
     """Return the answers to a kata that somebody wrote, by the names to call them."""
-    variants = {"stub": kata.stub, "reference": kata.solution}
+    variants = {"stub": kata.pristine, "reference": kata.solution}
     variants |= {f"right/{path.stem}": path for path in kata.right()}
     return variants | {f"wrong/{path.stem}": path for path in kata.wrong()}
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Generator, Iterable
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +29,11 @@ class Katas:
         self.guard = Guard(config.rootpath / "tests")
         self._of: dict[Path, Kata | None] = {}
         self._answers: dict[tuple[Kata, Path | None], Answer] = {}
+
+    @property
+    def _is_said_in_words(self) -> bool:
+        """Whether nobody sees the tracebacks of an answer: only ``--tb`` shows them."""
+        return bool(self.config.option.tbstyle == "auto")
 
     def of(self, item: pytest.Item) -> Kata | None:
         """Return the kata that an item judges, None for an ordinary test."""
@@ -58,6 +62,8 @@ class Katas:
             return Answer(kata, [Path(folder) for folder in self.config.getini("pythonpath")])
         if variant in (kata.stub, kata.solution):
             return Answer(kata, [variant.parents[1]])
+        if variant == kata.original:
+            return Answer(kata, [], path=variant)
         return Answer(kata, [], change=variant)
 
     def files(self, item: pytest.Item, kata: Kata) -> tuple[Path, ...]:
@@ -94,8 +100,7 @@ class Katas:
         Its text becomes the learner's message, so that editors, ``-v`` and JUnit files show
         that; with ``--tb`` the traceback stays as well.
         """
-        data = asdict(outcome) | {"kata": [outcome.kata.chapter, outcome.kata.stem]}
-        made.__dict__["dojo"] = data  # reports carry what is in there to other processes
+        made.__dict__["dojo"] = outcome.to_data()  # reports carry this to other processes
         made.__dict__.pop("wasxfail", None)
         verdict = outcome.verdict
         if verdict.state == "passed":
@@ -106,7 +111,7 @@ class Katas:
             made.longrepr = (outcome.path, verdict.line or 0, f"to do: {verdict.message}")
             return
         made.outcome = "failed"
-        if self.config.option.tbstyle == "auto":
+        if self._is_said_in_words:
             made.longrepr = text
         else:
             made.sections.insert(0, ("What this says of the answer", text))
@@ -114,16 +119,7 @@ class Katas:
     def outcome_of(self, made: pytest.TestReport) -> Outcome | None:
         """Return what a report was marked with, also after a journey between processes."""
         data: dict[str, Any] | None = getattr(made, "dojo", None)
-        if data is None:
-            return None
-        return Outcome(
-            Kata(self.config.rootpath, *data["kata"]),
-            data["test"],
-            Verdict(**data["verdict"]),
-            data["path"],
-            tuple(data["hints"]),
-            data["printed"],
-        )
+        return Outcome.of_data(data, self.config.rootpath) if data else None
 
     def pytest_report_teststatus(self, report: pytest.TestReport) -> object:
         outcome = self.outcome_of(report)
@@ -143,6 +139,9 @@ class Katas:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, None, None]:
+        if self.of(item) and self._is_said_in_words:
+            # Hypothesis asks for it, too.
+            item.repr_failure = lambda *_, **__: ""  # type: ignore[method-assign]
         return (yield from self._contain(item))
 
     @pytest.hookimpl(wrapper=True)
@@ -167,16 +166,13 @@ class Katas:
     def pytest_runtest_makereport(
         self, item: pytest.Item, call: pytest.CallInfo[None]
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        error = call.excinfo.value if call.excinfo else None  # pytest may replace it
+        excinfo = call.excinfo
+        error = excinfo.value if excinfo else None
         kata = self.of(item)
-        option = self.config.option
-        style = option.tbstyle
-        if kata and style == "auto":
-            option.tbstyle = "native"  # the others read sources, for a text that nobody sees
-        try:
-            made = yield
-        finally:
-            option.tbstyle = style
+        if kata and self._is_said_in_words and call.when != "teardown":
+            call.excinfo = None  # to format the traceback takes longer than most tests
+        made = yield
+        call.excinfo = excinfo
         if kata and (call.when == "call" or (call.when == "setup" and error)):
             verdict = PASSED
             if error:

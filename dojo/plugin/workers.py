@@ -11,7 +11,9 @@ starting one costs milliseconds.  Elsewhere forking is not safe (macOS) or not t
 
 from __future__ import annotations
 
+import ctypes
 import faulthandler
+import itertools
 import json
 import multiprocessing
 import os
@@ -24,7 +26,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -34,6 +36,7 @@ from typing import Any, NamedTuple, TextIO
 import pytest
 from _pytest.runner import runtestprotocol
 
+from dojo import live
 from dojo.catalogue import Kata
 from dojo.explain import Verdict, died, garbled, hung, meddled
 from dojo.guard import restored
@@ -45,6 +48,7 @@ START = 120.0  # seconds for a spawned worker to import what the tests need, on 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
 MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
 MESSAGE = 16 * 2**20  # bytes of one report
+PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
 
 
 @dataclass(frozen=True)
@@ -61,6 +65,20 @@ class Silence:
     exitcode: int | None
     frames: tuple[tuple[str, int, str], ...] = ()
     garbled: bool = False
+
+
+class Test(NamedTuple):
+    """A test that a worker is asked for.
+
+    limit: the seconds it may take.
+    """
+
+    item: pytest.Item
+    nextitem: pytest.Item | None
+    limit: float
+
+    def order(self) -> list[object]:
+        return [self.item.nodeid, self.nextitem and self.nextitem.nodeid, self.limit]
 
 
 class Garbled(Exception):
@@ -86,6 +104,7 @@ class Worker:
         self.trace = Path(name)
         self.seal = secrets.token_hex(16)  # no message counts without it
         self.is_spent = False
+        self._ahead: list[Test] = []
         self.connection, theirs = context.Pipe()
         _give_up_on_fragments(self.connection)
         line = Line(theirs, self.seal, name)
@@ -102,27 +121,29 @@ class Worker:
         theirs.close()
         wait([self.connection, self.process.sentinel], START)
 
-    def run(
-        self, item: pytest.Item, nextitem: pytest.Item | None, limit: float
-    ) -> list[pytest.TestReport] | Silence:
-        """Run one test and return its reports, or why there are none."""
-        request = {"item": item.nodeid, "next": nextitem and nextitem.nodeid, "limit": limit}
-        reports: list[pytest.TestReport] = []
-        deadline = time.monotonic() + limit + GRACE
+    def run(self, tests: Sequence[Test]) -> list[pytest.TestReport] | Silence:
+        """Run the first of some tests; return its reports, or why there are none.
+
+        The worker goes on with the others, for which the next calls ask in the same order.
+        """
+        deadline = time.monotonic() + tests[0].limit + GRACE
         try:
-            self.connection.send_bytes(json.dumps(request).encode())
+            if not self._ahead:
+                self._ahead = list(tests)
+                self.connection.send_bytes(json.dumps([test.order() for test in tests]).encode())
+            self._ahead.pop(0)
             for message in self._messages(deadline):
-                if message in ("done", "spent"):
-                    self.is_spent = message == "spent"
-                    return reports
-                if message != "ready":
-                    reports.append(self._report(message))
+                if "live" in message:
+                    self.config.hook.pytest_dojo_live(message=message["live"])
+                elif "reports" in message:
+                    self.is_spent = message["spent"]
+                    return [self._report(data) for data in message["reports"]]
         except (EOFError, ConnectionError):
             pass
         except Garbled:
             self.stop(at_once=True)
             return Silence(None, None, garbled=True)
-        return self._silence(limit, time.monotonic() >= deadline)
+        return self._silence(tests[0].limit, time.monotonic() >= deadline)
 
     def _messages(self, deadline: float) -> Iterator[Any]:
         while True:
@@ -156,7 +177,7 @@ class Worker:
     def stop(self, at_once: bool = False) -> str:
         """End the worker and whatever it has started; return what faulthandler wrote."""
         self.connection.close()
-        if not at_once:
+        if not at_once and not self._ahead:
             self.process.join(GRACE)
         with suppress(AttributeError, ProcessLookupError, PermissionError):  # not on Windows
             os.killpg(self.process.pid, signal.SIGKILL)
@@ -200,6 +221,10 @@ class Supervisor:
         self.katas = katas
         self.judge = judge
         self.time_limit = float(config.getini("kata_time_limit"))
+        # Where a verdict may leave tests out, or xdist says which one is next.
+        self.is_stopped_early = bool(judge or config.option.maxfail) or hasattr(
+            config, "workerinput"
+        )
         self._worker: Worker | None = None
         self._hung: dict[Group, Verdict] = {}
 
@@ -232,6 +257,14 @@ class Supervisor:
         self._stop()
         return result
 
+    def prepare(self, item: pytest.Item) -> None:
+        """Do all that can be done before the tests of an item's kata are run."""
+        if start_method() == "fork":
+            warm_up(item.session, Group.of(item))
+            self.katas.guard.watch()
+        elif self._worker is None:
+            self._worker = Worker(item.session)
+
     def _reports(
         self, item: pytest.Item, nextitem: pytest.Item | None, kata: Kata
     ) -> list[pytest.TestReport]:
@@ -239,9 +272,7 @@ class Supervisor:
         if group in self._hung:
             return self._synthetic(item, kata, self._hung[group])
         worker = self._worker_for(item)
-        mark = item.get_closest_marker("time_limit")
-        limit = float(mark.args[0]) if mark else self.time_limit
-        reports = worker.run(item, nextitem, limit)
+        reports = worker.run(self._tests(item, nextitem))
         if not isinstance(reports, Silence):
             if worker.is_spent:
                 self._stop()
@@ -257,11 +288,26 @@ class Supervisor:
         self._hung[group] = verdict
         return self._synthetic(item, kata, verdict)
 
+    def _tests(self, item: pytest.Item, nextitem: pytest.Item | None) -> list[Test]:
+        """Return a test, with those that are sure to follow it in the same worker."""
+        items, group = [item, nextitem], Group.of(item)
+        if not self.is_stopped_early:
+            start = item.session.items.index(item)
+            items = [*item.session.items[start:], None]
+        return [
+            Test(one, following, self._limit(one))
+            for one, following in itertools.pairwise(items)
+            if one and Group.of(one) == group and self.katas.of(one)
+        ]
+
+    def _limit(self, item: pytest.Item) -> float:
+        mark = item.get_closest_marker("time_limit")
+        return float(mark.args[0]) if mark else self.time_limit
+
     def _worker_for(self, item: pytest.Item) -> Worker:
         if self._worker is None:
-            if start_method() == "fork":
-                _warm_up(item.session, Group.of(item))
-                self.katas.guard.watch()
+            self.prepare(item)
+        if self._worker is None:
             self._worker = Worker(item.session)
         return self._worker
 
@@ -301,7 +347,7 @@ class Group(NamedTuple):
         return cls(item.path, variant_of(item))
 
 
-def _warm_up(session: pytest.Session, group: Group | None) -> None:
+def warm_up(session: pytest.Session, group: Group | None) -> None:
     """Load what the tests of a group use, or those of all groups."""
     items = [item for item in session.items if group is None or Group.of(item) == group]
     names = {name for item in items for name in getattr(item, "fixturenames", ())}
@@ -334,6 +380,9 @@ class Line:
     def send(self, message: object) -> None:
         self.connection.send_bytes(json.dumps([self.seal, message]).encode())
 
+    def send_live(self, message: live.Message) -> None:
+        self.send({"live": message})
+
 
 def _forked(line: Line, session: pytest.Session, parents: Connection) -> None:
     parents.close()  # or the worker would hold its own line open
@@ -354,8 +403,7 @@ class Server:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        _katas(session).read_answers(session.items)
-        _warm_up(session, None)
+        warm_up(session, None)
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
         _serve(self.line, session)
         return True
@@ -371,18 +419,21 @@ def _serve(line: Line, session: pytest.Session) -> None:
         guard.remember(item.name, vars(item), "_obj")
     with Path(line.trace).open("w", encoding="utf-8") as file:
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
-        with suppress(EOFError, OSError):
-            line.send("ready")
+        with suppress(EOFError, OSError), live.listening(line.send_live):
+            line.send({"ready": True})
             while True:
-                request = json.loads(line.connection.recv_bytes())
-                item, nextitem = items[request["item"]], items.get(request["next"])
-                reports = _run(item, nextitem, request["limit"], file)
-                changed = guard.changed()
-                if changed:
-                    reports = _katas(session).overrule(item, reports, meddled(changed))
-                for report in reports:
-                    line.send(_serializable(session.config, report))
-                line.send("spent" if changed else "done")
+                orders = json.loads(line.connection.recv_bytes())
+                _katas(session).read_answers(session.items)  # a forked worker has them
+                for nodeid, following, limit in orders:
+                    item = items[nodeid]
+                    reports = _run(item, items.get(following), limit, file)
+                    changed = guard.changed()
+                    if changed:
+                        reports = _katas(session).overrule(item, reports, meddled(changed))
+                    data = [_serializable(session.config, report) for report in reports]
+                    line.send({"reports": data, "spent": bool(changed)})
+                    if changed:
+                        break
 
 
 def _katas(session: pytest.Session) -> Katas:
@@ -415,8 +466,15 @@ def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
     return data
 
 
+def die_with_parent() -> None:
+    """On Linux, end this process when the one that forked it ends, however that happens."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def _confine() -> None:
     """Make a process group for the worker, and bound its files and, on Linux, its memory."""
+    die_with_parent()
     with suppress(ImportError, AttributeError, OSError):  # Windows has neither
         import resource
 

@@ -49,7 +49,8 @@ class Project:
         rows = page.read_text() if page.exists() else ""
         if f"({stem}.py)" not in rows:
             self.write("katas/chapter4/README.md", f"{rows}| [{stem}]({stem}.py) |\n")
-        self.write(f"katas/chapter4/{stem}.py", stub.replace("k01", number))
+        for path in (f"katas/chapter4/{stem}.py", f"tests/answers/chapter4/{stem}/stub.py"):
+            self.write(path, stub.replace("k01", number))
         self.write(f"solutions/chapter4/{stem}.py", solution.replace("k01", number))
         self.write(f"tests/chapter4/test_{stem}.py", test)
         for side, answers in (("right", right), ("wrong", wrong)):

@@ -1,0 +1,58 @@
+"""Brings back a stub as it was, and keeps what a learner made of it."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from dojo.catalogue import Kata
+
+BACKUPS = "backups"  # the folder for what is replaced, in the root of the repository
+
+
+class NoOriginal(Exception):
+    """There is nothing to go back to; the text says why."""
+
+
+def back_up(root: Path, katas: Iterable[Kata]) -> Path | None:
+    """Copy edited katas into a new dated folder; return it, None if there is nothing to copy.
+
+    The folder is one of answers: ``pytest -o pythonpath=FOLDER`` judges what is in it.
+    """
+    edited = [kata for kata in katas if kata.stub.is_file() and kata.is_edited]
+    if not edited:
+        return None
+    folder = _new_folder(root / BACKUPS)
+    for kata in edited:
+        target = folder / kata.file
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(kata.stub, target)
+    return folder
+
+
+def _new_folder(parent: Path) -> Path:
+    stamp, number = time.strftime("%Y-%m-%d_%H-%M-%S"), 1
+    while True:
+        folder = parent / (stamp if number == 1 else f"{stamp}_{number}")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            number += 1
+        else:
+            return folder
+
+
+def reset(kata: Kata) -> Path | None:
+    """Bring back the original stub; return the file that keeps what was there, None if nothing.
+
+    Raises NoOriginal if the original is missing.  Then nothing is changed.
+    """
+    if not kata.original.is_file():
+        raise NoOriginal(f"The original of {kata.stem} is missing: {kata.original}")
+    folder = back_up(kata.root, [kata])
+    if kata.is_edited:
+        kata.stub.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(kata.original, kata.stub)
+    return folder / kata.file if folder else None

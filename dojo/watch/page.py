@@ -1,0 +1,105 @@
+"""What is on the screen of the watch loop, as lines of text.  Nothing here prints."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dojo.catalogue import Kata
+from dojo.report import Line, Progress, bar, hint_lines, kata_line, reference, verdict
+from dojo.watch.runs import Run
+
+KEYS = "n next  p previous  l list  h hint  r read  o open  x reset  q quit  Enter runs again"
+LIST_KEYS = "up and down choose  Enter goes there  l back  q quit"
+
+
+@dataclass(frozen=True)
+class Told:
+    """What to say above a kata, about something that has just happened."""
+
+    lines: tuple[Line, ...] = ()
+
+    @classmethod
+    def solved(cls, kata: Kata) -> Told:
+        return cls(
+            (
+                Line(f"{kata.number} {kata.title}: done.", "done"),
+                Line(f"To compare your answer with: {_solution(kata)}"),
+            )
+        )
+
+    @classmethod
+    def of(cls, *texts: str) -> Told:
+        return cls(tuple(Line(text) for text in texts))
+
+
+def _solution(kata: Kata) -> str:
+    return f"solutions/{kata.file.as_posix()}"
+
+
+def kata_page(
+    run: Run, done: int, total: int, rung: int, told: Told, width: int, keys: bool = True
+) -> list[Line]:
+    """Return the page of one kata.
+
+    done, total: how many katas are known to be done, of how many.
+    rung: how many of its hints to show.
+    told: what to say first.
+    keys: whether there are keys to press.
+    """
+    lines = [*told.lines, *([Line()] if told.lines else [])]
+    lines += [bar(done, total), Line(), kata_line(run.progress, width)]
+    if run.problem:
+        lines += [Line(), *(Line(f"  {line}"[:width]) for line in run.problem.splitlines())]
+    outcome = run.progress.first_open
+    if outcome:
+        lines += verdict(outcome, width)
+        if not outcome.verdict.of_file:
+            lines += _hints(run, rung, width, keys)
+    elif run.is_done and not told.lines:
+        lines += [Line(), Line(f"Done. To compare your answer with: {_solution(run.kata)}", "done")]
+    drawings = run.shown.drawings(width) if run.is_over else []
+    lines += [Line(), *map(Line, drawings)] if drawings else []
+    return lines + ([Line(), Line(KEYS, "keys")] if keys else [])
+
+
+def _hints(run: Run, rung: int, width: int, keys: bool) -> list[Line]:
+    outcome = run.progress.first_open
+    if not outcome or not outcome.hints:
+        return []
+    shown = min(rung, len(outcome.hints))
+    lines = [Line(), *hint_lines(outcome, shown, width)] if shown else []
+    if shown == len(outcome.hints):
+        return [*lines, Line(f"No more hints. {reference(run.kata)}")]
+    if keys:
+        return lines
+    return [*lines, Line(), Line(f"A hint: pytest -k {run.kata.number} --hint")]
+
+
+def all_done_page(total: int, told: Told, keys: bool = True) -> list[Line]:
+    """Return the page that says that there is nothing left to do."""
+    lines = [*told.lines, *([Line()] if told.lines else []), bar(total, total), Line()]
+    lines += [Line("All of these katas are done.", "done")]
+    lines += [Line("Where to go on from here: python -m dojo read")]
+    return lines + ([Line(), Line(KEYS, "keys")] if keys else [])
+
+
+def list_page(
+    katas: Sequence[Kata],
+    known: Mapping[Kata, Progress],
+    exercises: Mapping[str, str],
+    chosen: int,
+    width: int,
+) -> list[Line]:
+    """Return the page of all katas, the chosen one marked.
+
+    known: what is known of a kata; nothing yet for some.
+    exercises: of the course, by the kata's stem.
+    """
+    done = sum(progress.state == "done" for progress in known.values())
+    lines = [bar(done, len(katas)), Line()]
+    for i, kata in enumerate(katas):
+        progress = known.get(kata, Progress(kata, []))
+        text, style = kata_line(progress, width - 2, exercises.get(kata.stem, ""))
+        lines.append(Line(f"{'>' if i == chosen else ' '} {text}", style))
+    return [*lines, Line(), Line(LIST_KEYS, "keys")]

@@ -1,0 +1,110 @@
+"""Asks a server for tests to be run, and hears what they say."""
+
+from __future__ import annotations
+
+import json
+import multiprocessing
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import Any
+
+from dojo.catalogue import Kata
+from dojo.report import Outcome, Progress
+from dojo.training import Shown
+from dojo.watch import server
+
+
+@dataclass
+class Run:
+    """The tests of one kata, as their verdicts come in.
+
+    problem: what pytest said if it could not run them.
+    """
+
+    kata: Kata
+    number: int
+    outcomes: list[Outcome] = field(default_factory=list)
+    shown: Shown = field(default_factory=Shown)
+    is_over: bool = False
+    problem: str = ""
+
+    @property
+    def progress(self) -> Progress:
+        return Progress(self.kata, self.outcomes)
+
+    @property
+    def is_done(self) -> bool:
+        return self.is_over and bool(self.outcomes) and self.progress.is_done
+
+    def hear(self, message: dict[str, Any]) -> None:
+        """Take in a message of the server."""
+        if "outcomes" in message:
+            root = self.kata.root
+            self.outcomes += [Outcome.of_data(data, root) for data in message["outcomes"]]
+        elif "live" in message:
+            self.shown.add(message["live"])
+        elif "end" in message:
+            self.is_over = True
+            if not self.outcomes:
+                self.problem = "\n".join(message["end"]["said"]) or "The tests gave no result."
+
+
+class Runner:
+    """A server process, which is started anew when what it has loaded has changed.
+
+    hear: is called, in a thread, with each message of the server.
+    """
+
+    def __init__(self, root: Path, hear: Callable[[dict[str, Any]], None]) -> None:
+        self.root = root
+        self.hear = hear
+        self._numbers = 0
+        self._start()
+
+    def _start(self) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._line, theirs = context.Pipe()
+        self._process = context.Process(target=server.start, args=(theirs, str(self.root)))
+        self._process.start()
+        theirs.close()
+        threading.Thread(target=self._listen, args=(self._line,), daemon=True).start()
+
+    def _listen(self, line: Connection) -> None:
+        with suppress(EOFError, OSError):
+            while True:
+                self.hear(json.loads(line.recv_bytes()))
+        if line is self._line:
+            self.hear({"lost": True})
+
+    def _send(self, **order: object) -> None:
+        with suppress(OSError):
+            self._line.send_bytes(json.dumps(order).encode())
+
+    def prepare(self, kata: Kata) -> None:
+        """Make ready for a run of these tests."""
+        self._send(prepare=str(kata.test))
+
+    def run(self, kata: Kata, width: int, is_aside: bool = False) -> Run:
+        """Run the tests of a kata, and no others any more.
+
+        width: the columns that their drawings may have.
+        is_aside: whether what is ready for another kata stays so.
+        """
+        self._numbers += 1
+        self._send(run=str(kata.test), number=self._numbers, width=width, aside=is_aside)
+        return Run(kata, self._numbers)
+
+    def restart(self) -> None:
+        """Forget all that is loaded."""
+        self.stop()
+        self._start()
+
+    def stop(self) -> None:
+        line, self._line = self._line, None  # type: ignore[assignment]  # not lost, but ended
+        line.close()
+        self._process.join(5)
+        self._process.kill()
