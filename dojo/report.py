@@ -14,7 +14,7 @@ from dojo.ruler import MARGIN
 
 Style = Literal["", "title", "done", "open", "to do", "path", "keys"]
 BAR = 30  # columns
-EXERCISE = 14  # columns for the exercise of the course
+EXERCISE = 16  # columns for the exercise of the course
 PRINTED = 8  # lines of an answer's own output
 
 
@@ -105,7 +105,9 @@ def kata_line(progress: Progress, width: int, exercise: str | None = None) -> Li
     kata = progress.kata
     counts = f"{progress.passed:3} of {len(progress.outcomes)}" if progress.outcomes else ""
     state = f"{progress.state:7}{counts:10}".rstrip()
-    column = "" if exercise is None else f"  {exercise:{EXERCISE}.{EXERCISE}}"
+    column = ""
+    if exercise is not None:
+        column = f"  {textwrap.shorten(exercise, EXERCISE, placeholder='...'):{EXERCISE}}"
     room = max(10, width - len(kata.number) - 2 - len(column) - 2 - 7 - 10)
     title = textwrap.shorten(kata.title, room, placeholder="...")
     return Line(f"{kata.number}  {title:{room}}{column}  {state}".rstrip(), progress.state)
