@@ -92,6 +92,8 @@ class Loop:
         with self._signals(), contextlib.suppress(KeyboardInterrupt):
             try:
                 self._take_terminal()
+                if self.keys:
+                    self._draw()
                 self._start(self.current)
                 while self._next():
                     pass
@@ -164,8 +166,7 @@ class Loop:
     # Running tests
 
     def _start(self, kata: Kata) -> None:
-        is_aside = kata != self.current
-        self.running = self.runner.run(kata, self.screen.width, is_aside)
+        self.running = self.runner.run(kata, self.screen.width)
         self.started = time.monotonic()
 
     def _show(self, kata: Kata, purpose: Purpose) -> None:

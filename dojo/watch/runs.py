@@ -88,14 +88,13 @@ class Runner:
         """Make ready for a run of these tests."""
         self._send(prepare=str(kata.test))
 
-    def run(self, kata: Kata, width: int, is_aside: bool = False) -> Run:
+    def run(self, kata: Kata, width: int) -> Run:
         """Run the tests of a kata, and no others any more.
 
         width: the columns that their drawings may have.
-        is_aside: whether what is ready for another kata stays so.
         """
         self._numbers += 1
-        self._send(run=str(kata.test), number=self._numbers, width=width, aside=is_aside)
+        self._send(run=str(kata.test), number=self._numbers, width=width)
         return Run(kata, self._numbers)
 
     def restart(self) -> None:

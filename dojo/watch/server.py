@@ -78,9 +78,8 @@ def _draw_anew() -> None:
 class Server:
     """Runs tests one after the other, for one person.
 
-    line: brings ``{"prepare": test}`` and ``{"run": test, "number": n, "width": columns,
-        "aside": whether to keep the reserve}``, where a test is the path of a test file; takes
-        what the run says, with its ``number``.
+    line: brings ``{"prepare": test}`` and ``{"run": test, "number": n, "width": columns}``,
+        where a test is the path of a test file; takes what the run says, with its ``number``.
     """
 
     def __init__(self, line: Connection) -> None:
@@ -116,12 +115,10 @@ class Server:
             return
         if self.running:
             self._dismiss(self.running)
-        if order["aside"]:
-            self.running = Run(order["run"])
-        else:
-            self._prepare(order["run"])
+        if self.spare and self.spare.test == order["run"] and self.spare.process.is_alive():
             self.running, self.spare = self.spare, None
-        assert self.running
+        else:
+            self.running = Run(order["run"])
         self.running.go(order["number"], order["width"])
 
     def _prepare(self, test: str) -> None:
