@@ -157,7 +157,8 @@ else:
         try:
             yield
         finally:
-            termios.tcsetattr(0, termios.TCSADRAIN, before)
+            with suppress(termios.error):  # the terminal is gone
+                termios.tcsetattr(0, termios.TCSADRAIN, before)
 
     def _next_key() -> str | None:
         """Return what was typed, "" after a while without, None when the terminal is gone."""
