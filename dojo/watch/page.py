@@ -9,7 +9,7 @@ from dojo.catalogue import Kata
 from dojo.report import Line, Progress, bar, hint_lines, kata_line, reference, verdict
 from dojo.watch.runs import Run
 
-KEYS = "n next  p previous  l list  h hint  r read  o open  x reset  q quit  Enter: again"
+KEYS = "n next  p back  l list  h hint  r read  o open  x reset  q quit  Enter runs"
 LIST_KEYS = "up and down choose  Enter goes there  l back  q quit"
 
 
