@@ -150,15 +150,30 @@ def reset(kata: Annotated[str, typer.Argument(help=NAME)]) -> None:
     Your version is kept in the folder backups.
     """
     root = _root()
-    wanted = _find(root, kata)
     try:
-        kept = originals.reset(wanted)
+        print(originals.reset(_find(root, kata)).text(Path.cwd()))
     except (originals.NoOriginal, OSError) as error:
         _stop(str(error))
-    if kept is None:
-        print(f"{wanted.number} is as it was already.")
-    else:
-        print(f"{wanted.number} is as it was. Your version: {relative(kept, Path.cwd())}")
+
+
+@app.command()
+def update(
+    version: Annotated[
+        str, typer.Argument(help="Branch, tag or commit", show_default="what your branch follows")
+    ] = "",
+) -> None:
+    """Update the repository, and keep the katas that you have edited.
+
+    Stubs that you have not touched become those of the new version. Of those that you have
+    edited it shows what changed in them.
+    """
+    from dojo import update as updating
+
+    try:
+        for line in updating.update(_root(), version):
+            print(line)
+    except updating.NoUpdate as error:
+        _stop(str(error))
 
 
 def _root() -> Path:

@@ -179,7 +179,7 @@ def _read(path: Path) -> bytes | OSError:
 def _usable(source: bytes | OSError) -> bytes:
     """Return an answer's source, or raise Unusable if there is none to run."""
     if isinstance(source, FileNotFoundError):
-        raise Unusable("The file is not there. `git restore` brings the original back.")
+        raise Unusable("The file is not there. `python -m dojo reset` brings the original back.")
     if isinstance(source, OSError):
         raise Unusable(f"The file cannot be read: {source.strerror}.")
     _decode(source)

@@ -6,14 +6,31 @@ import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
+from typing import NamedTuple
 
 from dojo.catalogue import Kata
+from dojo.report import relative
 
 BACKUPS = "backups"  # the folder for what is replaced, in the root of the repository
 
 
 class NoOriginal(Exception):
     """There is nothing to go back to; the text says why."""
+
+
+class Reset(NamedTuple):
+    """What became of a kata: whether it was edited, and the file that keeps what was there."""
+
+    kata: Kata
+    was_edited: bool
+    kept: Path | None = None
+
+    def text(self, start: Path) -> str:
+        """Say so, with the path as one would type it in ``start``."""
+        if not self.was_edited:
+            return f"{self.kata.number} is as it was already."
+        kept = f" Your version: {relative(self.kept, start)}" if self.kept else ""
+        return f"{self.kata.number} is as it was.{kept}"
 
 
 def back_up(root: Path, katas: Iterable[Kata]) -> Path | None:
@@ -44,15 +61,16 @@ def _new_folder(parent: Path) -> Path:
             return folder
 
 
-def reset(kata: Kata) -> Path | None:
-    """Bring back the original stub; return the file that keeps what was there, None if nothing.
+def reset(kata: Kata) -> Reset:
+    """Bring back the original stub, and keep what was there.
 
     Raises NoOriginal if the original is missing.  Then nothing is changed.
     """
     if not kata.original.is_file():
         raise NoOriginal(f"The original of {kata.stem} is missing: {kata.original}")
+    if not kata.is_edited:
+        return Reset(kata, False)
     folder = back_up(kata.root, [kata])
-    if kata.is_edited:
-        kata.stub.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(kata.original, kata.stub)
-    return folder / kata.file if folder else None
+    kata.stub.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copyfile(kata.original, kata.stub)
+    return Reset(kata, True, folder / kata.file if folder else None)

@@ -324,16 +324,12 @@ class Loop:
     def _reset(self) -> None:
         self.view = "kata"
         try:
-            kept = originals.reset(self.current)
+            done = originals.reset(self.current)
         except (originals.NoOriginal, OSError) as error:
             self.told = Told.of(str(error))
             self._draw()
             return
-        number = self.current.number
-        self.told = Told.of(f"{number} is as it was already.")
-        if kept:
-            path = kept.relative_to(self.root).as_posix()
-            self.told = Told.of(f"{number} is as it was. Your version: {path}")
+        self.told = Told.of(done.text(self.root))
         self.saves.expect(self.current.stub)
         self.known.pop(self.current, None)
         self.rung = 0

@@ -8,7 +8,6 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,8 @@ from dojo.catalogue import Kata
 from dojo.report import Outcome, Progress
 from dojo.training import Shown
 from dojo.watch import server
+
+STOPPING = 2.0  # seconds that a server has to end
 
 
 @dataclass
@@ -71,13 +72,15 @@ class Runner:
         self._process = context.Process(target=server.start, args=(theirs, str(self.root)))
         self._process.start()
         theirs.close()
-        threading.Thread(target=self._listen, args=(self._line,), daemon=True).start()
+        self._is_wanted = True
+        self._thread = threading.Thread(target=self._listen, daemon=True)
+        self._thread.start()
 
-    def _listen(self, line: Connection) -> None:
+    def _listen(self) -> None:
         with suppress(EOFError, OSError):
             while True:
-                self.hear(json.loads(line.recv_bytes()))
-        if line is self._line:
+                self.hear(json.loads(self._line.recv_bytes()))
+        if self._is_wanted:
             self.hear({"lost": True})
 
     def _send(self, **order: object) -> None:
@@ -103,7 +106,11 @@ class Runner:
         self._start()
 
     def stop(self) -> None:
-        line, self._line = self._line, None  # type: ignore[assignment]  # not lost, but ended
-        line.close()
-        self._process.join(5)
+        """End the server and all that it has started."""
+        self._is_wanted = False
+        self._send(quit=True)
+        self._process.join(STOPPING)
         self._process.kill()
+        self._process.join()
+        self._thread.join(STOPPING)
+        self._line.close()

@@ -78,8 +78,9 @@ def _draw_anew() -> None:
 class Server:
     """Runs tests one after the other, for one person.
 
-    line: brings ``{"prepare": test}`` and ``{"run": test, "number": n, "width": columns}``,
-        where a test is the path of a test file; takes what the run says, with its ``number``.
+    line: brings ``{"prepare": test}``, ``{"run": test, "number": n, "width": columns}`` and
+        ``{"quit": true}``, where a test is the path of a test file; takes what the run says,
+        with its ``number``.
     """
 
     def __init__(self, line: Connection) -> None:
@@ -110,6 +111,8 @@ class Server:
         self._reap()
 
     def _obey(self, order: dict[str, Any]) -> None:
+        if "quit" in order:
+            raise EOFError
         if "prepare" in order:
             self._prepare(order["prepare"])
             return

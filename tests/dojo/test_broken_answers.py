@@ -170,7 +170,7 @@ def test_a_deleted_file_says_how_to_get_it_back(project):
     (project.root / "katas/chapter4/k01_add.py").unlink()
     run = project.run()
     assert run.status == 1
-    assert "The file is not there. `git restore` brings the original back." in run.words
+    assert "The file is not there. `python -m dojo reset` brings the original back." in run.words
 
 
 def test_a_folder_of_that_name_cannot_be_read(project):

@@ -1,0 +1,140 @@
+"""Brings a clone up to date: untouched stubs become new, edited ones stay as they are."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import subprocess
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from dojo.catalogue import Kata, katas
+from dojo.originals import back_up
+from dojo.report import relative
+
+NEEDS = "pyproject.toml"  # says what has to be installed
+# Who merges, where git does not know; a merge that somebody else makes needs a name, too.
+SOMEBODY = {"name": "Learner", "email": "learner@localhost"}
+
+
+class NoUpdate(Exception):
+    """The repository is as it was before; the text says why."""
+
+
+def update(root: Path, version: str = "") -> Iterator[str]:
+    """Merge a newer version, and say line by line what became of each kata.
+
+    root: the folder of the repository, a git clone.
+    version: a branch, tag or commit; what the current branch follows if it is not given.
+
+    Raises NoUpdate if there is nothing to merge or git cannot do it.
+    """
+    version = version or _fetched(root)
+    if _succeeds(root, "merge-base", "--is-ancestor", version, "HEAD"):
+        raise NoUpdate("There is nothing new.")
+    before = _originals(root)
+    edited = {kata: kata.stub.read_bytes() for kata in before if _is_edited(kata)}
+    kept = back_up(root, edited)
+    needs = (root / NEEDS).read_bytes()
+    _merge(root, version, edited)
+    after = _originals(root)
+    if kept:
+        yield f"A copy of your katas: {relative(kept, Path.cwd())}"
+    for kata in sorted({*before, *after}, key=lambda kata: (kata.chapter, kata.stem)):
+        yield from _became(kata, before.get(kata), after.get(kata), kata in edited)
+    if (root / NEEDS).read_bytes() != needs:
+        yield "The katas need other packages now. To install them: nox -s learn"
+
+
+def _is_edited(kata: Kata) -> bool:
+    return kata.stub.is_file() and kata.is_edited
+
+
+def _originals(root: Path) -> dict[Kata, str]:
+    return {
+        kata: kata.original.read_text(encoding="utf-8")
+        for kata in katas(root)
+        if kata.original.is_file()
+    }
+
+
+def _became(kata: Kata, old: str | None, new: str | None, is_edited: bool) -> Iterator[str]:
+    if old is None:
+        yield f"{kata.number}  new"
+    elif new is None:
+        yield f"{kata.number}  gone from the new version" + (", yours stays" * is_edited)
+    elif old == new:
+        if is_edited:
+            yield f"{kata.number}  yours, as before"
+    elif not is_edited:
+        yield f"{kata.number}  changed, and you had not edited it"
+    else:
+        yield f"{kata.number}  yours, as before. In the stub this has changed:"
+        difference = difflib.unified_diff(old.splitlines(), new.splitlines(), lineterm="", n=1)
+        yield from (f"    {line}" for line in list(difference)[2:])
+
+
+def _merge(root: Path, version: str, edited: Mapping[Kata, bytes]) -> None:
+    """Merge, with the edited stubs out of the way meanwhile."""
+    paths = {f"katas/{kata.file.as_posix()}": data for kata, data in edited.items()}
+    tracked = [path for path in paths if _succeeds(root, "cat-file", "-e", f"HEAD:{path}")]
+    committed = [path for path in tracked if _shown(root, f"HEAD:{path}") == paths[path]]
+    try:
+        if tracked:
+            _git(root, "checkout", "-q", "HEAD", "--", *tracked)
+        _git(root, "merge", "-q", "--no-edit", "-X", "ours", version)
+    except NoUpdate:
+        _succeeds(root, "merge", "--abort")
+        raise
+    finally:
+        for kata, data in edited.items():
+            kata.stub.parent.mkdir(parents=True, exist_ok=True)
+            kata.stub.write_bytes(data)
+    mixed = [path for path in committed if _shown(root, f"HEAD:{path}") != paths[path]]
+    if mixed:
+        _git(root, "add", "--", *mixed)
+        _git(root, "commit", "-q", "-m", "Keep my katas", "--", *mixed)
+
+
+def _fetched(root: Path) -> str:
+    """Fetch what the current branch follows, and return its name."""
+    if not _succeeds(root, "rev-parse", "--git-dir"):
+        raise NoUpdate(
+            "This folder is no git clone. Clone the repository into another folder, and copy"
+            " your files from katas/ there."
+        )
+    if not _succeeds(root, "rev-parse", "@{upstream}"):
+        raise NoUpdate(
+            "This branch follows no other. Name the version to update to, such as:"
+            " python -m dojo update origin/main"
+        )
+    _git(root, "fetch", "-q")
+    return "@{upstream}"
+
+
+def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    names = {}
+    for key, value in SOMEBODY.items():
+        for role in ("AUTHOR", "COMMITTER"):
+            names[f"GIT_{role}_{key.upper()}"] = value
+    known = subprocess.run(["git", "config", "user.email"], cwd=root, capture_output=True)
+    environ = os.environ if known.stdout.strip() else os.environ | names
+    return subprocess.run(["git", *arguments], cwd=root, capture_output=True, env=environ)
+
+
+def _succeeds(root: Path, *arguments: str) -> bool:
+    try:
+        return _run(root, *arguments).returncode == 0
+    except FileNotFoundError:
+        raise NoUpdate("git is not installed, and an update needs it.") from None
+
+
+def _shown(root: Path, what: str) -> bytes:
+    return _run(root, "show", what).stdout
+
+
+def _git(root: Path, *arguments: str) -> None:
+    done = _run(root, *arguments)
+    if done.returncode:
+        said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
+        raise NoUpdate(f"git {arguments[0]} says:\n{said}")
