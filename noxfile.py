@@ -105,6 +105,13 @@ def pictures(session: nox.Session) -> None:
     session.run("python", "tools/draw_pictures.py", *session.posargs, env={"PYTHONPATH": "."})
 
 
+@nox.session(default=False)
+def bench(session: nox.Session) -> None:
+    """Measure the watch loop beside pytest-watcher, and pytest itself; takes some minutes."""
+    session.install(*nox.project.dependency_groups(PROJECT, "bench"), *NEEDED)
+    session.run("python", "tools/bench.py", *session.posargs, env={"PYTHONPATH": "."})
+
+
 @nox.session(python=PYTHONS, default=False)
 @nox.parametrize("versions", ["lowest", "newest"])
 def support(session: nox.Session, versions: str) -> None:

@@ -57,7 +57,7 @@ class Training:
             name = "loss" if row == HEIGHT - 1 else ""
             dots = "".join("*" if level == row else " " for level in levels)
             lines.append(f"{name:6}{number:>5} |{dots}".rstrip())
-        steps = f"{'step':6}{'':5} 1{self.step:>{max(2, columns)}}"
+        steps = f"{'step':{GUTTER}}1{self.step:>{max(2, columns - 1)}}"
         return [*lines, steps, *self._scores()]
 
     def _scores(self) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import threading
 from collections.abc import Callable, Generator, Iterable, Sequence
@@ -22,6 +23,7 @@ STYLES = {
     "keys": "dim",
 }
 CLEAR = "\x1b[H\x1b[2J"
+KEY = re.compile(r"\x1b\[[A-D]|.", re.DOTALL)
 # What terminals send for keys that are no letter.
 NAMES = {"\x1b[A": "up", "\x1b[B": "down", "\x1b[C": "right", "\x1b[D": "left", "\x1b": "escape"}
 NAMES |= {"\r": "enter", "\n": "enter", "\x03": "q", "\x04": "q", " ": "enter"}
@@ -123,8 +125,8 @@ class Keys:
             text = _next_key()
             if text is None:
                 return
-            if text:
-                self.pressed(NAMES.get(text, text.lower()))
+            for key in KEY.findall(text):  # fast typists press several
+                self.pressed(NAMES.get(key, key.lower()))
 
 
 if sys.platform == "win32":

@@ -1,0 +1,118 @@
+"""A learner at a terminal: types keys into `python -m dojo watch` and reads the screen."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import signal
+import struct
+import subprocess
+import sys
+import termios
+import threading
+import time
+from pathlib import Path
+
+CLEAR = "\x1b[H\x1b[2J"
+COLOUR = re.compile(r"\x1b\[[\d;]*[mK]")
+PATIENCE = 30.0  # seconds for anything to appear, on a busy machine
+
+
+class Terminal:
+    """A process in a terminal of its own."""
+
+    def __init__(self, folder: Path, *arguments: str, width: int = 80, height: int = 40) -> None:
+        self.mine, theirs = pty.openpty()
+        self.resize(width, height)
+        environ = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES", "NO_COLOR")}
+        environ |= {"TERM": "xterm", "PYTHONPATH": str(Path(__file__).parents[2])}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "dojo", *arguments],
+            cwd=folder,
+            env=environ | {"PAGER": "cat", "EDITOR": f"{sys.executable} -c pass"},
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            start_new_session=True,
+            preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        )
+        os.close(theirs)
+        self.printed = ""
+        threading.Thread(target=self._read, daemon=True).start()
+
+    def _read(self) -> None:
+        while True:
+            try:
+                data = os.read(self.mine, 65536)
+            except OSError:
+                return
+            if not data:
+                return
+            self.printed += data.decode("utf-8", "replace")
+
+    def resize(self, width: int, height: int = 40) -> None:
+        size = struct.pack("HHHH", height, width, 0, 0)
+        fcntl.ioctl(self.mine, termios.TIOCSWINSZ, size)
+
+    def keys(self, text: str) -> None:
+        os.write(self.mine, text.encode())
+
+    @property
+    def page(self) -> str:
+        """What is on the screen, without colours."""
+        page = self.printed.rpartition(CLEAR)[2].replace("\r\n", "\n")
+        return COLOUR.sub("", page)
+
+    def shows(self, *words: str) -> str:
+        """Wait until the screen has these words; return it."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            page = self.page
+            if all(word in " ".join(page.split()) for word in words):
+                return page
+            time.sleep(0.02)
+        raise AssertionError(f"{words} do not appear. The screen:\n{self.page}")
+
+    def ended(self) -> int:
+        """Wait for the end of the process; return its exit status."""
+        return self.process.wait(PATIENCE)
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+            self.process.wait()
+        os.close(self.mine)
+
+
+def descendants(process: subprocess.Popen[bytes]) -> list[int]:
+    """Return the numbers of all processes that one has started, directly or not."""
+    parents = {}
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        parents[int(path.parent.name)] = int(fields[1])
+    found = [process.pid]
+    for number in found:
+        found += [child for child, parent in parents.items() if parent == number]
+    return found[1:]
+
+
+def all_end(numbers: list[int]) -> bool:
+    """Wait until processes are gone; return whether they are."""
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        if not any(_is_alive(number) for number in numbers):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _is_alive(number: int) -> bool:
+    try:
+        return "\nState:\tZ" not in Path(f"/proc/{number}/status").read_text()
+    except OSError:
+        return False

@@ -1,0 +1,190 @@
+"""`reset` brings a stub back and loses nothing; `update` takes a new version and loses nothing."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+
+import pytest
+from toys import STUB
+
+from dojo import originals
+from dojo.catalogue import Kata
+from dojo.update import NoUpdate, update
+
+MINE = "ANSWER = 'b'\n"
+
+
+def kata(project, stem="k01_add"):
+    return Kata(project.root, "chapter4", stem)
+
+
+def original(number="k01"):
+    return STUB.lstrip("\n").replace("k01", number)
+
+
+# reset
+
+
+def test_an_edited_kata_comes_back_and_the_edit_is_kept(project):
+    project.kata().edit(MINE)
+    done = originals.reset(kata(project))
+    assert kata(project).stub.read_text() == original()
+    assert done.kept.read_text() == MINE
+    assert done.kept.parent.parent.parent == project.root / "backups"
+    assert done.text(project.root).startswith("k01 is as it was. Your version: backups/20")
+
+
+def test_backups_of_the_same_second_are_all_kept(project, monkeypatch):
+    monkeypatch.setattr("time.strftime", lambda _: "now")
+    project.kata()
+    kept = []
+    for number in range(3):
+        project.edit(f"ANSWER = {number}\n")
+        kept.append(originals.reset(kata(project)).kept)
+    assert [path.read_text() for path in kept] == [f"ANSWER = {n}\n" for n in range(3)]
+
+
+def test_an_untouched_kata_stays_and_nothing_is_kept(project):
+    project.kata()
+    assert originals.reset(kata(project)).text(project.root) == "k01 is as it was already."
+    assert not (project.root / "backups").exists()
+
+
+def test_line_ends_of_windows_are_no_edit(project):
+    project.kata().edit(original().replace("\n", "\r\n").encode())
+    assert not originals.reset(kata(project)).was_edited
+
+
+def test_a_deleted_kata_comes_back(project):
+    project.kata()
+    shutil.rmtree(project.root / "katas")
+    assert originals.reset(kata(project)).text(project.root) == "k01 is as it was."
+    assert kata(project).stub.read_text() == original()
+
+
+def test_without_an_original_nothing_is_changed(project):
+    project.kata().edit(MINE)
+    kata(project).original.unlink()
+    with pytest.raises(originals.NoOriginal, match=r"The original of k01_add is missing"):
+        originals.reset(kata(project))
+    assert kata(project).stub.read_text() == MINE
+
+
+# update
+
+
+def git(folder, *arguments):
+    identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@localhost"]
+    command = ["git", *identity, *arguments]
+    return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+@pytest.fixture
+def upstream(project, monkeypatch, tmp_path_factory):
+    """A repository of three katas, and a clone of it in which the learner is now."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    for number in (1, 2, 3):
+        project.kata(f"k{number:02}_add")
+    git(project.root, "init", "-q", "-b", "main")
+    git(project.root, "add", "-A")
+    git(project.root, "commit", "-q", "-m", "Begin")
+    clone = tmp_path_factory.mktemp("learner") / "clone"
+    git(project.root, "clone", "-q", str(project.root), str(clone))
+    monkeypatch.chdir(clone)
+    project.clone = clone
+    return project
+
+
+def publish(upstream, *stems):
+    """Change the stubs of some katas in a new version."""
+    for stem in stems:
+        number = stem.partition("_")[0]
+        for path in (f"katas/chapter4/{stem}.py", f"tests/answers/chapter4/{stem}/stub.py"):
+            upstream.write(path, f'"""Another text of {number}."""\nANSWER = ____\n')
+    git(upstream.root, "add", "-A")
+    git(upstream.root, "commit", "-q", "-m", "Change")
+
+
+def stub(upstream, stem):
+    return upstream.clone / "katas/chapter4" / f"{stem}.py"
+
+
+@pytest.mark.parametrize("is_committed", [False, True])
+def test_edited_katas_stay_and_untouched_ones_become_new(upstream, is_committed):
+    stub(upstream, "k01_add").write_text(MINE)
+    stub(upstream, "k02_add").write_text(MINE)
+    if is_committed:
+        git(upstream.clone, "commit", "-qam", "Mine")
+    publish(upstream, "k01_add", "k03_add", "k04_add")
+    lines = list(update(upstream.clone))
+    assert stub(upstream, "k01_add").read_text() == MINE
+    assert stub(upstream, "k02_add").read_text() == MINE
+    assert "Another text of k03" in stub(upstream, "k03_add").read_text()
+    assert lines[0].startswith("A copy of your katas: backups/")
+    assert "k01  yours, as before. In the stub this has changed:" in lines
+    assert '    +"""Another text of k01."""' in lines
+    assert "k02  yours, as before" in lines
+    assert "k03  changed, and you had not edited it" in lines
+    assert "k04  new" in lines
+    assert git(upstream.clone, "status", "--porcelain").count(" M ") == 2 * (not is_committed)
+    assert Kata(upstream.clone, "chapter4", "k01_add").original.read_text() != MINE
+
+
+def test_nothing_new_is_said(upstream):
+    with pytest.raises(NoUpdate, match=r"There is nothing new\."):
+        list(update(upstream.clone))
+
+
+def test_a_kata_that_is_gone_leaves_the_learners_file(upstream):
+    stub(upstream, "k01_add").write_text(MINE)
+    git(upstream.root, "rm", "-q", "-r", "katas/chapter4/k01_add.py", "tests/answers")
+    git(upstream.root, "commit", "-q", "-m", "Remove")
+    lines = list(update(upstream.clone))
+    assert "k01  gone from the new version, yours stays" in lines
+    assert "k02  gone from the new version" in lines
+    assert stub(upstream, "k01_add").read_text() == MINE
+
+
+def test_new_packages_are_said(upstream):
+    upstream.write("pyproject.toml", '[tool.pytest.ini_options]\ntestpaths = ["tests"]\n')
+    publish(upstream)
+    assert list(update(upstream.clone)) == [
+        "The katas need other packages now. To install them: nox -s learn"
+    ]
+
+
+def test_a_version_can_be_named(upstream):
+    publish(upstream, "k03_add")
+    git(upstream.clone, "fetch", "-q")
+    git(upstream.clone, "branch", "--unset-upstream")
+    with pytest.raises(NoUpdate, match=r"follows no other\. Name the version"):
+        list(update(upstream.clone))
+    assert list(update(upstream.clone, "origin/main")) == [
+        "k03  changed, and you had not edited it"
+    ]
+    with pytest.raises(NoUpdate, match="git merge says"):
+        list(update(upstream.clone, "no-such-version"))
+
+
+def test_what_git_refuses_leaves_all_as_it_was(upstream):
+    (upstream.clone / "conftest.py").write_text("mine = True\n")
+    stub(upstream, "k01_add").write_text(MINE)
+    upstream.write("conftest.py", "theirs = True\n")
+    publish(upstream, "k01_add")
+    with pytest.raises(NoUpdate, match=r"conftest\.py"):
+        list(update(upstream.clone))
+    assert stub(upstream, "k01_add").read_text() == MINE
+    assert (upstream.clone / "conftest.py").read_text() == "mine = True\n"
+
+
+def test_a_folder_that_is_no_clone_is_told_so(project):
+    project.kata()
+    with pytest.raises(NoUpdate, match=r"This folder is no git clone\."):
+        list(update(project.root))
+
+
+def test_without_git_there_is_no_update(upstream, monkeypatch):
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(NoUpdate, match="git is not installed"):
+        list(update(upstream.clone))
