@@ -269,15 +269,14 @@ class Loop:
             "enter": self._again,
         }
         if self.view == "list":
-            actions |= {"up": lambda: self._choose(-1), "down": lambda: self._choose(1)}
-            actions |= {"p": actions["up"], "n": actions["down"], "enter": self._take}
+            up, down = (lambda: self._choose(-1)), (lambda: self._choose(1))
+            actions = {"up": up, "p": up, "down": down, "n": down, "enter": self._take}
             actions |= {"l": self._back, "escape": self._back}
         if self.view == "reset":
             actions = {"y": self._reset}
-            key = key if key == "y" else "other"
-            actions["other"] = self._back
-        if key in actions:
-            actions[key]()
+        action = actions.get(key, self._back if self.view == "reset" else None)
+        if action:
+            action()
 
     def _go(self, step: int) -> None:
         place = (self.katas.index(self.current) + step) % len(self.katas)
