@@ -359,7 +359,8 @@ class Loop:
 
     @contextlib.contextmanager
     def _lent_terminal(self) -> Iterator[None]:
-        """Let somebody else have the terminal for a while."""
+        """Let somebody else have the terminal for a while, empty."""
+        self.screen.page([])
         self._terminal.close()
         try:
             yield
