@@ -28,13 +28,16 @@ PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 
 @nox.session(default=False, venv_backend="none")
 def learn(session: nox.Session) -> None:
-    """Set up .venv and show where you stand and what to do next."""
+    """Set up .venv and start the watch loop; without a terminal, show where you stand."""
     python = str(PYTHON)
     if not PYTHON.exists():
         session.run(sys.executable, "-m", "virtualenv", "-q", str(VENV))
     uv = shutil.which("uv")
     pip = [uv, "pip", "install", "-p", python] if uv else [python, "-m", "pip", "install"]
     session.run(*pip, "-q", *NEEDED, external=True)
+    if sys.stdin.isatty() and sys.stdout.isatty() and not session.posargs:
+        session.run(python, "-m", "dojo", "watch", external=True)
+        return
     # Open katas are what a learner is here for, so they are no error.
     session.run(python, "-m", "pytest", *session.posargs, success_codes=[0, 1], external=True)
 

@@ -11,8 +11,10 @@ import pytest
 from _pytest.terminal import TerminalReporter
 
 from dojo.catalogue import Kata, chapters
+from dojo.live import Message
 from dojo.plugin.verdicts import Katas
 from dojo.report import Line, Outcome, Progress, bar, by_kata, kata_line, next_step
+from dojo.training import Shown
 
 MARKUP: dict[str, dict[str, bool]] = {
     "": {},
@@ -36,6 +38,11 @@ def is_for_learners(config: pytest.Config) -> bool:
     )
 
 
+def is_terminal(reporter: TerminalReporter) -> bool:
+    """Say whether somebody sees lines as they are written."""
+    return bool(reporter._tw._file.isatty())
+
+
 class Screen:
     """Prints each kata's line when its tests are through, and the next step at the end.
 
@@ -51,6 +58,8 @@ class Screen:
         self.totals: Counter[Kata] = Counter()  # of tests, before any are left out
         self.selected: Counter[Kata] = Counter()  # of tests to run
         self.shown: set[Kata] = set()
+        self.exhibited = Shown()
+        self._is_line_shown = False
         reporter = config.pluginmanager.getplugin("terminalreporter")
         assert isinstance(reporter, TerminalReporter)
         self.reporter = reporter
@@ -77,12 +86,15 @@ class Screen:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         self.selected.update(kata for item in session.items if (kata := self.katas.of(item)))
 
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_report_teststatus(self, report: pytest.TestReport) -> object:
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_report_teststatus(
+        self, report: pytest.TestReport
+    ) -> Generator[None, object, object]:
+        others = yield
         outcome = self.katas.outcome_of(report)
-        if outcome is None:
-            return None
-        return (outcome.verdict.state, "", "") if self.verbosity <= 0 else None
+        if outcome is None or self.verbosity > 0:
+            return others
+        return outcome.verdict.state, "", ""
 
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
@@ -104,7 +116,17 @@ class Screen:
             lines += [bar(sum(p.state == "done" for p in everything), len(everything)), Line()]
         if everything:
             lines += next_step(everything, self.config.option.hint, self.width)
+        drawings = self.exhibited.drawings(self.width) if len(everything) == 1 else []
+        lines += [Line(), *map(Line, drawings)] if drawings else []
         self._print([*lines, Line()])
+
+    def pytest_dojo_live(self, message: Message) -> None:
+        """Show on a terminal how a training is doing, in a line that is gone when it ends."""
+        self.exhibited.add(message)
+        line = self.exhibited.line()
+        if line and self.verbosity == 0 and is_terminal(self.reporter):
+            self.reporter.rewrite(line[: self.width - 1], erase=True)
+            self._is_line_shown = True
 
     def _hide_what_is_said_already(self) -> None:
         """Keep failures that no kata explains, and whatever was asked for by option."""
@@ -123,5 +145,9 @@ class Screen:
                 self._print([kata_line(progress, self.width)])
 
     def _print(self, lines: Sequence[Line]) -> None:
+        if self._is_line_shown:
+            self.reporter.rewrite("", erase=True)
+            self.reporter.rewrite("")
+            self._is_line_shown = False
         for text, style in lines:
             self.reporter.write_line(text, **MARKUP[style])

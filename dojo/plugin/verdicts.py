@@ -121,12 +121,17 @@ class Katas:
         data: dict[str, Any] | None = getattr(made, "dojo", None)
         return Outcome.of_data(data, self.config.rootpath) if data else None
 
-    def pytest_report_teststatus(self, report: pytest.TestReport) -> object:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_report_teststatus(
+        self, report: pytest.TestReport
+    ) -> Generator[None, object, object]:
+        """Have a letter and a word for what is to do; a wrapper, because editors listen here."""
+        others = yield
         outcome = self.outcome_of(report)
         state = outcome.verdict.state if outcome else "passed"
         if state == "to do":
             return state, "t", ("TO DO", {"yellow": True})
-        return ("failed", "F", "FAILED") if state == "failed" else None
+        return ("failed", "F", "FAILED") if state == "failed" else others
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         outcome = self.outcome_of(report)

@@ -228,3 +228,67 @@ def test_gaps_in_a_list_are_counted(project):
     assert "  `ANSWER` is still to do: 2 gaps are left." in project.run("-k", "answer").lines
     project.edit("ANSWER = [('a', 1), ('b', ____)]\n")
     assert "  `ANSWER` is still to do." in project.run("-k", "answer").lines
+
+
+# As the plugins of VS Code and of others listen.
+EDITOR = """
+import pytest
+
+@pytest.hookimpl(hookwrapper=True, trylast=True)
+def pytest_report_teststatus(report, config):
+    if report.when == "call":
+        print(f"\\neditor: {report.nodeid} {report.outcome}: {report.longreprtext}")
+    yield
+
+def pytest_runtest_logreport(report):
+    if report.when == "call":
+        print(f"\\nlog: {report.nodeid} {report.outcome}")
+"""
+
+
+def test_editors_hear_each_test_and_its_message(project):
+    project.write("editor.py", EDITOR)
+    project.pytester.syspathinsert()
+    project.kata().edit("ANSWER = ____\ndef add(a, b):\n    return 7\n")
+    run = project.run("-p", "editor", "tests/chapter4/test_k01_add.py")
+    failed, to_do = "test_k01_add.py::test_two_numbers_are_added[1]", "test_answer_is_right"
+    assert f"editor: tests/chapter4/{failed} failed: katas/chapter4/k01_add.py:2" in run.words
+    assert "Two numbers are added. `add` gives 7 for 1 and 3." in run.words
+    assert f"editor: tests/chapter4/test_k01_add.py::{to_do} skipped:" in run.words
+    assert f"log: tests/chapter4/{failed} failed" in run.words
+
+
+TRAINS = """
+import pytest
+from dojo import live
+
+@pytest.mark.hint("A hint.")
+def test_it(kata):
+    live.training("few texts")
+    for step in range(1, 5):
+        live.figures(step, loss=8 / step)
+    live.figures(4, score=0.5)
+    live.exhibit("A table.")
+    assert kata.ANSWER == "b", "Not b."
+"""
+
+
+def test_a_training_leaves_its_curve_and_an_exhibit(project):
+    project.kata(test=TRAINS).edit("ANSWER = 'a'\n")
+    run = project.run()
+    assert "Learning curve, few texts:" in run.lines
+    assert "score  0.50 at step 4" in run.lines
+    assert "A table." in run.lines
+    assert "step 4, loss" not in run.text  # only a terminal shows it while it runs
+
+
+def test_on_a_terminal_a_training_is_seen_while_it_runs(project, monkeypatch):
+    project.kata(test=TRAINS).edit("ANSWER = 'a'\n")
+    monkeypatch.setattr("dojo.plugin.screen.is_terminal", lambda reporter: True)
+    run = project.run()
+    assert "Training on few texts: step 4, loss 2.0, score 0.50" in run.text
+
+
+def test_of_several_katas_no_curve_is_drawn(project):
+    project.kata("k01_add", test=TRAINS).kata("k02_add", test=TRAINS)
+    assert "Learning curve" not in project.run().text

@@ -1,0 +1,83 @@
+"""What tests show beside their verdicts: a training while it runs, and what a model found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+from unittest import mock
+
+from dojo import live
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+EXAMPLES = 3  # entities that are named of each kind of mistake
+
+
+@contextmanager
+def training_shown(title: str) -> Iterator[None]:
+    """Show the step, loss and score of whatever is trained while this is open.
+
+    title: what it is trained on, as in "240 comments".
+    """
+    from spacy.language import Language
+
+    update, evaluate, step = Language.update, Language.evaluate, 0
+
+    def shown_update(pipeline, *args, **kwargs):
+        nonlocal step
+        given = kwargs.get("losses")
+        before = given.get("ner", 0.0) if isinstance(given, dict) else 0.0
+        losses = update(pipeline, *args, **kwargs)
+        step += 1
+        live.figures(step, loss=float(losses.get("ner", 0.0) - before))
+        return losses
+
+    def shown_evaluate(pipeline, *args, **kwargs):
+        scores = evaluate(pipeline, *args, **kwargs)
+        live.figures(step, score=float(scores.get("ents_f") or 0.0))
+        return scores
+
+    live.training(title)
+    with (
+        mock.patch.object(Language, "update", shown_update),
+        mock.patch.object(Language, "evaluate", shown_evaluate),
+    ):
+        yield
+
+
+def findings(gold: Sequence[Doc], predicted: Sequence[Doc]) -> dict[str, list[Span]]:
+    """Sort entities by what became of them: right, incomplete, missing or invented.
+
+    A gold entity is right if the same span with the same label is predicted, incomplete if one
+    is that overlaps it, else missing. What is predicted apart from all of them is invented.
+    """
+    found: dict[str, list[Span]] = {"right": [], "incomplete": [], "missing": [], "invented": []}
+    for doc, other in zip(gold, predicted, strict=True):
+        places = {(ent.start, ent.end, ent.label_) for ent in other.ents}
+        for ent in doc.ents:
+            kind = "incomplete" if _near(ent, other) else "missing"
+            kind = "right" if (ent.start, ent.end, ent.label_) in places else kind
+            found[kind].append(ent)
+        found["invented"] += [ent for ent in other.ents if not _near(ent, doc)]
+    return found
+
+
+def _near(ent: Span, doc: Doc) -> bool:
+    return any(ent.start < other.end and other.start < ent.end for other in doc.ents)
+
+
+def show_findings(gold: Sequence[Doc], predicted: Sequence[Doc], title: str) -> None:
+    """Show how many entities of each label were right, and which were not."""
+    found = findings(gold, predicted)
+    labels = sorted({ent.label_ for doc in (*gold, *predicted) for ent in doc.ents})
+    lines = [title, f"  {'':10}" + "".join(f"  {label}" for label in labels)]
+    for kind, ents in found.items():
+        counts = (sum(ent.label_ == label for ent in ents) for label in labels)
+        pairs = zip(labels, counts, strict=True)
+        columns = "".join(f"  {count:>{len(label)}}" for label, count in pairs)
+        some = ", ".join(dict.fromkeys(ent.text for ent in ents[:EXAMPLES]))
+        named = f"   {some}{', ...' if len(ents) > EXAMPLES else ''}" if ents else ""
+        lines.append(f"  {kind:10}{columns}{named}")
+    live.exhibit("\n".join(lines))
