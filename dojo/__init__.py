@@ -4,6 +4,7 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
 
     catalogue   what a kata is on disk
     marks       the inline notation for annotated texts, and the token ruler
+    calls       shows with which arguments a test called an answer
     answer      imports a learner's file, gaps and all
     guard       notices when an answer changes what is not its own
     explain     says in a sentence why a test did not pass
