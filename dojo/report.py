@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from dojo.ruler import MARGIN
 
 Style = Literal["", "title", "done", "open", "to do", "path"]
 BAR = 30  # columns
-PRINTED = 8  # lines of an answer's own output
+PRINTED = 8  # rows of an answer's own output
+COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")  # what spaCy prints for a terminal, also elsewhere
 
 
 class Line(NamedTuple):
@@ -122,11 +124,16 @@ def where_and_what(outcome: Outcome, width: int = 80) -> list[Line]:
 
 def _printed(outcome: Outcome, width: int) -> list[Line]:
     """Show the end of what the answer printed, which is how many people debug."""
-    lines = outcome.printed.splitlines()
-    if not lines:
+    bar = "  | "
+    rows = [
+        row.rstrip()
+        for line in COLOUR.sub("", outcome.printed).splitlines()
+        for row in textwrap.wrap(line, max(20, width - len(bar)), break_on_hyphens=False) or [""]
+    ]
+    if not rows:
         return []
-    left_out = ["..."] if len(lines) > PRINTED else []
-    shown = [Line(f"  | {line}"[:width]) for line in [*left_out, *lines[-PRINTED:]]]
+    left_out = ["..."] if len(rows) > PRINTED else []
+    shown = [Line(f"{bar}{row}".rstrip()) for row in [*left_out, *rows[-PRINTED:]]]
     return [Line(), Line("Printed while it ran:"), *shown]
 
 

@@ -165,6 +165,23 @@ def test_what_an_answer_prints_is_shown(project):
     assert "line 5" not in run.text
 
 
+def test_what_is_printed_is_wrapped_and_without_colours(project):
+    project.kata()
+    project.edit(
+        "def add(a, b):\n    print('\\x1b[38;5;1mTrouble\\x1b[0m', 'word ' * 30 + 'the end')\n"
+        "    print('  indented\\n')\n    print('x' * 200)\n"
+    )
+    run = project.run()
+    start = run.lines.index("Printed while it ran:")
+    shown = run.lines[start + 1 : run.lines.index("", start)]
+    assert shown[0].startswith("  | Trouble word word")
+    assert shown[2].endswith("the end")
+    assert "  |   indented" in shown
+    assert "  |" in shown
+    assert shown[-1] == f"  | {'x' * 48}"
+    assert max(map(len, shown)) == 80
+
+
 def test_ordinary_tests_are_reported_by_pytest_itself(project):
     project.kata()
     project.write("tests/dojo/test_plain.py", "def test_it():\n    assert 1 == 2\n")
