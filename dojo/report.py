@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from dojo.catalogue import Kata
+from dojo.catalogue import Kata, advice
 from dojo.explain import Verdict
 from dojo.ruler import MARGIN
 
@@ -193,6 +194,15 @@ def _paragraph(text: str, width: int) -> list[Line]:
             )
         lines += [Line(part.rstrip()) for part in wrapped]
     return lines
+
+
+def nothing_fits(expression: str, katas: Sequence[Kata], width: int) -> list[Line]:
+    """Say that no test was selected by ``-k``, and what may have been meant.
+
+    katas: those from which tests could have been selected, at least one.
+    """
+    text = f"No test fits -k {shlex.quote(expression)}. {advice(expression, katas)}"
+    return [Line(part) for part in textwrap.wrap(text, max(20, width), break_on_hyphens=False)]
 
 
 def by_kata(outcomes: Iterable[Outcome], totals: Mapping[Kata, int]) -> list[Progress]:

@@ -12,7 +12,7 @@ from _pytest.terminal import TerminalReporter
 
 from dojo.catalogue import Kata, chapters
 from dojo.plugin.verdicts import Katas
-from dojo.report import Line, Outcome, Progress, bar, by_kata, kata_line, next_step
+from dojo.report import Line, Outcome, Progress, bar, by_kata, kata_line, next_step, nothing_fits
 
 MARKUP: dict[str, dict[str, bool]] = {
     "": {},
@@ -104,6 +104,8 @@ class Screen:
             lines += [bar(sum(p.state == "done" for p in everything), len(everything)), Line()]
         if everything:
             lines += next_step(everything, self.config.option.hint, self.width)
+        elif self.totals and not self.selected and self.config.option.keyword:
+            lines += nothing_fits(self.config.option.keyword, list(self.totals), self.width)
         self._print([*lines, Line()])
 
     def _hide_what_is_said_already(self) -> None:

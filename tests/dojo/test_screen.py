@@ -134,6 +134,35 @@ def test_some_tests_that_pass_are_not_a_kata_done(project):
         assert "These tests pass. All of them: pytest" in run.lines
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("k2", "No test fits -k k2. Did you mean k02?"),
+        ("K002", "No test fits -k K002. Did you mean k02?"),
+        ("k99", "No test fits -k k99. The katas here: k01 to k03."),
+        ("docbim", "No test fits -k docbim. Did you mean k03_docbin?"),
+        ("k01 and k02", "No test fits -k 'k01 and k02'. The katas here: k01 to k03."),
+    ],
+)
+@pytest.mark.parametrize("option", ["--strict-markers", "-q", "-v"])
+def test_who_selects_no_test_reads_what_there_is(project, typed, said, option):
+    project.kata("k01_add").kata("k02_sub").kata("k03_docbin")
+    run = project.run("-k", typed, option)
+    assert run.status == pytest.ExitCode.NO_TESTS_COLLECTED
+    assert said in run.lines
+
+
+def test_only_katas_that_were_there_to_select_are_named(project):
+    project.kata("k01_add").kata("k02_sub")
+    run = project.run("-k", "k77", "tests/chapter4/test_k01_add.py")
+    assert "No test fits -k k77. The katas here: k01." in run.lines
+    project.write("tests/dojo/test_plain.py", "def test_it():\n    pass\n")
+    run = project.run("-k", "k77", "tests/dojo")
+    assert "No test fits" not in run.text
+    run = project.run("-m", "slow")
+    assert "No test fits" not in run.text
+
+
 def test_last_failed_and_exitfirst_work(project):
     project.kata()
     project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a - b\n")
