@@ -19,6 +19,7 @@ from pathlib import Path
 
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+")
+LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,20 @@ def of_test(path: Path, root: Path) -> Kata | None:
     if tests != "tests" or not CHAPTER.fullmatch(chapter) or not STEM.fullmatch(stem):
         return None
     return Kata(root, chapter, stem) if name == f"test_{stem}.py" else None
+
+
+def lessons(root: Path, chapter: str) -> list[Path]:
+    """Return the lessons of a chapter, in learning order."""
+    folder = root / "katas" / chapter
+    return sorted(path for path in folder.glob("k*.md") if LESSON.fullmatch(path.name))
+
+
+def lesson_of(kata: Kata) -> Path | None:
+    """Return the last lesson that stands before a kata, None if there is none."""
+    before = [
+        path for path in lessons(kata.root, kata.chapter) if path.name[: len("k00")] <= kata.number
+    ]
+    return before[-1] if before else None
 
 
 def chapters(root: Path) -> list[str]:

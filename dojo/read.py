@@ -13,8 +13,9 @@ from rich.markdown import Markdown
 from rich.theme import Theme
 
 from dojo.catalogue import CHAPTER, Kata, advice, as_number, katas
+from dojo.catalogue import lesson_of as lesson_of
+from dojo.catalogue import lessons as lessons
 
-LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
 WIDTH = 88  # columns that are comfortable to read
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
 DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -44,20 +45,6 @@ def find(root: Path, name: str) -> Kata:
         if key in names:
             return names[key]
     raise NoKata(f"There is no kata {name!r}. {advice(wanted, known) if known else ''}".rstrip())
-
-
-def lessons(root: Path, chapter: str) -> list[Path]:
-    """Return the lessons of a chapter, in learning order."""
-    folder = root / "katas" / chapter
-    return sorted(path for path in folder.glob("k*.md") if LESSON.fullmatch(path.name))
-
-
-def lesson_of(kata: Kata) -> Path | None:
-    """Return the last lesson that stands before a kata, None if there is none."""
-    before = [
-        path for path in lessons(kata.root, kata.chapter) if path.name[: len("k00")] <= kata.number
-    ]
-    return before[-1] if before else None
 
 
 def last_lesson(root: Path) -> Path | None:

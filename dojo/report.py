@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from dojo.catalogue import Kata, advice
+from dojo.catalogue import Kata, advice, lesson_of
 from dojo.explain import Verdict
 from dojo.ruler import MARGIN
 
@@ -35,6 +35,7 @@ class Outcome:
     path: the file that was judged.
     hints: what the test has to offer, vague first.
     printed: what went to standard output while the test ran.
+    reason: why what passes this test is right, where that is not in the answer itself.
     """
 
     kata: Kata
@@ -43,6 +44,7 @@ class Outcome:
     path: str
     hints: tuple[str, ...] = ()
     printed: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -103,16 +105,36 @@ def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[
     for progress in all_progress:
         outcome = progress.first_open
         if outcome:
-            return _open(progress.kata, outcome, hints, width)
+            return _open(progress, outcome, hints, width)
     return _all_done(all_progress, width)
 
 
-def _open(kata: Kata, outcome: Outcome, hints: int, width: int) -> list[Line]:
+def _open(progress: Progress, outcome: Outcome, hints: int, width: int) -> list[Line]:
+    kata, why = progress.kata, reasons(progress, width)
+    helps = [] if outcome.verdict.of_file else _help(progress, outcome, hints, width)
     return [
+        *([*why, Line()] if why else []),
         Line(f"Next: {kata.number} {kata.title}", "title"),
         *where_and_what(outcome, width),
         *_printed(outcome, width),
-        *([] if outcome.verdict.of_file else _hints(kata, outcome, hints, width)),
+        *([Line(), *helps] if helps else []),
+    ]
+
+
+def reasons(progress: Progress, width: int) -> list[Line]:
+    """Return why the answer is right that is just found: once, before the next gap is begun.
+
+    Of a kata that is done, return all of its reasons.
+    """
+    outcomes, outcome = progress.outcomes, progress.first_open
+    passed: Sequence[Outcome] = outcomes
+    if outcome:
+        before = outcomes[: outcomes.index(outcome)][-1:]
+        passed = before if outcome.verdict.state == "to do" else ()
+    return [
+        line
+        for reason in dict.fromkeys(o.reason for o in passed if o.verdict.state == "passed")
+        for line in _paragraph(reason, width)
     ]
 
 
@@ -151,12 +173,15 @@ def sentence(test: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _hints(kata: Kata, outcome: Outcome, wanted: int, width: int) -> list[Line]:
-    total = len(outcome.hints)
-    lines = [Line()] if total else []
+def _help(progress: Progress, outcome: Outcome, wanted: int, width: int) -> list[Line]:
+    """Return hints and how to get more; the lesson where nothing is begun."""
+    kata, total = progress.kata, len(outcome.hints)
     shown = min(wanted, total)
+    lines = []
     for number, hint in enumerate(outcome.hints[:shown], 1):
         lines += _paragraph(f"Hint {number} of {total}: {hint}", width)
+    if progress.state == "to do" and lesson_of(kata):
+        lines.append(Line(f"The lesson: python -m dojo read {kata.number}"))
     if shown < total:
         again = f" {shown + 1}" if shown else ""
         offer = "Another hint" if shown else "A hint"
@@ -173,7 +198,8 @@ def _all_done(all_progress: Sequence[Progress], width: int) -> list[Line]:
     if len(files) > 1:
         return [Line("All of these katas are done.", "done")]
     compare = f"Compare your answer with solutions/{files[0].as_posix()}, then go on: pytest"
-    return [Line("Done.", "done"), *_paragraph(compare, width)]
+    why = reasons(all_progress[0], width)
+    return [Line("Done.", "done"), *why, *([Line()] if why else []), *_paragraph(compare, width)]
 
 
 def _paragraph(text: str, width: int) -> list[Line]:

@@ -73,6 +73,7 @@ class Katas:
             report.relative(self.files(item, kata)[-1], self.config.invocation_params.dir),
             tuple(hint for mark in item.iter_markers("hint") for hint in mark.args),
             printed,
+            "".join(text for mark in item.iter_markers("reason") for text in mark.args),
         )
 
     def overrule(
@@ -123,6 +124,7 @@ class Katas:
             data["path"],
             tuple(data["hints"]),
             data["printed"],
+            data["reason"],
         )
 
     def pytest_report_teststatus(self, report: pytest.TestReport) -> object:

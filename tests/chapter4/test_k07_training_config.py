@@ -77,6 +77,10 @@ def flat(section: dict[str, object], prefix: str = "") -> dict[str, object]:
     "The page behind `Read:` shows such a file. Are there texts in it, or long lists of numbers?",
     "Think of a config that a colleague gets from you. How does she train for 60 steps just once?",
 )
+@pytest.mark.reason(
+    "Right: the file holds every setting, and neither examples nor weights. An option replaces a"
+    " value for one run; the config that was used is saved with the pipeline."
+)
 def test_answer_says_what_the_config_is_for(kata):
     judge_choice(
         kata.ANSWER,

@@ -30,6 +30,10 @@ WHY_NOT = {
     "Which of the three would still be a problem if the comments were more, and well spelt?",
     "A model decides from the words around a name. Could you, for a city you do not know?",
 )
+@pytest.mark.reason(
+    "Right: what tourists like is an opinion, and the words around a name do not show it. So label"
+    " what the name stands for, and look up in a list whether tourists go there."
+)
 def test_answer_names_the_problem(kata):
     judge_choice(
         kata.ANSWER,

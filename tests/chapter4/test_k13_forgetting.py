@@ -19,6 +19,10 @@ from dojo.marks import Marked, parse
     "What does an update tell the model about a word that nobody annotated?",
     "A token without a label counts as an example of a token that belongs to no entity.",
 )
+@pytest.mark.reason(
+    "Right: to a model, a person whom nobody marked is an example of tokens that are no entity. It"
+    " learns from each of these comments to find no persons."
+)
 def test_choice_is_right(kata):
     judge_choice(
         kata.ANSWER,

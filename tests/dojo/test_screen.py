@@ -91,6 +91,56 @@ def test_hints_come_one_rung_at_a_time(project):
     assert second.splitlines()[:-1] == third.splitlines()[:-1]
 
 
+def test_a_kata_that_nobody_began_offers_its_lesson(project):
+    project.kata().write("katas/chapter4/k01_lesson_plus.md", "# Plus\n")
+    project.kata("k02_add")
+    run = project.run("-k", "k02")
+    assert run.lines[-4:-2] == [
+        "The lesson: python -m dojo read k02",
+        "A hint: pytest -k k02 --hint",
+    ]
+    assert "The lesson: python -m dojo read k01" in project.run("--hint").lines
+    project.edit("ANSWER = ____\ndef add(a, b):\n    return a - b\n")
+    assert "The lesson" not in project.run().text
+
+
+REASON = """
+import pytest
+
+@pytest.mark.reason("Right: b comes after a, as everybody who knows the alphabet has learnt.")
+@pytest.mark.parametrize("again", [1, 2])
+def test_letter(kata, again):
+    assert kata.ANSWER == "b", "That letter is not it."
+
+def test_sum(kata):
+    assert kata.add(1, 2) == 3, "No sum."
+"""
+WHY = "  Right: b comes after a, as everybody who knows the alphabet has learnt."
+
+
+def test_who_finds_the_right_letter_reads_why_it_is_right(project):
+    project.kata(test=REASON)
+    assert "alphabet" not in project.run("--hint").text
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    raise NotImplementedError\n")
+    run = project.run("-k", "k01")
+    assert run.lines[2:5] == [WHY, "", "Next: k01 Add two numbers"]
+    assert run.text.count("alphabet") == 1
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return 1\n")
+    assert "alphabet" not in project.run().text
+    project.edit("ANSWER = 'a'\ndef add(a, b):\n    return a + b\n")
+    assert "alphabet" not in project.run().text
+
+
+def test_a_kata_that_is_done_says_why_its_letter_is_right(project):
+    project.kata(test=REASON).kata("k02_add")
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a + b\n")
+    run = project.run("-k", "k01")
+    assert run.lines[2:5] == ["Done.", WHY, ""]
+    assert run.text.count("alphabet") == 1
+    assert "alphabet" not in project.run("-k", "k01 and letter").text
+    assert "alphabet" not in project.run().text
+
+
 @pytest.mark.parametrize("number", ["0", "-1", "tests/chapter4"])
 def test_a_hint_that_is_no_number_is_a_usage_error(project, number):
     run = project.kata().run("--hint", number)
