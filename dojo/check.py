@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from dojo.beginnings import beginnings, unhelpful
 from dojo.catalogue import STEM, Kata, docstring, katas, of_test
 from dojo.report import relative
 
@@ -70,6 +71,7 @@ def problems(kata: Kata) -> Iterator[Problem]:
         yield from _differences(kata)
         yield from _stub(kata)
         yield from _given_away(kata)
+        yield from _no_way_to_begin(kata)
     page = _page(kata.root, kata.chapter)
     if f"]({kata.stub.name})" not in _read(page):
         yield Problem(page, 1, f"no row for {kata.stem}", f"Add one that links {kata.stub.name}")
@@ -247,6 +249,15 @@ def _given_away(kata: Kata) -> Iterator[Problem]:
                     "this holds code of the reference answer",
                     "Describe it in words",
                 )
+
+
+def _no_way_to_begin(kata: Kata) -> Iterator[Problem]:
+    """Find first hints that help only who has written something already."""
+    for name, test in beginnings(kata.test):
+        spoken_of = unhelpful(test)
+        if spoken_of:
+            what = f"the first hint on {name} speaks of {spoken_of!r}, which is not there yet"
+            yield Problem(kata.test, test.lineno, what, "Say how to begin")
 
 
 def _bare(code: str) -> str:

@@ -100,8 +100,9 @@ def judge_size(texts, training, evaluation, share) -> None:
 
 
 @pytest.mark.hint(
-    "What was not chosen for one list belongs in the other.",
-    "Build two lists of Docs and return both, the training docs first.",
+    "There are two steps: which texts are for evaluation, and to which list does each Doc go?",
+    "Let chance decide the first: shuffle the texts, and take as many as the share says.",
+    "Go through all docs then. What was not chosen for one list belongs in the other.",
 )
 def test_every_doc_goes_to_one_of_two_lists(split):
     judge_complete(TEXTS, *split(TEXTS))

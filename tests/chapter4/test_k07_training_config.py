@@ -97,9 +97,9 @@ def test_answer_says_what_the_config_is_for(kata):
 
 
 @pytest.mark.hint(
-    "Which section of the file says what the pipeline is? It is the one with the language.",
+    "Once it is loaded, a config is used like a dictionary of sections. What in spaCy loads one?",
+    "`spacy.util` has a function that loads a config. Look for the section that has the language.",
     "[components] describes components, in any order, also those that are not used.",
-    "`spacy.util` has a function that loads a config. What it returns is used like a dictionary.",
 )
 def test_pipeline_names_are_read_in_order(kata, configs):
     for name, (pipeline, _, _) in CONFIGS.items():
@@ -140,7 +140,7 @@ def judge_optimizer(found: object, expected: str) -> None:
 
 
 @pytest.mark.hint(
-    "It is a setting of the training. Its name is the name of your function.",
+    "It is a setting of the training. The function has its name.",
     "Where the file has a variable, its value stands in another section.",
     "What loads a config can put values in place of variables; that is called interpolation.",
 )

@@ -105,7 +105,7 @@ def test_chosen_figure_fits_the_headlines(kata):
 
 
 @pytest.mark.hint(
-    "If everything was predicted, which fraction of it is that?",
+    "Two numbers are divided. Which are they, and in which of the two lists do you count each?",
     "The docs of both lists are different objects, and so are their spans. What does == compare?",
     "Compare the start, the end and the label of spans, for example as tuples.",
 )
