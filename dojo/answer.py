@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import ModuleType, TracebackType
 
+from dojo.calls import Call, note
 from dojo.catalogue import Kata
 
 GAP = "____"
@@ -91,7 +92,7 @@ class Answer:
         self._asked = name
         module = self._load()
         if name not in vars(module):
-            raise Unusable(_missing(name, self._files[-1], vars(module)))
+            raise _missing(name, self._files[-1], vars(module))
         value: object = vars(module)[name]
         gaps = _gaps(value)
         if gaps:
@@ -102,7 +103,12 @@ class Answer:
 
         @functools.wraps(value)
         def call(*args: object, **named: object) -> object:
-            result = value(*args, **named)
+            made = Call(value, name, args, named).copied()
+            try:
+                result = value(*args, **named)
+            except BaseException as error:
+                note(error, made)
+                raise
             self._refuse_disguises(result)
             return result
 
@@ -233,13 +239,15 @@ def _gaps(value: object) -> int:
     return isinstance(value, _Gap)
 
 
-def _missing(name: str, path: Path, names: dict[str, object]) -> str:
+def _missing(name: str, path: Path, names: dict[str, object]) -> Unusable:
     """Say that a name is missing, and which other it may have become."""
-    candidates = definitions(path) or [other for other in names if not other.startswith("_")]
+    lines = definitions(path)
+    candidates = list(lines) or [other for other in names if not other.startswith("_")]
     close = [other for other in candidates if other.lower() == name.lower()]
     close = close or difflib.get_close_matches(name, candidates, n=1, cutoff=0.5)
     renamed = f" Is `{close[0]}` what it is called now?" if close else ""
-    return f"The file defines no `{name}`, which the tests ask for.{renamed}"
+    message = f"The file defines no `{name}`, which the tests ask for.{renamed}"
+    return Unusable(message, lines.get(close[0]) if close else None)
 
 
 def definitions(path: Path) -> dict[str, int]:

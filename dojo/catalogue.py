@@ -9,14 +9,17 @@ tests/answers/chapter4/k05_matcher_patterns/     right/ and wrong/ answers
 from __future__ import annotations
 
 import ast
+import difflib
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+")
+LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
 
 
 @dataclass(frozen=True)
@@ -139,6 +142,20 @@ def of_test(path: Path, root: Path) -> Kata | None:
     return Kata(root, chapter, stem) if name == f"test_{stem}.py" else None
 
 
+def lessons(root: Path, chapter: str) -> list[Path]:
+    """Return the lessons of a chapter, in learning order."""
+    folder = root / "katas" / chapter
+    return sorted(path for path in folder.glob("k*.md") if LESSON.fullmatch(path.name))
+
+
+def lesson_of(kata: Kata) -> Path | None:
+    """Return the last lesson that stands before a kata, None if there is none."""
+    before = [
+        path for path in lessons(kata.root, kata.chapter) if path.name[: len("k00")] <= kata.number
+    ]
+    return before[-1] if before else None
+
+
 def chapters(root: Path) -> list[str]:
     """Return the names of the chapters that have tests, in order."""
     found = (path.name for path in (root / "tests").glob("chapter*") if path.is_dir())
@@ -166,3 +183,27 @@ def katas(root: Path) -> list[Kata]:
         for chapter, stem in sorted(found)
         if CHAPTER.fullmatch(chapter) and STEM.fullmatch(stem)
     ]
+
+
+def as_number(name: str) -> str:
+    """Return what somebody means who types a number in short: k05 for 5, k5 and K05, else ""."""
+    found = re.fullmatch(r"k?0*(\d{1,2})", name.lower())
+    return f"k{found[1]:0>2}" if found else ""
+
+
+def advice(name: str, katas: Sequence[Kata]) -> str:
+    """Return a sentence on which kata may be meant by a name that none has.
+
+    katas: those that there are, at least one.
+    """
+    numbers, stems = sorted({k.number for k in katas}), [kata.stem for kata in katas]
+    if as_number(name) in numbers:
+        return f"Did you mean {as_number(name)}?"
+    words = {stem.partition("_")[2]: stem for stem in stems}
+    is_word = name.isidentifier() and not as_number(name)
+    known = [*stems, *words] if is_word else []
+    close = difflib.get_close_matches(name.lower(), known, n=3, cutoff=0.5)
+    nearest = dict.fromkeys(words.get(key, key) for key in close)
+    if nearest:
+        return f"Did you mean {' or '.join(nearest)}?"
+    return f"The katas here: {' to '.join(dict.fromkeys([numbers[0], numbers[-1]]))}."

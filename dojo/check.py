@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from dojo.beginnings import beginnings, unhelpful
 from dojo.catalogue import STEM, Kata, docstring, katas, of_test
 from dojo.report import relative
 
@@ -56,21 +57,21 @@ class Expected:
 
 def problems(kata: Kata) -> Iterator[Problem]:
     """Check what can be seen of a kata without running it."""
-    stub = kata.pristine
     sides = {
-        stub: "Write the stub, with a gap for each thing to do",
+        kata.stub: "Write the stub, with a gap for each thing to do",
         kata.solution: "Write the reference answer: the stub with its gaps filled",
         kata.test: "Write the tests",
     }
     missing = [path for path in sides if not path.is_file()]
     yield from (Problem(path, 1, "missing", sides[path]) for path in missing)
     for path in (*(path for path in sides if path not in missing), *kata.right(), *kata.wrong()):
-        yield from _to_write(path, beside=stub)
+        yield from _to_write(path, beside=kata.stub)
     yield from _answers(kata)
     if not missing:
         yield from _differences(kata)
         yield from _stub(kata)
         yield from _given_away(kata)
+        yield from _no_way_to_begin(kata)
     if kata.stub not in missing and kata.is_edited:
         remedy = f"Copy the stub there: cp {relative(kata.stub, kata.root)}"
         remedy += f" {relative(kata.original, kata.root)}"
@@ -256,6 +257,15 @@ def _given_away(kata: Kata) -> Iterator[Problem]:
                     "this holds code of the reference answer",
                     "Describe it in words",
                 )
+
+
+def _no_way_to_begin(kata: Kata) -> Iterator[Problem]:
+    """Find first hints that help only who has written something already."""
+    for name, test in beginnings(kata.test):
+        spoken_of = unhelpful(test)
+        if spoken_of:
+            what = f"the first hint on {name} speaks of {spoken_of!r}, which is not there yet"
+            yield Problem(kata.test, test.lineno, what, "Say how to begin")
 
 
 def _bare(code: str) -> str:

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from dojo.answer import GAP, ToDo, Unusable, definitions
+from dojo.calls import text_of
 
 State = Literal["passed", "failed", "to do"]
 
+MODULE = "<module>"  # what a traceback calls the code outside of all functions
 GROUPS = ("builtins", "exceptiongroup")  # where exceptions that hold several come from
 WINDOW = 70  # columns of a line with a syntax error
 LONGEST = 600  # characters of somebody else's error message
@@ -71,8 +73,9 @@ def explain(
     if isinstance(error, SyntaxError) and error.filename == str(files[-1]):
         return Verdict("failed", _syntax(error), error.lineno, of_file=True)
     if frames and not _is_raised_in(tests, error):
-        name = frames[-1].name
-        return Verdict("failed", _raised(error, _who(name)), line, of_file=name == "<module>")
+        name = _function(reversed([frame.name for frame in frames]), asked)
+        message = _raised(error, _who(name), itself=_lies_in(error, files))
+        return Verdict("failed", message, line, of_file=name == MODULE)
     return Verdict("failed", _expectation(error, asked), line)
 
 
@@ -105,13 +108,15 @@ def hung(limit: float, files: Sequence[Path], frames: Iterable[tuple[str, int, s
     frames: (file, line, function) where it hung, innermost first, as far as known.
     """
     names = {str(path) for path in files}
-    file, line, name = next((f for f in frames if f[0] in names), ("", None, ""))
+    own = [frame for frame in frames if frame[0] in names]
+    file, line, _ = own[0] if own else ("", None, "")
+    name = _function([name for _, _, name in own], "")
     message = (
         f"{_who(name)} did not finish within {limit:g} second{'' if limit == 1 else 's'}."
         " Is there a loop that never ends, or something slow that each call does again?"
     )
     line = line if file == str(files[-1]) else None
-    return Verdict("failed", message, line, of_file=name in ("", "<module>"))
+    return Verdict("failed", message, line, of_file=name in ("", MODULE))
 
 
 def died(
@@ -155,7 +160,17 @@ def _who(function: str) -> str:
     """Name the part of an answer that a traceback names."""
     if not function:
         return "The answer"
-    return "The file" if function == "<module>" else f"`{function}`"
+    return "The file" if function == MODULE else f"`{function}`"
+
+
+def _function(names: Iterable[str], otherwise: str) -> str:
+    """Return the innermost function that has a name, where lambdas and the like have none."""
+    return next((name for name in names if name == MODULE or not name.startswith("<")), otherwise)
+
+
+def _lies_in(error: BaseException, files: Sequence[Path]) -> bool:
+    """Say whether an exception was raised by a line of these files, not by what they call."""
+    return frames_of(error)[-1].filename in map(str, files)
 
 
 def _is_raised_in(folder: Path, error: BaseException) -> bool:
@@ -174,13 +189,13 @@ def _is_to_do(error: BaseException, files: Sequence[Path]) -> bool:
     if isinstance(error, NameError):
         return error.name == GAP
     if isinstance(error, NotImplementedError):  # only the learner's own, not a library's
-        return frames_of(error)[-1].filename in map(str, files)
+        return _lies_in(error, files)
     return False
 
 
 def _still_to_do(error: BaseException, frames: list[Frame], asked: str) -> str:
-    inside = frames[-1].name if frames else "<module>"
-    name = asked if inside.startswith("<") else inside
+    inside = _function(reversed([frame.name for frame in frames]), asked)
+    name = asked if inside == MODULE else inside
     gaps = error.args[0] if isinstance(error, ToDo) and error.args else 1
     left = f": {gaps} gaps are left" if gaps > 1 else ""
     return f"`{name}` is still to do{left}." if name else "This is still to do."
@@ -197,8 +212,11 @@ def _syntax(error: SyntaxError) -> str:
     return f"{message}\n  {shown}\n  {' ' * max(0, place - start)}^"
 
 
-def _raised(error: BaseException, who: str) -> str:
-    """Say what the answer's own code raised."""
+def _raised(error: BaseException, who: str, itself: bool) -> str:
+    """Say what the answer's own code raised, or what it called.
+
+    itself: whether it is a line of the answer that raises this.
+    """
     kind = type(error).__name__
     if isinstance(error, RecursionError):
         return f"{who} calls itself without end (RecursionError)."
@@ -214,16 +232,26 @@ def _raised(error: BaseException, who: str) -> str:
             " The kata needs nothing but what the project installs."
         )
     if isinstance(error, NameError) and error.name:
-        return f"{who} uses `{error.name}`, which nothing defines. (A text stands between quotes.)"
+        return (
+            f"{who} uses `{error.name}`, which nothing defines. Does it have to be imported, or"
+            " is it a text that lacks its quotes?"
+        )
     if isinstance(error, NotImplementedError):
         return f"{who} is not implemented: {_short(error)}."
+    if isinstance(error, SystemExit) and not itself:
+        return (
+            f"{who} calls something that gives up and ends the run (SystemExit). What was printed"
+            " before may say why."
+        )
     if not isinstance(error, Exception) or type(error).__module__ == "_pytest.outcomes":
         return (
             f"{who} ends the run ({kind}). An answer returns its result"
             " and leaves it to the tests to go on or to stop."
         )
     text = _short(error)
-    return f"{who} raises {kind}{f': {text}' if text else ''}"
+    said = f"{who} raises {kind}{f': {text}' if text else ''}"
+    called = text_of(error)
+    return f"{said}\nThe test called `{called}`." if called else said
 
 
 def _expectation(error: BaseException, asked: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import pydoc
 import re
@@ -13,9 +12,10 @@ from rich.console import Console
 from rich.markdown import Markdown
 from rich.theme import Theme
 
-from dojo.catalogue import CHAPTER, Kata, katas
+from dojo.catalogue import CHAPTER, Kata, advice, as_number, katas
+from dojo.catalogue import lesson_of as lesson_of
+from dojo.catalogue import lessons as lessons
 
-LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
 WIDTH = 88  # columns that are comfortable to read
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
 DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -34,35 +34,17 @@ def root_of(folder: Path) -> Path:
 
 
 def find(root: Path, name: str) -> Kata:
-    """Return the kata of a name: its number (k05, 5) or its stem, with or without ".py".
+    """Return the kata of a name: its number (k05, k5, 5) or its stem, with or without ".py".
 
-    Raises NoKata with the nearest names if there is none.
+    Raises NoKata, which says what may be meant, if there is none.
     """
+    known = katas(root)
     wanted = Path(name.lower()).name.removesuffix(".py")
-    if wanted.isdigit():
-        wanted = f"k{wanted:0>2}"
-    names = {key: kata for kata in katas(root) for key in (kata.stem, kata.number)}
-    if wanted in names:
-        return names[wanted]
-    words = {key.partition("_")[2]: key for key in names if "_" in key}
-    close = difflib.get_close_matches(wanted, [*names, *words], n=3, cutoff=0.5)
-    nearest = list(dict.fromkeys(words.get(key, key) for key in close))
-    meant = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
-    raise NoKata(f"There is no kata {name!r}.{meant}")
-
-
-def lessons(root: Path, chapter: str) -> list[Path]:
-    """Return the lessons of a chapter, in learning order."""
-    folder = root / "katas" / chapter
-    return sorted(path for path in folder.glob("k*.md") if LESSON.fullmatch(path.name))
-
-
-def lesson_of(kata: Kata) -> Path | None:
-    """Return the last lesson that stands before a kata, None if there is none."""
-    before = [
-        path for path in lessons(kata.root, kata.chapter) if path.name[: len("k00")] <= kata.number
-    ]
-    return before[-1] if before else None
+    names = {key: kata for kata in known for key in (kata.stem, kata.number)}
+    for key in (wanted, as_number(wanted)):
+        if key in names:
+            return names[key]
+    raise NoKata(f"There is no kata {name!r}. {advice(wanted, known) if known else ''}".rstrip())
 
 
 def last_lesson(root: Path) -> Path | None:

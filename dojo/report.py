@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from dojo.catalogue import Kata
+from dojo.catalogue import Kata, advice, lesson_of
 from dojo.explain import Verdict
 from dojo.ruler import MARGIN
 
 Style = Literal["", "title", "done", "open", "to do", "path", "keys"]
 BAR = 30  # columns
 EXERCISE = 16  # columns for the exercise of the course
-PRINTED = 8  # lines of an answer's own output
+PRINTED = 8  # rows of an answer's own output
+COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")  # what spaCy prints for a terminal, also elsewhere
 
 
 class Line(NamedTuple):
@@ -33,6 +36,7 @@ class Outcome:
     path: the file that was judged.
     hints: what the test has to offer, vague first.
     printed: what went to standard output while the test ran.
+    reason: why what passes this test is right, where that is not in the answer itself.
     """
 
     kata: Kata
@@ -41,6 +45,7 @@ class Outcome:
     path: str
     hints: tuple[str, ...] = ()
     printed: str = ""
+    reason: str = ""
 
     def to_data(self) -> dict[str, Any]:
         """Return plain values, which can travel to another process."""
@@ -56,6 +61,7 @@ class Outcome:
             data["path"],
             tuple(data["hints"]),
             data["printed"],
+            data["reason"],
         )
 
 
@@ -127,15 +133,35 @@ def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[
     for progress in all_progress:
         outcome = progress.first_open
         if outcome:
-            return _open(progress.kata, outcome, hints, width)
+            return _open(progress, outcome, hints, width)
     return _all_done(all_progress, width)
 
 
-def _open(kata: Kata, outcome: Outcome, hints: int, width: int) -> list[Line]:
+def _open(progress: Progress, outcome: Outcome, hints: int, width: int) -> list[Line]:
+    kata, why = progress.kata, reasons(progress, width)
+    helps = [] if outcome.verdict.of_file else _help(progress, outcome, hints, width)
     return [
+        *([*why, Line()] if why else []),
         Line(f"Next: {kata.number} {kata.title}", "title"),
         *verdict(outcome, width),
-        *([] if outcome.verdict.of_file else _hints(kata, outcome, hints, width)),
+        *([Line(), *helps] if helps else []),
+    ]
+
+
+def reasons(progress: Progress, width: int) -> list[Line]:
+    """Return why the answer is right that is just found: once, before the next gap is begun.
+
+    Of a kata that is done, return all of its reasons.
+    """
+    outcomes, outcome = progress.outcomes, progress.first_open
+    passed: Sequence[Outcome] = outcomes
+    if outcome:
+        before = outcomes[: outcomes.index(outcome)][-1:]
+        passed = before if outcome.verdict.state == "to do" else ()
+    return [
+        line
+        for reason in dict.fromkeys(o.reason for o in passed if o.verdict.state == "passed")
+        for line in _paragraph(reason, width)
     ]
 
 
@@ -153,11 +179,16 @@ def where_and_what(outcome: Outcome, width: int = 80) -> list[Line]:
 
 def _printed(outcome: Outcome, width: int) -> list[Line]:
     """Show the end of what the answer printed, which is how many people debug."""
-    lines = outcome.printed.splitlines()
-    if not lines:
+    bar = "  | "
+    rows = [
+        row.rstrip()
+        for line in COLOUR.sub("", outcome.printed).splitlines()
+        for row in textwrap.wrap(line, max(20, width - len(bar)), break_on_hyphens=False) or [""]
+    ]
+    if not rows:
         return []
-    left_out = ["..."] if len(lines) > PRINTED else []
-    shown = [Line(f"  | {line}"[:width]) for line in [*left_out, *lines[-PRINTED:]]]
+    left_out = ["..."] if len(rows) > PRINTED else []
+    shown = [Line(f"{bar}{row}".rstrip()) for row in [*left_out, *rows[-PRINTED:]]]
     return [Line(), Line("Printed while it ran:"), *shown]
 
 
@@ -185,10 +216,13 @@ def hint_lines(outcome: Outcome, wanted: int, width: int) -> list[Line]:
     ]
 
 
-def _hints(kata: Kata, outcome: Outcome, wanted: int, width: int) -> list[Line]:
-    total = len(outcome.hints)
+def _help(progress: Progress, outcome: Outcome, wanted: int, width: int) -> list[Line]:
+    """Return hints and how to get more; the lesson where nothing is begun."""
+    kata, total = progress.kata, len(outcome.hints)
     shown = min(wanted, total)
-    lines = [*([Line()] if total else []), *hint_lines(outcome, shown, width)]
+    lines = hint_lines(outcome, shown, width)
+    if progress.state == "to do" and lesson_of(kata):
+        lines.append(Line(f"The lesson: python -m dojo read {kata.number}"))
     if shown < total:
         again = f" {shown + 1}" if shown else ""
         offer = "Another hint" if shown else "A hint"
@@ -210,7 +244,8 @@ def _all_done(all_progress: Sequence[Progress], width: int) -> list[Line]:
     if len(files) > 1:
         return [Line("All of these katas are done.", "done")]
     compare = f"Compare your answer with solutions/{files[0].as_posix()}, then go on: pytest"
-    return [Line("Done.", "done"), *_paragraph(compare, width)]
+    why = reasons(all_progress[0], width)
+    return [Line("Done.", "done"), *why, *([Line()] if why else []), *_paragraph(compare, width)]
 
 
 def _paragraph(text: str, width: int) -> list[Line]:
@@ -231,6 +266,15 @@ def _paragraph(text: str, width: int) -> list[Line]:
             )
         lines += [Line(part.rstrip()) for part in wrapped]
     return lines
+
+
+def nothing_fits(expression: str, katas: Sequence[Kata], width: int) -> list[Line]:
+    """Say that no test was selected by ``-k``, and what may have been meant.
+
+    katas: those from which tests could have been selected, at least one.
+    """
+    text = f"No test fits -k {shlex.quote(expression)}. {advice(expression, katas)}"
+    return [Line(part) for part in textwrap.wrap(text, max(20, width), break_on_hyphens=False)]
 
 
 def by_kata(outcomes: Iterable[Outcome], totals: Mapping[Kata, int]) -> list[Progress]:

@@ -75,7 +75,6 @@ def scaffold(root: Path, name: str) -> list[Path]:
     kata = _new(root, name)
     sides = {
         kata.stub: STUB,
-        kata.original: STUB,
         kata.solution: SOLUTION,
         kata.test: TEST,
         kata.answers / "right" / "to_write.py": RIGHT,

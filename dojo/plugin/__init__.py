@@ -76,6 +76,7 @@ def _hint_number(text: str) -> int:
 def pytest_configure(config: pytest.Config) -> None:
     for marker in (
         "hint(*texts): what a learner may ask for when this test does not pass, vague first",
+        "reason(text): why the choice that passes this test is right",
         "time_limit(seconds): how long this test may take, where it is more than usual",
     ):
         config.addinivalue_line("markers", marker)

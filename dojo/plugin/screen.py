@@ -13,7 +13,7 @@ from _pytest.terminal import TerminalReporter
 from dojo.catalogue import Kata, chapters
 from dojo.live import Message
 from dojo.plugin.verdicts import Katas
-from dojo.report import Line, Outcome, Progress, bar, by_kata, kata_line, next_step
+from dojo.report import Line, Outcome, Progress, bar, by_kata, kata_line, next_step, nothing_fits
 from dojo.training import Shown
 
 MARKUP: dict[str, dict[str, bool]] = {
@@ -116,6 +116,8 @@ class Screen:
             lines += [bar(sum(p.state == "done" for p in everything), len(everything)), Line()]
         if everything:
             lines += next_step(everything, self.config.option.hint, self.width)
+        elif self.totals and not self.selected and self.config.option.keyword:
+            lines += nothing_fits(self.config.option.keyword, list(self.totals), self.width)
         drawings = self.exhibited.drawings(self.width) if len(everything) == 1 else []
         lines += [Line(), *map(Line, drawings)] if drawings else []
         self._print([*lines, Line()])

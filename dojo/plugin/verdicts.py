@@ -79,6 +79,7 @@ class Katas:
             report.relative(self.files(item, kata)[-1], self.config.invocation_params.dir),
             tuple(hint for mark in item.iter_markers("hint") for hint in mark.args),
             printed,
+            "".join(text for mark in item.iter_markers("reason") for text in mark.args),
         )
 
     def overrule(

@@ -218,7 +218,7 @@ class Loop:
                 self._draw()
         elif run.is_done and self.purpose != "show":
             if self.purpose == "solve":
-                self.told = Told.solved(run.kata)
+                self.told = Told.solved(run.progress, self.screen.width)
             self._go_to_open_kata()
         else:
             self.purpose = "show"

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dojo.catalogue import Kata
-from dojo.report import Line, Progress, bar, hint_lines, kata_line, reference, verdict
+from dojo.report import Line, Progress, bar, hint_lines, kata_line, reasons, reference, verdict
 from dojo.watch.runs import Run
 
 KEYS = "n next  p back  l list  h hint  r read  o open  x reset  q quit  Enter runs"
@@ -20,13 +20,11 @@ class Told:
     lines: tuple[Line, ...] = ()
 
     @classmethod
-    def solved(cls, kata: Kata) -> Told:
-        return cls(
-            (
-                Line(f"{kata.number} {kata.title}: done.", "done"),
-                Line(f"To compare your answer with: {_solution(kata)}"),
-            )
-        )
+    def solved(cls, progress: Progress, width: int) -> Told:
+        kata = progress.kata
+        done = Line(f"{kata.number} {kata.title}: done.", "done")
+        compare = Line(f"To compare your answer with: {_solution(kata)}")
+        return cls((done, *reasons(progress, width), compare))
 
     @classmethod
     def of(cls, *texts: str) -> Told:
@@ -51,13 +49,14 @@ def kata_page(
     lines += [bar(done, total), Line(), kata_line(run.progress, width)]
     if run.problem:
         lines += [Line(), *(Line(f"  {line}"[:width]) for line in run.problem.splitlines())]
-    outcome = run.progress.first_open
+    outcome, why = run.progress.first_open, reasons(run.progress, width)
     if outcome:
-        lines += verdict(outcome, width)
+        lines += [*why, *([Line()] if why else []), *verdict(outcome, width)]
         if not outcome.verdict.of_file:
             lines += _hints(run, rung, width, keys)
     elif run.is_done and not told.lines:
-        lines += [Line(), Line(f"Done. To compare your answer with: {_solution(run.kata)}", "done")]
+        compare = f"Done. To compare your answer with: {_solution(run.kata)}"
+        lines += [*why, Line(), Line(compare, "done")]
     drawings = run.shown.drawings(width) if run.is_over else []
     lines += [Line(), *map(Line, drawings)] if drawings else []
     return lines + ([Line(), Line(KEYS, "keys")] if keys else [])

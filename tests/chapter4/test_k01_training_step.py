@@ -110,8 +110,8 @@ def made(kata, nlp):
 
 
 @pytest.mark.hint(
-    "An Example has two sides. Which of them is the one to learn from?",
-    "Example takes the predicted Doc first and the reference second.",
+    "An Example has two sides, predicted and reference. Which of the two are you given?",
+    "The other side is a new Doc of the same text. `Example` takes the predicted Doc first.",
 )
 def test_reference_side_holds_the_right_entities(made):
     for example, spans in made:

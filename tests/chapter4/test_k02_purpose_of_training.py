@@ -10,6 +10,11 @@ from shared import judge_choice
     "In training a model predicts, and its prediction is compared with something. With what?",
     "Which of the three has nothing that a prediction could be compared with?",
 )
+@pytest.mark.reason(
+    "Right: Bo has no labels. In training each prediction is compared with a label that somebody"
+    " gave, and the model learns to give such labels. Which kinds of things there are it does not"
+    " find out."
+)
 def test_training_does_not_help_this_person(kata):
     judge_choice(
         kata.ANSWER,

@@ -117,8 +117,9 @@ def test_one_gadget_is_marked(kata, nlp):
 
 
 @pytest.mark.hint(
-    "Write a Span for each phone, as in the function above.",
-    "Look at the tokens in the drawing. The end of a Span is not part of it.",
+    "An entity is a Span, as in the function above. This text has two.",
+    "Run this kata with any numbers, and read those of the tokens in the drawing.",
+    "The end of a Span is the number of the first token after it. The '!' is a token, too.",
 )
 def test_both_gadgets_are_marked(kata, nlp):
     text = "swapped my Galaxy S9 for an iPhone X!"

@@ -19,6 +19,10 @@ TEXTS = [f"{word} number {i}" for i in range(10) for word in WORDS]
     "Think of an exam whose questions you have practised with. What would the mark say?",
     "Training data is what the model learns from. What is left to find out about it then?",
 )
+@pytest.mark.reason(
+    "Right: only texts that the model has not learnt from show how it does on texts that are new to"
+    " it. So the 120 never change its weights, and its predictions for them get a score."
+)
 def test_answer_says_what_evaluation_data_is_for(kata):
     judge_choice(
         kata.ANSWER,
@@ -96,8 +100,9 @@ def judge_size(texts, training, evaluation, share) -> None:
 
 
 @pytest.mark.hint(
-    "What was not chosen for one list belongs in the other.",
-    "Build two lists of Docs and return both, the training docs first.",
+    "There are two steps: which texts are for evaluation, and to which list does each Doc go?",
+    "Let chance decide the first: shuffle the texts, and take as many as the share says.",
+    "Go through all docs then. What was not chosen for one list belongs in the other.",
 )
 def test_every_doc_goes_to_one_of_two_lists(split):
     judge_complete(TEXTS, *split(TEXTS))

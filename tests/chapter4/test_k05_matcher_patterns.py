@@ -141,6 +141,7 @@ TEXTS = marked("iphones.txt")
 
 
 @pytest.mark.hint(
+    "A Matcher that knows both patterns looks at each Doc. What it finds becomes the entities.",
     "A Matcher is made with nlp.vocab. Its `add` takes a name and a list of patterns.",
     "Called with a Doc, the matcher finds the matches; `as_spans=True` makes them spans.",
     "A text without a gadget teaches a model too: collect each Doc once, whatever is in it.",

@@ -201,9 +201,10 @@ def saved(save):
 
 
 @pytest.mark.hint(
-    "Which line of your function writes to disk? Is it a call, with () at its end?",
-    "The path is an argument of your function. Hand it to spaCy as it is.",
-    "The DocBin page lists a method that writes to disk.",
+    "A DocBin is made, it gets the docs, and it writes itself to a file. Its page has the methods.",
+    "DocBin takes the docs as an argument with a name; what comes first in its brackets is"
+    " not them.",
+    "One method writes to disk. It takes the path as you are given it.",
 )
 @pytest.mark.parametrize("kind", [str, Path])
 def test_file_is_at_the_given_path(save, comments, kind):
@@ -328,9 +329,9 @@ def loaded(kata, nlp, new_path):
 
 
 @pytest.mark.hint(
-    "Which method of a DocBin gives back the docs? Its page says what it returns, too.",
-    "First a DocBin is filled from the file, then its docs are read from it.",
-    "A generator becomes a list when you pass it to `list`.",
+    "A DocBin is filled from the file first; then its docs are read from it.",
+    "Which method gives back the docs? It takes a vocabulary, which is an attribute of `nlp`.",
+    "That method returns a generator, which becomes a list when you pass it to `list`.",
 )
 @pytest.mark.parametrize("kind", [str, Path])
 def test_loaded_docs_come_as_a_list(loaded, comments, kind):

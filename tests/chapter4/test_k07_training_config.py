@@ -77,6 +77,10 @@ def flat(section: dict[str, object], prefix: str = "") -> dict[str, object]:
     "The page behind `Read:` shows such a file. Are there texts in it, or long lists of numbers?",
     "Think of a config that a colleague gets from you. How does she train for 60 steps just once?",
 )
+@pytest.mark.reason(
+    "Right: the file holds every setting, and neither examples nor weights. An option replaces a"
+    " value for one run; the config that was used is saved with the pipeline."
+)
 def test_answer_says_what_the_config_is_for(kata):
     judge_choice(
         kata.ANSWER,
@@ -93,9 +97,9 @@ def test_answer_says_what_the_config_is_for(kata):
 
 
 @pytest.mark.hint(
-    "Which section of the file says what the pipeline is? It is the one with the language.",
+    "Once it is loaded, a config is used like a dictionary of sections. What in spaCy loads one?",
+    "`spacy.util` has a function that loads a config. Look for the section that has the language.",
     "[components] describes components, in any order, also those that are not used.",
-    "`spacy.util` has a function that loads a config. What it returns is used like a dictionary.",
 )
 def test_pipeline_names_are_read_in_order(kata, configs):
     for name, (pipeline, _, _) in CONFIGS.items():
@@ -136,7 +140,7 @@ def judge_optimizer(found: object, expected: str) -> None:
 
 
 @pytest.mark.hint(
-    "It is a setting of the training. Its name is the name of your function.",
+    "It is a setting of the training. The function has its name.",
     "Where the file has a variable, its value stands in another section.",
     "What loads a config can put values in place of variables; that is called interpolation.",
 )

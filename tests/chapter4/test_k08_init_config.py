@@ -83,7 +83,8 @@ def judge_defaults(config, default) -> None:
 
 
 @pytest.mark.hint(
-    "The page behind `Read:` names the command, its one argument and its options.",
+    "The page behind `Read:` names the command, its one argument and its options. Without a"
+    " network, `python -m spacy --help` lists the commands; each of them has a `--help`, too.",
     "The command has two words. Both are in the address of that page.",
     "Long options take their value after a space or after `=`, short ones after a space.",
 )

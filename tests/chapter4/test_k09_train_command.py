@@ -83,7 +83,8 @@ def shown(trained: Run, path: Path) -> str:
 
 
 @pytest.mark.hint(
-    "The page behind `Read:` names the command, its one argument and its options.",
+    "The page behind `Read:` names the command, its one argument and its options. Without a"
+    " network, `python -m spacy --help` lists the commands; each of them has a `--help`, too.",
     "What spaCy says is mostly about one word of your command. Which file or option is it?",
     "A setting is overridden by two dashes and its dotted name, then a space and the value.",
     "A misspelt setting is accepted without a word, and then the right one is still empty.",

@@ -30,6 +30,10 @@ WHY_NOT = {
     "Which of the three would still be a problem if the comments were more, and well spelt?",
     "A model decides from the words around a name. Could you, for a city you do not know?",
 )
+@pytest.mark.reason(
+    "Right: what tourists like is an opinion, and the words around a name do not show it. So label"
+    " what the name stands for, and look up in a list whether tourists go there."
+)
 def test_answer_names_the_problem(kata):
     judge_choice(
         kata.ANSWER,
@@ -55,9 +59,9 @@ def marks(kata):
 
 
 @pytest.mark.hint(
-    "Write a list of marks into each gap, and leave the texts alone: `git diff` shows what you"
-    " changed.",
-    "With an empty list in each gap, the next message numbers the tokens for you.",
+    "Which words of each comment are the name of a city, a state or a country? Perhaps none are.",
+    "Write an empty list into each gap and run this kata: the message numbers the tokens for you.",
+    "Leave the texts as they are: `git diff` shows what you changed.",
 )
 def test_comments_stay_as_they_are(marks):
     marks()
@@ -97,8 +101,10 @@ def relabelled(kata, nlp):
 
 
 @pytest.mark.hint(
-    "The function is given a Doc. That is what it returns, with other labels.",
-    "Is there a `return` after the entities are set?",
+    "Go through the entities of the Doc. Which label has each, and which should it have?",
+    "A Span takes the Doc, a start and an end in tokens, and a label. An entity has three of"
+    " these.",
+    "Make one list of all entities, changed or not, and set it as `doc.ents`. Then return the Doc.",
 )
 def test_function_returns_the_doc(relabelled):
     relabelled(TEXT, BEFORE, "TOWN", "GPE")

@@ -33,9 +33,9 @@ def marks(kata):
 
 
 @pytest.mark.hint(
-    "Write a list of marks into each gap, and leave the texts alone: `git diff` shows what you"
-    " changed.",
-    "With an empty list in each gap, the next message numbers the tokens for you.",
+    "Which words of each headline are the name of a website? Perhaps none are.",
+    "Write an empty list into each gap and run this kata: the message numbers the tokens for you.",
+    "Leave the texts as they are: `git diff` shows what you changed.",
 )
 def test_headlines_stay_as_they_are(marks):
     marks()
@@ -70,8 +70,9 @@ def made(kata, nlp):
 
 
 @pytest.mark.hint(
-    "The pipeline `nlp` makes the Doc, from the text alone.",
-    "Return that Doc, not one of its spans; it always holds the whole text.",
+    "What makes a Doc of a text? And what kind of object is an entity of a Doc?",
+    "The pipeline `nlp` makes the Doc, and each mark becomes a Span of it.",
+    "All spans become `doc.ents` at once. Return the Doc, which always holds the whole text.",
 )
 def test_function_returns_a_doc_of_the_whole_text(made):
     made(TEXT, MARKS)

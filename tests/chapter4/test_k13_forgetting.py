@@ -19,6 +19,10 @@ from dojo.marks import Marked, parse
     "What does an update tell the model about a word that nobody annotated?",
     "A token without a label counts as an example of a token that belongs to no entity.",
 )
+@pytest.mark.reason(
+    "Right: to a model, a person whom nobody marked is an example of tokens that are no entity. It"
+    " learns from each of these comments to find no persons."
+)
 def test_choice_is_right(kata):
     judge_choice(
         kata.ANSWER,
@@ -207,8 +211,9 @@ OLD = ["[Rosa](PERSON) was late again", "it rained", "no, [Omar](PERSON) did"]
 
 
 @pytest.mark.hint(
-    "Two lists go in, and one comes out. How long is it?",
-    "The old docs teach the old label. They come along as they are.",
+    "For each new doc: what is marked in it, and what does `nlp` find in its text?",
+    "The docs that you are given stay as they are, so what gets more entities is another Doc.",
+    "Return one list: a Doc for each of the new ones, and the old docs as they come.",
 )
 def test_all_docs_are_there(repaired, with_rules, nlp):
     new, old = docs_of(nlp, NEW), docs_of(nlp, OLD)

@@ -43,9 +43,9 @@ def marks(kata):
 
 
 @pytest.mark.hint(
-    "Write a list of marks into each gap, and leave the texts alone: `git diff` shows what you"
-    " changed.",
-    "With an empty list in each gap, the next message numbers the tokens for you.",
+    "Which words of each headline are the name of a person? Perhaps none are.",
+    "Write an empty list into each gap and run this kata: the message numbers the tokens for you.",
+    "Leave the texts as they are: `git diff` shows what you changed.",
 )
 def test_headlines_stay_as_they_are(marks):
     marks()
@@ -94,8 +94,10 @@ def added(kata, nlp):
 
 
 @pytest.mark.hint(
-    "The function is given a Doc. That is what it returns, with more entities.",
-    "Is there a `return` after the entities are set?",
+    "Which entities should the Doc have in the end? Some are there already, the marks tell"
+    " the rest.",
+    "Each mark becomes a Span of this Doc: the marks have all that a Span takes but the Doc.",
+    "Make one list of both kinds, and set it as `doc.ents`. Then return the Doc.",
 )
 def test_function_returns_the_doc(added):
     added(TEXT, WEBSITE, PEOPLE)

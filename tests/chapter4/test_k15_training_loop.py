@@ -96,7 +96,7 @@ def scored(kata, nlp):
 @pytest.mark.hint(
     "Compare what the pipeline predicts with what is right. Which objects hold such a pair?",
     "`nlp.evaluate` takes a list of Examples and does all the rest.",
-    "The scores are a dictionary. F-score of the entities has a key of its own, from 0 to 1.",
+    "The scores are a dictionary. The F-score of the entities has its own key.",
 )
 def test_score_is_one_if_all_is_found(scored, with_rules):
     score, gold = scored(with_rules, "my [iPhone 8](GADGET) died", "soup", "so [Ana](PERSON) said")
@@ -314,6 +314,8 @@ def two_epochs(kata, few, others):
 @pytest.mark.time_limit(30)
 @pytest.mark.hint(
     "Write the loop for one epoch first, then put another one around it.",
+    "Before the loop come the seed, a blank pipeline with an `ner`, the Examples, and first"
+    " weights.",
     "After each epoch append one pair to a list. Return the pipeline and that list.",
 )
 def test_progress_has_a_pair_for_each_epoch(two_epochs):

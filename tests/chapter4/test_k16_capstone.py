@@ -401,7 +401,9 @@ def trained(kata, folder):
 @pytest.mark.time_limit(120)
 @pytest.mark.hint(
     "First a config, then the training: two commands of spaCy, or the functions behind them.",
-    "`spacy.cli` has `init_config`; the training is in `spacy.cli.train`.",
+    "`spacy.cli` has `init_config`; the training is in `spacy.cli.train`. The functions want"
+    " paths in a config as text.",
+    "spaCy's function for training has the name of yours. Import it under another one.",
     "Load what the training has written to the folder output.",
 )
 def test_training_leaves_config_and_pipeline(trained, folder):

@@ -32,7 +32,7 @@ BROKEN = {
     "unknown encoding": ("# coding: nonsense\nx = 1\n", 1, "unknown encoding: nonsense"),
     "renamed": (
         "def ad(a, b):\n    return 1\n",
-        None,
+        1,
         "The file defines no `add`, which the tests ask for. Is `ad` what it is called now?",
     ),
     "missing": ("x = 1\n", None, "The file defines no `add`, which the tests ask for."),
@@ -48,8 +48,35 @@ BROKEN = {
     ),
     "other capitals": (
         "answer = 'b'\ndef ADD(a, b):\n    return 1\n",
-        None,
+        2,
         "The file defines no `add`, which the tests ask for. Is `ADD` what it is called now?",
+    ),
+    "no quotes": (
+        "ANSWER = b\n",
+        1,
+        "The file uses `b`, which nothing defines. Does it have to be imported, or is it a text"
+        " that lacks its quotes?",
+    ),
+    "no import": (
+        f"{ADD}return [path(n) for n in (a, b)]\n",
+        2,
+        "`add` uses `path`, which nothing defines. Does it have to be imported",
+    ),
+    "error in a lambda": (
+        "add = lambda a, b: a.x\n",
+        1,
+        "`add` raises AttributeError: 'int' object has no attribute 'x' The test called"
+        " `add(1, 3)`.",
+    ),
+    "endless loop in a lambda": (
+        "add = lambda a, b: sum(1 for _ in iter(int, 1))\n",
+        1,
+        "The answer did not finish within 1 second.",
+    ),
+    "endless loop in a comprehension": (
+        f"{ADD}return [n for n in iter(int, 1)]\n",
+        2,
+        "`add` did not finish within 1 second.",
     ),
     "error at import": ("x = {}['key']\n", 1, "The file raises KeyError: 'key'"),
     "sys.exit at import": ("import sys\nsys.exit(0)\n", 2, "The file ends the run (SystemExit)."),
@@ -67,6 +94,12 @@ BROKEN = {
         " It crashed here.",
     ),
     "sys.exit": (f"import sys\n{ADD}sys.exit(0)\n", 3, "`add` ends the run (SystemExit)."),
+    "a library that exits": (
+        f"import argparse\n{ADD}argparse.ArgumentParser().parse_args(['x'])\n",
+        3,
+        "`add` calls something that gives up and ends the run (SystemExit). What was printed"
+        " before may say why.",
+    ),
     "KeyboardInterrupt": (f"{ADD}raise KeyboardInterrupt\n", 2, "`add` ends the run (Keyboard"),
     "pytest.skip": (f"import pytest\n{ADD}pytest.skip('no')\n", 3, "`add` ends the run (Skipped)."),
     "pytest.xfail": (f"import pytest\n{ADD}pytest.xfail('no')\n", 3, "`add` ends the run (XFail"),

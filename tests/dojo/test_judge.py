@@ -209,9 +209,28 @@ def test_a_broken_rule_is_named_with_file_line_and_remedy(project, path, text, w
         (project.root / path).unlink()
     else:
         project.write(path, text)
+        if path == "katas/chapter4/k01_add.py":
+            project.write("tests/answers/chapter4/k01_add/stub.py", text)
     run = project.run("--answers")
     assert run.status == 1
     assert words in run.words
+
+
+@pytest.mark.parametrize("change", ["edited", "not kept"])
+def test_a_stub_that_is_not_its_original_is_named(project, change):
+    project.kata()
+    original = project.root / "tests/answers/chapter4/k01_add/stub.py"
+    if change == "edited":
+        project.edit(SOLUTION)
+    else:
+        original.unlink()
+    run = project.run("--answers")
+    assert run.status == 1
+    assert (
+        f"stub.py:1: {'not what k01_add.py is' if change == 'edited' else 'missing'}. Copy the"
+        " stub there: cp katas/chapter4/k01_add.py tests/answers/chapter4/k01_add/stub.py."
+    ) in run.words
+    assert "1 of 1 stubs to do" in run.lines  # a learner's answer is not judged as a stub
 
 
 SPLIT = """

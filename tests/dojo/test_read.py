@@ -80,7 +80,11 @@ def test_lessons_are_found_from_any_folder_of_the_repository(lessons, monkeypatc
 
 @pytest.mark.parametrize(
     ("name", "meant"),
-    [("k05", " Did you mean k0"), ("k02_ad", " Did you mean k02_add"), ("xyz", "")],
+    [
+        ("k05", " The katas here: k01 to k04."),
+        ("k02_ad", " Did you mean k02_add"),
+        ("xyz", " The katas here: k01 to k04."),
+    ],
 )
 def test_an_unknown_kata_is_an_error_that_names_the_nearest(lessons, name, meant):
     shown = typed("read", name)
@@ -92,6 +96,19 @@ def test_part_of_a_name_is_enough_for_a_suggestion(project):
     project.kata("k06_docbin").kata("k07_config")
     with pytest.raises(read.NoKata, match="Did you mean k06_docbin"):
         read.find(project.root, "docbim")
+
+
+def test_a_number_may_be_typed_in_short(project):
+    project.kata("k06_docbin").kata("k11_data")
+    for name in ("k6", "6", "06", "K06", "k06_docbin.py"):
+        assert read.find(project.root, name).stem == "k06_docbin"
+    with pytest.raises(read.NoKata, match="The katas here: k06 to k11"):
+        read.find(project.root, "k77")
+
+
+def test_a_folder_without_katas_has_none_of_any_name(tmp_path):
+    with pytest.raises(read.NoKata, match=r"There is no kata 'k01'\.$"):
+        read.find(tmp_path, "k01")
 
 
 def test_a_kata_without_a_lesson_is_an_error(project):

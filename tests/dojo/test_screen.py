@@ -91,6 +91,56 @@ def test_hints_come_one_rung_at_a_time(project):
     assert second.splitlines()[:-1] == third.splitlines()[:-1]
 
 
+def test_a_kata_that_nobody_began_offers_its_lesson(project):
+    project.kata().write("katas/chapter4/k01_lesson_plus.md", "# Plus\n")
+    project.kata("k02_add")
+    run = project.run("-k", "k02")
+    assert run.lines[-4:-2] == [
+        "The lesson: python -m dojo read k02",
+        "A hint: pytest -k k02 --hint",
+    ]
+    assert "The lesson: python -m dojo read k01" in project.run("--hint").lines
+    project.edit("ANSWER = ____\ndef add(a, b):\n    return a - b\n")
+    assert "The lesson" not in project.run().text
+
+
+REASON = """
+import pytest
+
+@pytest.mark.reason("Right: b comes after a, as everybody who knows the alphabet has learnt.")
+@pytest.mark.parametrize("again", [1, 2])
+def test_letter(kata, again):
+    assert kata.ANSWER == "b", "That letter is not it."
+
+def test_sum(kata):
+    assert kata.add(1, 2) == 3, "No sum."
+"""
+WHY = "  Right: b comes after a, as everybody who knows the alphabet has learnt."
+
+
+def test_who_finds_the_right_letter_reads_why_it_is_right(project):
+    project.kata(test=REASON)
+    assert "alphabet" not in project.run("--hint").text
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    raise NotImplementedError\n")
+    run = project.run("-k", "k01")
+    assert run.lines[2:5] == [WHY, "", "Next: k01 Add two numbers"]
+    assert run.text.count("alphabet") == 1
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return 1\n")
+    assert "alphabet" not in project.run().text
+    project.edit("ANSWER = 'a'\ndef add(a, b):\n    return a + b\n")
+    assert "alphabet" not in project.run().text
+
+
+def test_a_kata_that_is_done_says_why_its_letter_is_right(project):
+    project.kata(test=REASON).kata("k02_add")
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a + b\n")
+    run = project.run("-k", "k01")
+    assert run.lines[2:5] == ["Done.", WHY, ""]
+    assert run.text.count("alphabet") == 1
+    assert "alphabet" not in project.run("-k", "k01 and letter").text
+    assert "alphabet" not in project.run().text
+
+
 @pytest.mark.parametrize("number", ["0", "-1", "tests/chapter4"])
 def test_a_hint_that_is_no_number_is_a_usage_error(project, number):
     run = project.kata().run("--hint", number)
@@ -134,6 +184,35 @@ def test_some_tests_that_pass_are_not_a_kata_done(project):
         assert "These tests pass. All of them: pytest" in run.lines
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("k2", "No test fits -k k2. Did you mean k02?"),
+        ("K002", "No test fits -k K002. Did you mean k02?"),
+        ("k99", "No test fits -k k99. The katas here: k01 to k03."),
+        ("docbim", "No test fits -k docbim. Did you mean k03_docbin?"),
+        ("k01 and k02", "No test fits -k 'k01 and k02'. The katas here: k01 to k03."),
+    ],
+)
+@pytest.mark.parametrize("option", ["--strict-markers", "-q", "-v"])
+def test_who_selects_no_test_reads_what_there_is(project, typed, said, option):
+    project.kata("k01_add").kata("k02_sub").kata("k03_docbin")
+    run = project.run("-k", typed, option)
+    assert run.status == pytest.ExitCode.NO_TESTS_COLLECTED
+    assert said in run.lines
+
+
+def test_only_katas_that_were_there_to_select_are_named(project):
+    project.kata("k01_add").kata("k02_sub")
+    run = project.run("-k", "k77", "tests/chapter4/test_k01_add.py")
+    assert "No test fits -k k77. The katas here: k01." in run.lines
+    project.write("tests/dojo/test_plain.py", "def test_it():\n    pass\n")
+    run = project.run("-k", "k77", "tests/dojo")
+    assert "No test fits" not in run.text
+    run = project.run("-m", "slow")
+    assert "No test fits" not in run.text
+
+
 def test_last_failed_and_exitfirst_work(project):
     project.kata()
     project.edit("ANSWER = 'b'\ndef add(a, b):\n    return a - b\n")
@@ -163,6 +242,23 @@ def test_what_an_answer_prints_is_shown(project):
     assert "  | line 19" in run.lines
     assert "  | ..." in run.lines
     assert "line 5" not in run.text
+
+
+def test_what_is_printed_is_wrapped_and_without_colours(project):
+    project.kata()
+    project.edit(
+        "def add(a, b):\n    print('\\x1b[38;5;1mTrouble\\x1b[0m', 'word ' * 30 + 'the end')\n"
+        "    print('  indented\\n')\n    print('x' * 200)\n"
+    )
+    run = project.run()
+    start = run.lines.index("Printed while it ran:")
+    shown = run.lines[start + 1 : run.lines.index("", start)]
+    assert shown[0].startswith("  | Trouble word word")
+    assert shown[2].endswith("the end")
+    assert "  |   indented" in shown
+    assert "  |" in shown
+    assert shown[-1] == f"  | {'x' * 48}"
+    assert max(map(len, shown)) == 80
 
 
 def test_ordinary_tests_are_reported_by_pytest_itself(project):
