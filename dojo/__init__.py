@@ -3,17 +3,23 @@
 Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
 
     catalogue   what a kata is on disk
-    marks       the inline notation for annotated texts, and the token ruler
-    calls       shows with which arguments a test called an answer
+    marks       the inline notation for annotated texts
+    ruler       spans drawn under the tokens of their text
     answer      imports a learner's file, gaps and all
+    calls       tells with which arguments an answer was called
     guard       notices when an answer changes what is not its own
     explain     says in a sentence why a test did not pass
     report      turns verdicts into lines of text
-    worker      runs tests in a process that may hang, crash or be killed
-    beginnings  finds the hints for who has written nothing yet
+    live        what a test shows while it runs
+    training    the figures of a training as lines of text
+    read        shows a lesson in the terminal
+    originals   brings a stub back and keeps what was there
+    update      merges a new version and keeps edited katas
+    editor      opens a kata where its owner edits
     check       the rules that a contribution must keep
     scaffold    writes the sides of a new kata
     mutate      makes wrong answers from a reference answer
-    judge       tests the tests, with right and wrong answers
     plugin      connects all of them to pytest
+    progress    runs pytest to find out where a learner stands
+    watch       the loop of reading, editing, saving and looking
 """
