@@ -13,6 +13,9 @@ from shared import judge_choice
 
 WORDS = ["soup", "phone", "cat", "rain", "bread", "moon"]
 TEXTS = [f"{word} number {i}" for i in range(10) for word in WORDS]
+# Where half of TEXTS are drawn, chance went beyond these for none of 200,000 seeds.
+FEWEST = 12  # pairs of neighbours that are drawn or left alike, and pairs that are not
+MOST = 25  # texts that two draws share
 
 
 @pytest.mark.hint(
@@ -145,6 +148,7 @@ def test_another_seed_gives_another_split(split):
 @pytest.mark.hint(
     "A corpus is often in order, so that one end of it holds what the other does not.",
     "Shuffling the finished lists is too late: shuffle before you divide.",
+    "A generator that knows the seed shuffles all texts, and you take as many as you need.",
 )
 def test_evaluation_data_comes_from_the_whole_corpus(split):
     for seed in range(3):
@@ -155,6 +159,20 @@ def test_evaluation_data_comes_from_the_whole_corpus(split):
             f"The evaluation docs are the numbers {places[0]}, {places[1]}, {places[2]} ..."
             f" {places[-1]} of the corpus, one like the other. A corpus may be in order itself, so"
             " only chance makes this part like the rest."
+        )
+        for order, name in ((TEXTS, "in the order of the corpus"), (sorted(TEXTS), "sorted")):
+            sides = [text in evaluation for text in order]
+            changes = sum(side != sides[i - 1] for i, side in enumerate(sides))
+            assert FEWEST <= changes <= len(order) - FEWEST, (
+                f"With the texts {name}, the evaluation docs lie in long stretches, or at regular"
+                " distances. Chance should decide which texts they are, not only where a stretch"
+                " begins."
+            )
+    draws = [set(split(TEXTS, 0.5, seed)[1]) for seed in range(5)]
+    for one, other in itertools.combinations(draws, 2):
+        assert len(one & other) <= MOST, (
+            f"With another seed {len(one & other)} of {len(one)} evaluation docs are the same; by"
+            " chance it would be about half of them. Each seed should draw all of them anew."
         )
 
 
