@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from dojo import record
 from dojo.beginnings import beginnings, unhelpful
 from dojo.catalogue import STEM, Kata, docstring, katas, of_test
+from dojo.messages import Message, messages
+from dojo.mutate import mutants
 from dojo.report import relative
 
-RIGHT, WRONG = 3, 5  # answers that a kata needs at least
+LEAST = {"right": 3, "wrong": 5}  # answers that a kata needs
+LEAST_OF_CODE = {"right": 5, "wrong": 8}  # one whose reference answer defines functions
+WORDS = 3  # of a message that a wrong answer must name, so that it is this one and no other
 TO_WRITE = re.compile(r"\bTO[ -]WRITE\b[ :]*(.*)")  # what the scaffold leaves for a contributor
 TELLING = 3  # characters from which on a literal says more than a letter of a choice
 
@@ -31,7 +36,8 @@ class Problem:
     remedy: str
 
     def text(self, start: Path) -> str:
-        return f"{relative(self.path, start)}:{self.line}: {self.what}. {self.remedy}."
+        end = "" if self.what.endswith((".", "?", ".)")) else "."
+        return f"{relative(self.path, start)}:{self.line}: {self.what}{end} {self.remedy}."
 
 
 @dataclass(frozen=True)
@@ -40,19 +46,23 @@ class Expected:
 
     test: the test function that must be the first to catch it.
     words: what the learner must then read.
+    test_line, words_line: where it says so, counted from 1.
     """
 
     test: str
     words: str
+    test_line: int
+    words_line: int
 
     @classmethod
     def of(cls, path: Path) -> Expected:
-        found = {"Caught by": "", "The learner reads": ""}
-        for line in docstring(path).splitlines():
+        found = {"Caught by": ("", 1), "The learner reads": ("", 1)}
+        for number, line in enumerate(_read(path).splitlines(), 1):
             key, _, value = line.partition(": ")
-            if key in found:
-                found[key] = value.strip()
-        return cls(found["Caught by"], found["The learner reads"])
+            if key in found and not found[key][0]:
+                found[key] = value.strip(), number
+        (test, test_line), (words, words_line) = found.values()
+        return cls(test, words, test_line, words_line)
 
 
 def problems(kata: Kata) -> Iterator[Problem]:
@@ -64,14 +74,19 @@ def problems(kata: Kata) -> Iterator[Problem]:
     }
     missing = [path for path in sides if not path.is_file()]
     yield from (Problem(path, 1, "missing", sides[path]) for path in missing)
-    for path in (*(path for path in sides if path not in missing), *kata.right(), *kata.wrong()):
+    there = [path for path in sides if path not in missing]
+    for path in (*there, *kata.right(), *kata.wrong()):
         yield from _to_write(path, beside=kata.stub)
     yield from _answers(kata)
-    if not missing:
+    unreadable = [problem for path in there if (problem := _unreadable(path))]
+    yield from unreadable
+    if not missing and not unreadable:
         yield from _differences(kata)
         yield from _stub(kata)
+        yield from _silent(kata.test)
         yield from _given_away(kata)
         yield from _no_way_to_begin(kata)
+        yield from _no_mutants(kata)
     if kata.stub not in missing and kata.is_edited:
         remedy = f"Copy the stub there: cp {relative(kata.stub, kata.root)}"
         remedy += f" {relative(kata.original, kata.root)}"
@@ -80,6 +95,14 @@ def problems(kata: Kata) -> Iterator[Problem]:
     page = _page(kata.root, kata.chapter)
     if f"]({kata.stub.name})" not in _read(page):
         yield Problem(page, 1, f"no row for {kata.stem}", f"Add one that links {kata.stub.name}")
+
+
+def _unreadable(path: Path) -> Problem | None:
+    try:
+        ast.parse(path.read_bytes())
+    except SyntaxError as error:
+        return Problem(path, error.lineno or 1, f"Python cannot read this: {error.msg}", "Mend it")
+    return None
 
 
 def chapter_problems(root: Path, chapter: str) -> Iterator[Problem]:
@@ -94,6 +117,9 @@ def chapter_problems(root: Path, chapter: str) -> Iterator[Problem]:
             if not (page.parent / name).exists():
                 yield Problem(page, number, f"a link to {name}, which is not there", "Mend it")
     yield from _strays(root, chapter)
+    for path in sorted((root / "tests" / chapter).glob("*.py")):
+        if not path.name.startswith("test_"):
+            yield from _silent(path)
     found = [kata for kata in katas(root) if kata.chapter == chapter]
     for before, kata in pairwise(found):
         if before.number == kata.number:
@@ -135,12 +161,14 @@ def _to_write(path: Path, beside: Path) -> Iterator[Problem]:
 
 
 def _answers(kata: Kata) -> Iterator[Problem]:
-    for side, files, least in (("right", kata.right(), RIGHT), ("wrong", kata.wrong(), WRONG)):
-        if len(files) < least:
+    least = LEAST_OF_CODE if _defines_functions(kata.solution) else LEAST
+    for side, files in (("right", kata.right()), ("wrong", kata.wrong())):
+        if len(files) < least[side]:
             yield Problem(
                 kata.answers / side,
                 1,
-                f"{len(files)} {side} answers, where a kata has at least {least}",
+                f"{len(files)} {side} answers, where a kata of this kind has at least"
+                f" {least[side]}",
                 "Think of what learners really write",
             )
     for path in kata.wrong():
@@ -152,10 +180,72 @@ def _answers(kata: Kata) -> Iterator[Problem]:
                 "the docstring does not say what must catch this answer",
                 'End it with "Caught by: test_..." and "The learner reads: ..."',
             )
+        elif len(expected.words.split()) < WORDS:
+            yield Problem(
+                path,
+                expected.words_line,
+                f"{expected.words!r} does not tell one message from another",
+                f"Write down {WORDS} words or more that only this message has",
+            )
     known = {*kata.right(), *kata.wrong(), kata.original, kata.answers / "equivalent.json"}
     for path in sorted(kata.answers.rglob("*")):
         if path.is_file() and path not in known and path.suffix != ".pyc":
             yield Problem(path, 1, "stray file", "Move it to right/ or wrong/")
+
+
+def _defines_functions(path: Path) -> bool:
+    return re.search(r"^def [a-z]", _read(path), re.MULTILINE) is not None
+
+
+def _silent(path: Path) -> Iterator[Problem]:
+    """Find assertions that leave it to pytest to say something."""
+    for node in ast.walk(ast.parse(_read(path))):
+        said: Sequence[ast.expr | None] = [None]
+        if isinstance(node, ast.Assert):
+            said = [node.msg]
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.fail":
+            said = node.args
+        else:
+            continue
+        if not said or said[0] is None or ast.unparse(said[0]) in ("''", "f''"):
+            yield Problem(
+                path,
+                node.lineno,
+                "this says nothing to the learner",
+                "Give it a message: what is, what was expected, where to look",
+            )
+
+
+def _no_mutants(kata: Kata) -> Iterator[Problem]:
+    """Find explanations of what is no mutant, or no longer."""
+    explained = kata.equivalent()
+    known = {changed.name for changed in mutants(_read(kata.solution))} if explained else set()
+    for name in sorted(set(explained) - known):
+        yield Problem(kata.answers / "equivalent.json", 1, f"no mutant {name!r}", "Take it out")
+
+
+def unread(message: Message) -> Problem:
+    """Say that no wrong answer is compared with a message."""
+    return Problem(
+        message.path,
+        message.line,
+        f"no wrong answer makes the learner read this: {message.words}",
+        "Add one that names words of it, or take out what nobody can ever read",
+    )
+
+
+def record_problems(kata: Kata) -> Iterator[Problem]:
+    """Check that the mutants of a kata were judged, by the tests of today."""
+    where, remedy = record.file(kata.root), f"Run pytest --mutants -k {kata.number}"
+    found = record.read(kata)
+    if record.made(kata) == (0, 0):
+        return
+    if found is None:
+        yield Problem(where, 1, f"{kata.stem} is not in it", remedy)
+    elif not record.is_current(kata, found):
+        yield Problem(where, 1, f"what it says of {kata.stem} is out of date", remedy)
+    elif not found.is_complete():
+        yield Problem(where, 1, f"not all that was made of {kata.stem} was noticed", remedy)
 
 
 def _differences(kata: Kata) -> Iterator[Problem]:
@@ -166,13 +256,19 @@ def _differences(kata: Kata) -> Iterator[Problem]:
             yield Problem(
                 kata.pristine, part.line, f"{name} is not in solutions/", "Give both the same"
             )
-        elif part.text != solution[name].text:
-            yield Problem(
-                kata.solution,
-                solution[name].line,
-                f"docstring or signature of {name or 'the module'} differs from the stub's",
-                "Make them the same",
-            )
+            continue
+        theirs = solution[name]
+        for what, mine, other in (
+            ("docstring", part.docstring, theirs.docstring),
+            ("signature", part.signature, theirs.signature),
+        ):
+            if mine != other:
+                yield Problem(
+                    kata.solution,
+                    theirs.line,
+                    f"the {what} of {name or 'the module'} differs from the stub's",
+                    "Make them the same",
+                )
     for name, part in solution.items():
         own = name.startswith("_") or not part.is_function  # helpers and constants of its own
         if name not in stub and not own:
@@ -183,23 +279,28 @@ def _differences(kata: Kata) -> Iterator[Problem]:
 
 @dataclass(frozen=True)
 class _Part:
-    """A name that a file defines: the text to compare, and the line, counted from 1."""
+    """A name that a file defines.
 
-    text: str
+    line: counted from 1.
+    """
+
     line: int
-    is_function: bool = True
+    docstring: str = ""
+    signature: str = ""
+    is_function: bool = False
 
 
 def _outline(path: Path) -> dict[str, _Part]:
     """Return the module ("") and what it defines, by name."""
     tree = ast.parse(path.read_bytes())
-    parts = {"": _Part(ast.get_docstring(tree) or "", 1)}
+    parts = {"": _Part(1, ast.get_docstring(tree) or "")}
     for node in tree.body:
         if isinstance(node, (ast.FunctionDef, ast.ClassDef)):
             signature = ast.unparse(node).partition(":\n")[0]
-            parts[node.name] = _Part(f"{signature}\n{ast.get_docstring(node)}", node.lineno)
+            text = ast.get_docstring(node) or ""
+            parts[node.name] = _Part(node.lineno, text, signature, is_function=True)
         elif isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            parts[node.targets[0].id] = _Part("", node.lineno, is_function=False)
+            parts[node.targets[0].id] = _Part(node.lineno)
     return parts
 
 
@@ -274,12 +375,11 @@ def _bare(code: str) -> str:
 
 def _texts(path: Path) -> Iterator[tuple[int, str, bool]]:
     """Return what a test file says to learners: line, text, and whether it is a last hint."""
+    for message in messages(path):
+        if message.path == path:
+            yield message.line, message.words, False
     for node in ast.walk(ast.parse(_read(path))):
-        if isinstance(node, ast.Assert) and node.msg:
-            yield node.lineno, _words(node.msg), False
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.fail":
-            yield from ((node.lineno, _words(text), False) for text in node.args)
-        elif isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.hint":
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.hint":
             for text in node.args:
                 yield text.lineno, _words(text), text is node.args[-1]
 

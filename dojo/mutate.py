@@ -111,14 +111,15 @@ def _places(node: ast.AST, line: int) -> Iterator[tuple[Any, Any, ast.AST, int]]
             continue
         inside = value if isinstance(value, list) else [value]
         for index, child in enumerate(inside):
-            if isinstance(child, ast.AST) and not _is_docstring(child):
+            if isinstance(child, ast.AST) and not is_docstring(child):
                 line = getattr(child, "lineno", line)
                 holder, key = (value, index) if inside is value else (vars(node), field)
                 yield holder, key, child, line
                 yield from _places(child, line)
 
 
-def _is_docstring(node: ast.AST) -> bool:
+def is_docstring(node: object) -> bool:
+    """Say whether a node is a docstring, or another text that does nothing."""
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 

@@ -7,6 +7,8 @@ Every test that uses ``kata`` is run once for each variant of its kata:
     right/...    must pass
     wrong/...    must be caught first by the test that it names, in the words that it names
 
+Every message of the tests must be what one of these wrong answers leads to.
+
 ``pytest --mutants`` does the same with answers that are made from the reference:
 
     broken/...   must be caught: what it defines gives None, numbers, mocks, ... instead
@@ -18,40 +20,22 @@ A report then passes if the test did what it should, not if the answer did.
 from __future__ import annotations
 
 import tempfile
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any
 
 import pytest
 from _pytest.terminal import TerminalReporter
 
-from dojo import check
+from dojo import check, record, ruling
 from dojo.catalogue import Kata, katas
-from dojo.check import Expected, Problem
+from dojo.check import Problem
+from dojo.messages import Message, messages
 from dojo.mutate import Changed, broken, mutants
 from dojo.plugin.verdicts import Katas, variant_of
-from dojo.report import Outcome, message, relative
-
-KINDS = {
-    "stub": "stubs to do",
-    "reference": "reference answers accepted",
-    "right": "right answers accepted",
-    "wrong": "wrong answers rejected by the right test with the right words",
-    "broken": "broken answers rejected",
-    "mutant": "mutants of the reference answers noticed, or explained as equivalent",
-}
-
-
-class Ruling(NamedTuple):
-    """What an answer says of the tests.
-
-    problem: what is wrong with them, "" for nothing.
-    accepted: whether they let pass what is not the reference answer.
-    """
-
-    kind: str
-    problem: str = ""
-    accepted: bool = False
+from dojo.report import Outcome
+from dojo.ruling import Ruling
 
 
 class Judge:
@@ -61,10 +45,12 @@ class Judge:
         self.config = config
         self.katas = katas
         self.problems: list[Problem] = []
-        self.tests: set[str] = set()
-        self.rulings: dict[str, Ruling] = {}  # by the answer's path
+        self.tests: dict[Kata, set[str]] = defaultdict(set)
+        self.rulings: dict[Kata, dict[str, Ruling]] = defaultdict(dict)  # by the answer's name
         self._caught: set[Path] = set()
         self._last: dict[Path, pytest.Item] = {}
+        self.messages: dict[Message, bool] = {}  # whether a wrong answer made them be read
+        self._left_out: set[Kata] = set()  # katas of which not all tests are run
         self._variants: dict[Kata, dict[str, Path]] = {}
         self._made: dict[Path, Changed] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
@@ -89,11 +75,6 @@ class Judge:
             paths[name].parent.mkdir(parents=True, exist_ok=True)
             paths[name].write_text(changed.source, encoding="utf-8")
             self._made[paths[name]] = changed
-        known = {changed.name for changed in made.values()}
-        for name in sorted(set(kata.equivalent()) - known):
-            self.problems.append(
-                Problem(kata.answers / "equivalent.json", 1, f"no mutant {name!r}", "Take it out")
-            )
         return paths
 
     @pytest.hookimpl(trylast=True)
@@ -102,6 +83,9 @@ class Judge:
             variant = variant_of(item)
             if variant:
                 self._last[variant] = item
+
+    def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
+        self._left_out.update(kata for item in items if (kata := self.katas.of(item)))
 
     def has_decided(self, item: pytest.Item) -> bool:
         """Say whether an item's answer is caught already; the first test to do so decides."""
@@ -115,84 +99,89 @@ class Judge:
         for made in reports:
             outcome = self.katas.outcome_of(made)
             if outcome and variant:
-                place = self._place(kata, variant)
-                ruling = self._ruling(item, kata, variant, outcome)
-                problem = ""
-                if ruling:
-                    problem = ruling.problem and f"{place}: {ruling.problem}"
-                    made.__dict__["judged"] = [place, f"{kata.module}.{outcome.test}", *ruling]
+                ruled = self._ruling(item, kata, variant, outcome)
+                if ruled:
+                    made.__dict__["judged"] = {  # reports carry this to other processes
+                        "kata": [kata.chapter, kata.stem],
+                        "whole": kata not in self._left_out,
+                        "test": outcome.test,
+                        "answer": "/".join(variant.with_suffix("").parts[-3:]),
+                        "ruling": list(ruled),
+                    }
                 made.__dict__.pop("dojo")
-                made.outcome = "failed" if problem else "passed"
-                made.longrepr = problem or None
+                made.longrepr = (ruled and ruled.problem) or None
+                made.outcome = "failed" if made.longrepr else "passed"
         return reports
-
-    def _place(self, kata: Kata, variant: Path) -> str:
-        made = self._made.get(variant)
-        if made is None:
-            return f"{relative(variant, self.config.rootpath)}:1"
-        return f"{relative(kata.solution, self.config.rootpath)}:{made.line}: {made.name}"
 
     def _ruling(
         self, item: pytest.Item, kata: Kata, variant: Path, outcome: Outcome
     ) -> Ruling | None:
         """Judge one test by one answer; None if a wrong answer's next test must decide."""
-        state, said = outcome.verdict.state, " ".join(message(outcome).split())
         if variant == kata.pristine:
-            problem = "" if state == "to do" else f"{outcome.test} is {state}, not to do: {said}"
-            if not outcome.hints:
-                problem = without_hint(kata, outcome.test, item.location[1])
-            return Ruling("stub", problem)
+            return ruling.on_stub(outcome, (item.location[1] or 0) + 1)
+        is_last = self._last[variant] is item
         if variant in self._made:
-            return self._ruling_on_made(item, kata, variant, outcome)
-        if variant.parent.name != "wrong":
-            kind = "reference" if variant == kata.solution else "right"
-            return Ruling(kind, "" if state == "passed" else f"rejected: {said}")
-        expected = Expected.of(variant)
-        if state == "passed":
-            if self._last[variant] is not item:
-                return None
-            return Ruling("wrong", f"accepted, where {expected.test} must catch it", True)
-        self._caught.add(variant)
-        if outcome.test != expected.test:
-            return Ruling("wrong", f"caught by {outcome.test}, not by {expected.test}: {said}")
-        if expected.words not in said:
-            return Ruling("wrong", f"not caught in the words {expected.words!r} but: {said}")
-        return Ruling("wrong")
-
-    def _ruling_on_made(
-        self, item: pytest.Item, kata: Kata, variant: Path, outcome: Outcome
-    ) -> Ruling | None:
-        kind, name = variant.parent.name, self._made[variant].name
-        reason = kata.equivalent().get(name, "")
-        passed = outcome.verdict.state == "passed"
-        if passed and self._last[variant] is not item:
-            return None
-        if passed:
-            remedy = "Add a test, or say in equivalent.json why none can notice it"
-            return Ruling(kind, "" if reason else f"no test notices this. {remedy}.", True)
-        self._caught.add(variant)
-        if reason:
-            return Ruling(kind, f"{outcome.test} notices this. Take it out of equivalent.json.")
-        return Ruling(kind)
+            made = self._made[variant]
+            ruled = ruling.on_made(outcome, variant.parent.name, made, is_last)
+        elif variant.parent.name == "wrong":
+            ruled = ruling.on_wrong(outcome, variant, is_last)
+        else:
+            return ruling.on_right(outcome, variant)
+        if outcome.verdict.state != "passed":
+            self._caught.add(variant)
+        return ruled
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        place, test, *ruling = getattr(report, "judged", ("", ""))
-        if place:
-            self.tests.add(test)
-            if not self.rulings.get(place, Ruling("")).problem:
-                self.rulings[place] = Ruling(*ruling)
+        judged: dict[str, Any] | None = getattr(report, "judged", None)
+        if judged:
+            kata, answer = Kata(self.config.rootpath, *judged["kata"]), judged["answer"]
+            self.tests[kata].add(judged["test"])
+            if not judged["whole"]:
+                self._left_out.add(kata)
+            if not self.rulings[kata].get(answer, Ruling("")).problem:
+                self.rulings[kata][answer] = Ruling(*judged["ruling"])
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
-        judged = {test.rpartition(".")[0] for test in self.tests}
+        if hasattr(self.config, "workerinput"):  # another process has all reports
+            return
         root = self.config.rootpath
-        wanted = [k for k in katas(root) if k.module in judged or not k.test.exists()]
+        wanted = [kata for kata in katas(root) if kata in self.tests or not kata.test.exists()]
+        is_all = wanted == katas(root)
+        if self.config.option.mutants:
+            self._keep_records()
+        else:
+            self._look_for_messages(is_all)
         for kata in wanted:
             self.problems += check.problems(kata)
-        for chapter in {kata.chapter for kata in wanted} if wanted == katas(root) else ():
+            self.problems += check.record_problems(kata) if self.config.option.answers else ()
+        for chapter in {kata.chapter for kata in wanted} if is_all else ():
             self.problems += check.chapter_problems(root, chapter)
         if self.problems and exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _keep_records(self) -> None:
+        """Write down what was found of each kata whose answers were all judged by all tests."""
+        for kata, rulings in self.rulings.items():
+            found = ruling.tally([*rulings.values()], record.digest(kata))
+            if kata not in self._left_out and (found.mutants, found.broken) == record.made(kata):
+                record.write(kata, found)
+
+    def _look_for_messages(self, of_all: bool) -> None:
+        """Find the messages that no wrong answer leads to and is compared with.
+
+        of_all: whether to judge those of modules that katas share, too.
+        """
+        for kata, rulings in self.rulings.items():
+            wrong = [ruled for ruled in rulings.values() if ruled.kind == "wrong"]
+            if kata in self._left_out or len(wrong) < len(kata.wrong()):
+                continue
+            for message in messages(kata.test):
+                if of_all or message.path == kata.test:
+                    is_read = any(message.is_in(ruled.said, ruled.words) for ruled in wrong)
+                    self.messages[message] = is_read or self.messages.get(message, False)
+        unread = [message for message, is_read in self.messages.items() if not is_read]
+        self.problems += map(check.unread, unread)
 
     def pytest_terminal_summary(self, terminalreporter: TerminalReporter) -> None:
         terminalreporter.write_sep("=", "katas, judged by their answers")
@@ -202,20 +191,14 @@ class Judge:
             terminalreporter.write_line(text)
 
     def figures(self) -> list[str]:
-        """Return how many answers of each kind are judged as they should be, as m of n."""
-        katas = {test.rpartition(".")[0] for test in self.tests}
-        lines = [f"{len(katas)} katas", f"{len(self.tests)} tests"]
-        for kind, text in KINDS.items():
-            mine = [ruling for ruling in self.rulings.values() if ruling.kind == kind]
-            if not mine:
-                continue
-            if kind == "wrong":
-                rejected = sum(not ruling.accepted for ruling in mine)
-                lines.append(f"{rejected} of {len(mine)} wrong answers rejected")
-            right = sum(not ruling.problem for ruling in mine)
-            lines.append(f"{right} of {len(mine)} {text}")
-            if kind == "mutant":
-                lines.append(f"{sum(ruling.accepted for ruling in mine)} of these not noticed")
+        """Return how much of what is judged is as it should be, as m of n."""
+        lines = [f"{len(self.tests)} katas", f"{sum(map(len, self.tests.values()))} tests"]
+        lines += ruling.figures([r for rulings in self.rulings.values() for r in rulings.values()])
+        if self.messages:
+            read = sum(self.messages.values())
+            lines.append(f"{read} of {len(self.messages)} messages produced by a wrong answer")
+        if self.config.option.answers:
+            lines += record.figures(self.tests)
         return lines
 
 
@@ -224,9 +207,3 @@ def _given(kata: Kata) -> dict[str, Path]:
     variants = {"stub": kata.pristine, "reference": kata.solution}
     variants |= {f"right/{path.stem}": path for path in kata.right()}
     return variants | {f"wrong/{path.stem}": path for path in kata.wrong()}
-
-
-def without_hint(kata: Kata, test: str, line: int | None) -> str:
-    """Say that a test has no hint; ``line`` is where it begins, counted from 0."""
-    place = f"{relative(kata.test, kata.root)}:{(line or 0) + 1}"
-    return f"{place}: {test} has no hint. Put @pytest.mark.hint(...) above it."

@@ -57,14 +57,28 @@ def trained(kata, nlp, tmp_path_factory) -> Run:
     return run("COMMAND", command, folder, LIMIT)
 
 
+def judge_saved(trained: Run) -> None:
+    """Check that a pipeline is saved in the folder output, and nowhere else."""
+    saved = sorted(
+        Path(file).parents[1].as_posix()
+        for file in trained.files()
+        if Path(file).parts[-2:] == ("model-best", "meta.json")
+    )
+    assert saved, (
+        "The command leaves no pipeline behind. What is trained and not saved is gone when the"
+        " command ends."
+    )
+    where = "the folder itself" if saved == ["."] else ", ".join(saved)
+    assert saved == ["output"], f"The pipeline is saved in {where}; it should be saved in output."
+
+
 @pytest.fixture(scope="module")
 def best(trained):
     """Load the pipeline that scored best while it was trained."""
     import spacy
 
-    path = trained.folder / "output" / "model-best"
-    assert path.is_dir(), "There is no output/model-best. Let the test before this one pass first."
-    return spacy.load(path)
+    judge_saved(trained)
+    return spacy.load(trained.folder / "output" / "model-best")
 
 
 def corpus(trained: Run, best, use: str) -> Path:
@@ -99,17 +113,19 @@ def test_command_runs_to_its_end(trained):
     "The folder is made if it is not there. Inside it two pipelines are saved.",
 )
 def test_pipeline_is_saved_in_output(trained):
-    saved = sorted(
-        Path(file).parents[1].as_posix()
-        for file in trained.files()
-        if Path(file).parts[-2:] == ("model-best", "meta.json")
+    judge_saved(trained)
+
+
+@pytest.mark.hint(
+    "The labels come from the corpus that the pipeline learns from.",
+    "Does one of your options change the pipeline? Only the two paths have to be overridden.",
+)
+def test_label_is_gadget(best):
+    assert "ner" in best.pipe_names, (
+        f"The saved pipeline has the components {best.pipe_names}; `ner` is not among them."
     )
-    assert saved, (
-        "The command leaves no pipeline behind. What is trained and not saved is gone when the"
-        " command ends."
-    )
-    where = "the folder itself" if saved == ["."] else ", ".join(saved)
-    assert saved == ["output"], f"The pipeline is saved in {where}; it should be saved in output."
+    labels = list(best.get_pipe("ner").labels)
+    assert labels == ["GADGET"], f"The pipeline knows the labels {labels}; the corpus has GADGET."
 
 
 @pytest.mark.hint(
@@ -141,18 +157,6 @@ def test_pipeline_is_evaluated_on_the_other_corpus(trained, best):
         f"While it was trained the pipeline scored {noted:.2f}, and on all of dev.spacy it scores"
         f" {dev:.2f}. Which option changes what it is evaluated on?"
     )
-
-
-@pytest.mark.hint(
-    "The labels come from the corpus that the pipeline learns from.",
-    "Does one of your options change the pipeline? Only the two paths have to be overridden.",
-)
-def test_label_is_gadget(best):
-    assert "ner" in best.pipe_names, (
-        f"The saved pipeline has the components {best.pipe_names}; `ner` is not among them."
-    )
-    labels = list(best.get_pipe("ner").labels)
-    assert labels == ["GADGET"], f"The pipeline knows the labels {labels}; the corpus has GADGET."
 
 
 @pytest.mark.hint(

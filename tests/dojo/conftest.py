@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
+
+from dojo import record
+from dojo.catalogue import Kata
+from dojo.record import Record
 
 
 class Project:
@@ -56,7 +61,16 @@ class Project:
         for side, answers in (("right", right), ("wrong", wrong)):
             for name, body in answers.items():
                 self.write(f"tests/answers/chapter4/{stem}/{side}/{name}.py", body)
+        with suppress(SyntaxError):
+            self.record(stem)
         return self
+
+    def record(self, stem: str) -> None:
+        """Write down that the mutants of a kata were judged, and all of them noticed."""
+        kata = Kata(self.root, "chapter4", stem)
+        mutants, broken = record.made(kata)
+        everything = Record(mutants, mutants, 0, broken, broken, record.digest(kata))
+        record.write(kata, everything)
 
     def edit(self, text: str | bytes, stem: str = "k01_add") -> Path:
         """Write what a learner has made of a stub."""

@@ -13,9 +13,12 @@ FIGURES = [
     "2 tests",
     "1 of 1 stubs to do",
     "1 of 1 reference answers accepted",
-    "3 of 3 right answers accepted",
-    "5 of 5 wrong answers rejected",
-    "5 of 5 wrong answers rejected by the right test with the right words",
+    "5 of 5 right answers accepted",
+    "8 of 8 wrong answers rejected",
+    "8 of 8 wrong answers rejected by the right test with the right words",
+    "2 of 2 messages produced by a wrong answer",
+    "3 of 3 mutants noticed (recorded)",
+    "26 of 26 broken answers rejected (recorded)",
 ]
 
 
@@ -39,38 +42,63 @@ def test_figures_are_full_where_workers_cannot_be_forked(project, monkeypatch):
     [
         (
             {"right": {"broken": "def add(a, b):\n    return 7"}},
-            "3 of 4 right answers accepted",
-            "right/broken.py:1: rejected: Two numbers are added. `add` gives 7 for 1 and 3.",
+            "5 of 6 right answers accepted",
+            "right/broken.py:1: rejected by test_two_numbers_are_added: Two numbers are added."
+            " `add` gives 7 for 1 and 3. Mend the test, which must accept every right way, or the"
+            " answer.",
         ),
         (
             {"wrong": {"fine": wrong("def add(a, b):\n    return b + a")}},
-            "5 of 6 wrong answers rejected",
-            "wrong/fine.py:1: accepted, where test_two_numbers_are_added must catch it",
+            "8 of 9 wrong answers rejected",
+            "wrong/fine.py:3: accepted, where test_two_numbers_are_added must catch it. Let that"
+            " test notice what is wrong here.",
         ),
         (
             {"wrong": {"x": wrong("def add(a, b):\n    return 7", "answer_is_right")}},
-            "5 of 6 wrong answers rejected by the right test with the right words",
-            "wrong/x.py:1: caught by test_two_numbers_are_added, not by test_answer_is_right",
+            "8 of 9 wrong answers rejected by the right test with the right words",
+            "wrong/x.py:3: caught by test_two_numbers_are_added, not by test_answer_is_right:"
+            " `add` gives 7 for 1 and 3. Name the test that should catch it first, or let the other"
+            " let it pass.",
         ),
         (
-            {"wrong": {"x": wrong("def add(a, b):\n    return 7", reads="`add` is wrong")}},
-            "5 of 6 wrong answers rejected by the right test with the right words",
-            "wrong/x.py:1: not caught in the words '`add` is wrong' but: Two numbers are added.",
+            {"wrong": {"x": wrong("def add(a, b):\n    return 7", reads="`add` is wrong here")}},
+            "8 of 9 wrong answers rejected by the right test with the right words",
+            "wrong/x.py:4: not caught in the words '`add` is wrong here' but: `add` gives 7 for 1"
+            " and 3. Mend the message, or write down which words of it matter.",
+        ),
+        (
+            {"wrong": {"x": wrong("def add(a, b):\n    return 7", reads="Two numbers are added")}},
+            "8 of 9 wrong answers rejected by the right test with the right words",
+            "wrong/x.py:4: not caught in the words 'Two numbers are added' but: `add` gives 7",
         ),
         (
             {"solution": SOLUTION.replace("a + b", "a - b")},
             "0 of 1 reference answers accepted",
-            "solutions/chapter4/k01_add.py:1: rejected: Two numbers are added.",
+            "solutions/chapter4/k01_add.py:12: rejected by test_two_numbers_are_added: Two numbers",
         ),
         (
             {"stub": STUB.replace("raise NotImplementedError", "return a + b")},
             "0 of 1 stubs to do",
-            "katas/chapter4/k01_add.py:1: test_two_numbers_are_added is passed, not to do",
+            "katas/chapter4/k01_add.py:1: test_two_numbers_are_added is passed, where it should be"
+            " to do. Leave a gap in what it asks for.",
         ),
         (
             {"stub": STUB.replace("raise NotImplementedError", "return c")},
             "0 of 1 stubs to do",
-            "test_two_numbers_are_added is failed, not to do: Two numbers are added. `add` uses",
+            "katas/chapter4/k01_add.py:14: test_two_numbers_are_added is failed, where it should be"
+            " to do: Two numbers are added. `add` uses `c`, which nothing defines. Does it have"
+            " to be imported, or is it a text that lacks its quotes? Let it meet a gap, ____ or NotImplementedError, before anything"
+            " else goes wrong.",
+        ),
+        (
+            {
+                "test": TEST.replace(
+                    "    assert got", "    assert a < 9, f'{a} is too large.'\n    assert got"
+                )
+            },
+            "2 of 3 messages produced by a wrong answer",
+            "tests/chapter4/test_k01_add.py:8: no wrong answer makes the learner read this: ... is"
+            " too large. Add one that names words of it, or take out what nobody can ever read.",
         ),
     ],
 )
@@ -102,12 +130,12 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "tests/answers/chapter4/k01_add/right/sum.py",
             None,
-            "k01_add/right:1: 2 right answers, where a kata has at least 3.",
+            "k01_add/right:1: 4 right answers, where a kata of this kind has at least 5. Think of",
         ),
         (
             "tests/answers/chapter4/k01_add/wrong/minus.py",
             None,
-            "k01_add/wrong:1: 4 wrong answers, where a kata has at least 5.",
+            "k01_add/wrong:1: 7 wrong answers, where a kata of this kind has at least 8. Think of",
         ),
         (
             "tests/answers/chapter4/k01_add/wrong/minus.py",
@@ -127,17 +155,19 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "solutions/chapter4/k01_add.py",
             SOLUTION.replace("3 for 1 and 2", "5 for 2 and 3"),
-            "solutions/chapter4/k01_add.py:12: docstring or signature of add differs",
+            "solutions/chapter4/k01_add.py:12: the docstring of add differs from the stub's. Make"
+            " them the same.",
         ),
         (
             "solutions/chapter4/k01_add.py",
             SOLUTION.replace("a: int, b: int", "a: int, b: float"),
-            "solutions/chapter4/k01_add.py:12: docstring or signature of add differs",
+            "solutions/chapter4/k01_add.py:12: the signature of add differs from the stub's. Make"
+            " them the same.",
         ),
         (
             "solutions/chapter4/k01_add.py",
             SOLUTION.replace("Why and what.", "What and why."),
-            "solutions/chapter4/k01_add.py:1: docstring or signature of the module differs",
+            "solutions/chapter4/k01_add.py:1: the docstring of the module differs from the stub's.",
         ),
         (
             "solutions/chapter4/k01_add.py",
@@ -296,7 +326,7 @@ def test_a_wrong_answer_may_change_what_the_reference_uses(project):
         wrong=WRONG | {"helper": wrong(body)},
         right={},
     )
-    assert "6 of 6 wrong answers rejected" in project.run("--answers").lines
+    assert "9 of 9 wrong answers rejected" in project.run("--answers").lines
 
 
 def test_one_kata_can_be_judged_alone(project):

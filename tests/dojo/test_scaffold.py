@@ -38,8 +38,8 @@ def test_all_sides_are_written_and_work(project):
         "solutions/chapter4/k17_new.py:12: still to write: return text.split().",
         "tests/chapter4/test_k17_new.py:9: still to write: a vague hint. Replace",
         "right/to_write.py:1: still to write: how else one can do it.",
-        "k17_new/right:1: 1 right answers, where a kata has at least 3.",
-        "k17_new/wrong:1: 1 wrong answers, where a kata has at least 5.",
+        "k17_new/right:1: 1 right answers, where a kata of this kind has at least 5.",
+        "k17_new/wrong:1: 1 wrong answers, where a kata of this kind has at least 8.",
         "katas/chapter4/README.md:1: no row for k17_new. Add one that links k17_new.py.",
     ):
         assert words in run.words

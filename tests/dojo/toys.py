@@ -38,10 +38,12 @@ RIGHT = {
     "sum": "def add(a, b):\n    return sum([a, b])",
     "lambda": "add = lambda a, b: a + b",
     "swapped": "def add(a, b):\n    return b + a",
+    "one_by_one": "def add(a, b):\n    for _ in range(b):\n        a += 1\n    return a",
+    "difference": "def add(a, b):\n    return a - -b",
 }
 
 
-def wrong(body: str, test: str = "two_numbers_are_added", reads: str = "`add` gives") -> str:
+def wrong(body: str, test: str = "two_numbers_are_added", reads: str = "for 1 and 3.") -> str:
     return f'"""Why.\n\nCaught by: test_{test}\nThe learner reads: {reads}\n"""\n\n{body}\n'
 
 
@@ -50,5 +52,8 @@ WRONG = {
     "times": wrong("def add(a, b):\n    return a * b"),
     "first": wrong("def add(a, b):\n    return a"),
     "second": wrong("def add(a, b):\n    return b"),
+    "larger": wrong("def add(a, b):\n    return max(a, b)"),
+    "one_more": wrong("def add(a, b):\n    return a + b + 1"),
+    "not_returned": wrong("def add(a, b):\n    a + b"),
     "letter_a": wrong('ANSWER = "a"', "answer_is_right", "That letter is not it."),
 }

@@ -1,7 +1,7 @@
 """One Span from the first phone to the second.
 
 Caught by: test_both_gadgets_are_marked
-The learner reads: this is the number of entities in the Doc: 1.
+The learner reads: The text names two phones, and this is the number of entities in the Doc: 1.
 """
 
 

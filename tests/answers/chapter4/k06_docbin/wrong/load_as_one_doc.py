@@ -1,7 +1,7 @@
 """The file is not one Doc.
 
 Caught by: test_loaded_docs_come_as_a_list
-The learner reads: `load_docs` raises
+The learner reads: `load_docs` raises ExtraData
 """
 
 

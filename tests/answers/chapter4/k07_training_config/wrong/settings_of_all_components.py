@@ -1,7 +1,7 @@
 """Every setting of that name is changed, in all sections.
 
 Caught by: test_all_else_stays_in_the_copy
-The learner reads: should change.
+The learner reads: and only training.seed should change.
 """
 
 

@@ -1,7 +1,7 @@
 """The F-score weighs wrong predictions, too.
 
 Caught by: test_missed_entities_count
-The learner reads: The model has predicted 1 of 4 gold entities here, and `recall` returns 0.4.
+The learner reads: `recall` returns 0.4. Those that it missed are part of the total.
 """
 
 

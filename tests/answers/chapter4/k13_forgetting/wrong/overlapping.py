@@ -1,7 +1,7 @@
 """Both lists joined, although some of their spans overlap.
 
 Caught by: test_all_docs_are_there
-The learner reads: [E1010]
+The learner reads: `repair` raises ValueError: [E1010]
 """
 
 

@@ -1,7 +1,7 @@
 """A blank pipeline has nothing that could be trained.
 
 Caught by: test_progress_has_a_pair_for_each_epoch
-The learner reads: KeyError: 'ner'
+The learner reads: `train` raises KeyError: 'ner'
 """
 
 

@@ -1,7 +1,7 @@
 """Without a list of components the config has a tagger and a parser too.
 
 Caught by: test_training_leaves_config_and_pipeline
-The learner reads: `train` raises
+The learner reads: `train` raises ValueError: [E143] Labels for component 'tagger' not initialized.
 """
 
 

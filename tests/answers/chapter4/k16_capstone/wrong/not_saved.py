@@ -1,7 +1,7 @@
 """Without an output path the training leaves nothing.
 
 Caught by: test_training_leaves_config_and_pipeline
-The learner reads: model-best
+The learner reads: `train` raises OSError: [E052] Can't find model directory:
 """
 
 

@@ -1,7 +1,7 @@
 """spaCy's train writes the pipeline and returns None or paths.
 
 Caught by: test_training_leaves_config_and_pipeline
-The learner reads: `train` returns
+The learner reads: `train` returns None. Is there a `return` at its end?
 """
 
 
