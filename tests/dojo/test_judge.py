@@ -87,8 +87,8 @@ def test_figures_are_full_where_workers_cannot_be_forked(project, monkeypatch):
             "0 of 1 stubs to do",
             "katas/chapter4/k01_add.py:14: test_two_numbers_are_added is failed, where it should be"
             " to do: Two numbers are added. `add` uses `c`, which nothing defines. Does it have"
-            " to be imported, or is it a text that lacks its quotes? Let it meet a gap, ____ or NotImplementedError, before anything"
-            " else goes wrong.",
+            " to be imported, or is it a text that lacks its quotes? Let it meet a gap, ____ or"
+            " NotImplementedError, before anything else goes wrong.",
         ),
         (
             {
