@@ -248,7 +248,7 @@ def main(numbers: list[str]) -> None:
         ignored = shutil.ignore_patterns(".*", "backups", "__pycache__")
         shutil.copytree(ROOT, folder, ignore=ignored)
         for kata in katas(ROOT):
-            shutil.copy(kata.pristine, folder / "katas" / kata.file)
+            shutil.copy(kata.original, folder / "katas" / kata.file)
         compare(folder, chosen)
         if not numbers:
             remember(folder, next(kata for kata in chosen if kata.number == "k05"))
