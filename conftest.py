@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 from typing import TYPE_CHECKING
 
 import pytest
+
+from dojo.kept import once
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -13,17 +14,15 @@ if TYPE_CHECKING:
 pytest_plugins = ["dojo.plugin", "pytester"]
 
 
-@functools.cache
 def blank_english() -> Language:
     """Import spaCy when a test first needs it: that takes most of a second."""
     import spacy
 
-    return spacy.blank("en")
+    return once("blank English", lambda: spacy.blank("en"))
 
 
-def pytest_dojo_warm_up(fixtures: frozenset[str]) -> None:
-    if "nlp" in fixtures:
-        blank_english()
+def pytest_dojo_warm_up(fixtures: frozenset[str]) -> Language | None:
+    return blank_english() if "nlp" in fixtures else None
 
 
 @pytest.fixture(scope="session")

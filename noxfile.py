@@ -24,6 +24,9 @@ NEEDED: list[str] = PROJECT["project"]["dependencies"]
 THOROUGH = ["-o", "pythonpath=solutions", "-o", "kata_time_limit=200"]
 THOROUGH += ["--hypothesis-profile=thorough"]
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
+# One environment for all checks: spaCy is large, and each session installs what it needs.
+SHARED = ".nox/checks"
+IN_PARALLEL = ["-n", "auto"]
 
 
 @nox.session(default=False, venv_backend="none")
@@ -42,46 +45,48 @@ def learn(session: nox.Session) -> None:
     session.run(python, "-m", "pytest", *session.posargs, success_codes=[0, 1], external=True)
 
 
-@nox.session
+@nox.session(venv_location=SHARED)
 def lint(session: nox.Session) -> None:
     """Check style and format with ruff."""
-    session.install(*nox.project.dependency_groups(PROJECT, "lint"))
+    _install(session, "lint")
     session.run("ruff", "check", *session.posargs)
     session.run("ruff", "format", "--check")
 
 
-@nox.session
+@nox.session(venv_location=SHARED)
 def types(session: nox.Session) -> None:
     """Check the types of the harness with mypy --strict."""
-    session.install(*nox.project.dependency_groups(PROJECT, "types"))
+    _install(session, "types")
     session.run("mypy", *session.posargs)
 
 
-@nox.session
+@nox.session(venv_location=SHARED)
 def dojo(session: nox.Session) -> None:
     """Test the harness on toy katas, with branch coverage."""
-    session.install(*nox.project.dependency_groups(PROJECT, "checks"))
-    _measure(session, "dojo", 90, "tests/dojo", *session.posargs)
+    _install(session, "checks")
+    _measure(session, "dojo", 100, "tests/dojo", *session.posargs)
 
 
-@nox.session
+@nox.session(venv_location=SHARED)
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
-    session.install(*nox.project.dependency_groups(PROJECT, "checks"), *NEEDED)
-    _measure(session, "solutions", 100, "tests/data", "tests/chapter4", *THOROUGH)
-    # One process for each file: the tests of a wrong answer must come in their order.
-    session.run("pytest", "--answers", "-n", "auto", "--dist", "loadfile", *session.posargs)
+    _install(session, "checks", *NEEDED)
+    # The last katas train for the longest time, so they come first.
+    files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
+    in_this_order = ["--dist", "loadfile", "--no-loadscope-reorder"]
+    _measure(session, "solutions", 100, *files, "tests/data", *in_this_order, *THOROUGH)
+    session.run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 
 
-@nox.session(default=False)
+@nox.session(default=False, venv_location=SHARED)
 def mutants(session: nox.Session) -> None:
     """Break the reference answers in small ways, all of which the tests must notice.
 
     Katas that train are left out, for each of their mutants trains: nox -s mutants -- -k k15
     """
-    session.install(*nox.project.dependency_groups(PROJECT, "checks"), *NEEDED)
+    _install(session, "checks", *NEEDED)
     chosen = session.posargs or ["-o", "kata_time_limit=5", "-k", "not (k09 or k13 or k15 or k16)"]
-    session.run("pytest", "--mutants", "-q", *chosen)
+    session.run("pytest", "--mutants", "-q", *IN_PARALLEL, *chosen)
 
 
 @nox.session(default=False, venv_backend="none")
@@ -90,13 +95,14 @@ def new(session: nox.Session) -> None:
     session.run(sys.executable, "-m", "dojo.scaffold", *session.posargs)
 
 
-@nox.session
+@nox.session(venv_location=SHARED)
 def lessons(session: nox.Session) -> None:
     """Run every snippet and console line of the lessons, README.md and CONTRIBUTING.md."""
-    session.install(*nox.project.dependency_groups(PROJECT, "lessons"), *NEEDED)
+    _install(session, "lessons", *NEEDED)
     pages = ["README.md", "CONTRIBUTING.md", *map(str, sorted(Path("katas").rglob("*.md")))]
     session.run(
         *("python", "-m", "pytest", "-p", "tests.lessons.markdown", "tests/lessons"),
+        *(*IN_PARALLEL, "--dist", "loadfile"),
         *(session.posargs or pages),
     )
 
@@ -125,10 +131,16 @@ def support(session: nox.Session, versions: str) -> None:
     session.run("pytest", "tests/dojo", "-q")
 
 
+def _install(session: nox.Session, group: str, *packages: str) -> None:
+    session.install(*nox.project.dependency_groups(PROJECT, group), *packages)
+    # Where Python must not write its bytecode, every process would compile Hypothesis anew.
+    session.env["PYTHONDONTWRITEBYTECODE"] = ""
+
+
 def _measure(session: nox.Session, folder: str, least: int, *arguments: str) -> None:
     """Run pytest with branch coverage of one folder, of which it must run at least so many %."""
     env = {"COVERAGE_FILE": str(Path(".coverage").resolve())}  # also for workers elsewhere
     session.run("coverage", "erase", env=env)
-    session.run("coverage", "run", "-m", "pytest", *arguments, env=env)
+    session.run("coverage", "run", "-m", "pytest", *IN_PARALLEL, *arguments, env=env)
     session.run("coverage", "combine", "-q", env=env)
     session.run("coverage", "report", f"--include={folder}/*", f"--fail-under={least}", env=env)

@@ -10,6 +10,7 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     guard       notices when an answer changes what is not its own
     explain     says in a sentence why a test did not pass
     report      turns verdicts into lines of text
+    kept        what all pytest sessions of a process share
     live        what a test shows while it runs
     training    the figures of a training as lines of text
     read        shows a lesson in the terminal

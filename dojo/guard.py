@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import random
 import sys
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from operator import attrgetter, getitem, is_
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
 from typing import Any
@@ -21,6 +22,9 @@ WATCHED = (
 )
 PREFIXES = tuple(f"{name}." for name in WATCHED)
 CAN_CHANGE = 1 << 9  # the bit in a class's __flags__ that those written in C lack
+ALL, MAP, ZIP = all, map, zip  # an answer may replace what builtins holds
+CODE = attrgetter("__code__")
+MISSING = object()
 
 
 class Guard:
@@ -32,8 +36,14 @@ class Guard:
     def __init__(self, folder: Path) -> None:
         self._folder = f"{folder}{os.sep}"
         self._seen: set[str] = set()
-        self._names: list[tuple[str, Mapping[str, object], str, object]] = []
-        self._codes: list[tuple[str, FunctionType, CodeType]] = []
+        # In columns, because `changed` goes through thousands of them after every test.
+        self._names: list[str] = []
+        self._owners: list[Mapping[str, object]] = []
+        self._keys: list[str] = []
+        self._values: list[object] = []
+        self._functions: list[FunctionType] = []
+        self._codes: list[CodeType] = []
+        self._functions_names: list[str] = []
 
     def watch(self) -> None:
         """Remember the modules that were imported since the last time."""
@@ -59,19 +69,37 @@ class Guard:
     def remember(self, name: str, owner: Mapping[str, Any], key: str) -> None:
         """Remember what ``owner`` has under a key, and how to call that in a message."""
         value = owner[key]
-        self._names.append((name, owner, key, value))
+        self._names.append(name)
+        self._owners.append(owner)
+        self._keys.append(key)
+        self._values.append(value)
         if isinstance(value, FunctionType):
-            self._codes.append((name, value, value.__code__))
+            self._functions_names.append(name)
+            self._functions.append(value)
+            self._codes.append(value.__code__)
 
     def changed(self) -> str:
         """Return the first name that stands for something else now, "" if none does."""
-        for name, owner, key, value in self._names:
-            if owner.get(key) is not value:
-                return name
-        for name, function, code in self._codes:
-            if function.__code__ is not code:
-                return name
+        if not self._is_same():
+            return next(self._differences())
         return "sys.stdout" if sys.stdout.closed else ""
+
+    def _is_same(self) -> bool:
+        try:
+            now = MAP(getitem, self._owners, self._keys)
+            return ALL(MAP(is_, now, self._values)) and ALL(
+                MAP(is_, MAP(CODE, self._functions), self._codes)
+            )
+        except KeyError:
+            return False
+
+    def _differences(self) -> Iterator[str]:
+        for name, owner, key, value in ZIP(self._names, self._owners, self._keys, self._values):
+            if owner.get(key, MISSING) is not value:
+                yield name
+        for name, function, code in ZIP(self._functions_names, self._functions, self._codes):
+            if function.__code__ is not code:
+                yield name
 
 
 @contextmanager

@@ -9,6 +9,7 @@ judge      ``--answers`` and ``--mutants``: test the tests
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 import pytest
 
@@ -23,13 +24,17 @@ from dojo.plugin.workers import Server, Supervisor
 class Hooks:
     """Hooks that a conftest.py may implement."""
 
-    def pytest_dojo_warm_up(self, fixtures: frozenset[str]) -> None:
-        """Load what the tests of a kata are going to need.
+    def pytest_dojo_warm_up(
+        self, fixtures: frozenset[str], tests: Sequence[pytest.Item], many: bool
+    ) -> object:
+        """Load what the tests of a kata are going to need, and return it for other conftest.py.
 
         Called before a worker starts, so that loading takes none of a test's time and
         forked workers share what is loaded.
 
         fixtures: the names of all fixtures that these tests use.
+        many: whether these tests run on many answers, each in a fork of this process: then it
+            is worth making whatever no answer changes.
         """
 
     def pytest_dojo_live(self, message: live.Message) -> None:

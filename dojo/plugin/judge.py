@@ -33,7 +33,7 @@ from dojo.catalogue import Kata, katas
 from dojo.check import Problem
 from dojo.messages import Message, messages
 from dojo.mutate import Changed, broken, mutants
-from dojo.plugin.verdicts import Katas, variant_of
+from dojo.plugin.verdicts import Katas, time_limit, variant_of
 from dojo.report import Outcome
 from dojo.ruling import Ruling
 
@@ -54,6 +54,9 @@ class Judge:
         self._variants: dict[Kata, dict[str, Path]] = {}
         self._made: dict[Path, Changed] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
+        if getattr(config.option, "dist", "no") != "no":
+            # With xdist an answer's tests stay together and in their order, whatever was asked for.
+            config.option.dist, config.option.loadscopereorder = "loadgroup", False
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         kata = self.katas.of_path(metafunc.definition.path)
@@ -77,9 +80,22 @@ class Judge:
             self._made[paths[name]] = changed
         return paths
 
-    @pytest.hookimpl(trylast=True)
-    def pytest_collection_modifyitems(self, items: Sequence[pytest.Item]) -> None:
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """With xdist, make a group of each answer's tests; those that train long come first."""
+        if not self.config.pluginmanager.hasplugin("xdist"):
+            return
+        limits: dict[Path, float] = defaultdict(float)
         for item in items:
+            variant = variant_of(item)
+            if variant:
+                parts = item.path.parent.name, *variant.with_suffix("").parts[-3:]
+                item.add_marker(pytest.mark.xdist_group("/".join(parts)))
+                limits[item.path] = max(limits[item.path], time_limit(item))
+        if hasattr(self.config, "workerinput"):
+            items.sort(key=lambda item: -limits[item.path])
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        for item in session.items:
             variant = variant_of(item)
             if variant:
                 self._last[variant] = item

@@ -119,7 +119,7 @@ class Rehearsal:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         katas = session.config.pluginmanager.getplugin("katas")
         assert isinstance(katas, Katas)
-        warm_up(session, None)
+        warm_up(session, session.items, many=True)
         katas.guard.watch()
         return True
 

@@ -189,6 +189,12 @@ class Katas:
         return made
 
 
+def time_limit(item: pytest.Item, otherwise: float = 0.0) -> float:
+    """Return the seconds that a test may take, if it says so itself."""
+    mark = item.get_closest_marker("time_limit")
+    return float(mark.args[0]) if mark else otherwise
+
+
 def variant_of(item: pytest.Item) -> Path | None:
     """Return the answer that the judge runs an item on, None outside the judge's runs."""
     callspec = getattr(item, "callspec", None)

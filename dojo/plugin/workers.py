@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import ctypes
 import faulthandler
+import gc
 import itertools
 import json
 import multiprocessing
@@ -26,6 +27,7 @@ import sys
 import tempfile
 import time
 import warnings
+from collections import defaultdict
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
@@ -41,7 +43,7 @@ from dojo.catalogue import Kata
 from dojo.explain import Verdict, died, garbled, hung, meddled
 from dojo.guard import restored
 from dojo.plugin.judge import Judge
-from dojo.plugin.verdicts import OUTPUT, Katas, variant_of
+from dojo.plugin.verdicts import OUTPUT, Katas, time_limit, variant_of
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
 START = 120.0  # seconds for a spawned worker to import what the tests need, on a cold disk
@@ -78,7 +80,7 @@ class Test(NamedTuple):
     limit: float
 
     def order(self) -> list[object]:
-        return [self.item.nodeid, self.nextitem and self.nextitem.nodeid, self.limit]
+        return [_place(self.item), self.nextitem and _place(self.nextitem), self.limit]
 
 
 class Garbled(Exception):
@@ -93,10 +95,10 @@ def start_method() -> str:
 class Worker:
     """The parent's side of one worker process.
 
-    A forked worker has the session's items in memory; a spawned one collects them again.
+    A forked worker has its items in memory; a spawned one collects those of the session again.
     """
 
-    def __init__(self, session: pytest.Session) -> None:
+    def __init__(self, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
         context: Any = multiprocessing.get_context(start_method())
         self.config = session.config
         handle, name = tempfile.mkstemp(prefix="dojo-", suffix=".trace")
@@ -109,7 +111,7 @@ class Worker:
         _give_up_on_fragments(self.connection)
         line = Line(theirs, self.seal, name)
         if start_method() == "fork":
-            start = {"target": _forked, "args": (line, session, self.connection)}
+            start = {"target": _forked, "args": (line, session, items, self.connection)}
         else:
             start = {"target": _spawned, "args": (line, *_command_line(session.config))}
         self.process = context.Process(**start)
@@ -137,7 +139,7 @@ class Worker:
                     self.config.hook.pytest_dojo_live(message=message["live"])
                 elif "reports" in message:
                     self.is_spent = message["spent"]
-                    return [self._report(data) for data in message["reports"]]
+                    return [self._report(data, tests[0].item) for data in message["reports"]]
         except (EOFError, ConnectionError):
             pass
         except Garbled:
@@ -160,10 +162,11 @@ class Worker:
                 raise Garbled
             yield message
 
-    def _report(self, data: dict[str, Any]) -> pytest.TestReport:
+    def _report(self, data: dict[str, Any], item: pytest.Item) -> pytest.TestReport:
         hook = self.config.hook
         report = hook.pytest_report_from_serializable(config=self.config, data=data)
         assert isinstance(report, pytest.TestReport)
+        report.nodeid = item.nodeid  # xdist adds to it in some processes
         if isinstance(report.longrepr, list):  # JSON has no tuples
             report.longrepr = tuple(report.longrepr)
         return report
@@ -198,7 +201,16 @@ def _give_up_on_fragments(connection: Connection) -> None:
 
 def _command_line(config: pytest.Config) -> tuple[list[str], str]:
     """Return what to start another pytest with, to collect the same tests."""
-    return list(config.invocation_params.args), str(config.invocation_params.dir)
+    arguments, folder = list(config.invocation_params.args), str(config.invocation_params.dir)
+    if hasattr(config, "workerinput"):  # of xdist, which gives its processes other arguments
+        arguments = [*config.workerinput["mainargv"][1:], "-n0"]
+    return arguments, folder
+
+
+def _place(item: pytest.Item) -> str:
+    """Return what names a test in every process, which its nodeid does not."""
+    file, _, name = item.location
+    return f"{file}::{name}"
 
 
 def _drop_output(config: pytest.Config) -> None:
@@ -227,6 +239,7 @@ class Supervisor:
         )
         self._worker: Worker | None = None
         self._hung: dict[Group, Verdict] = {}
+        self._items: defaultdict[Group, list[pytest.Item]] = defaultdict(list)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> object:
@@ -257,13 +270,20 @@ class Supervisor:
         self._stop()
         return result
 
+    def _group(self, item: pytest.Item) -> list[pytest.Item]:
+        """Return all tests that judge the same answer."""
+        if not self._items:
+            for one in item.session.items:
+                self._items[Group.of(one)].append(one)
+        return self._items[Group.of(item)]
+
     def prepare(self, item: pytest.Item) -> None:
         """Do all that can be done before the tests of an item's kata are run."""
         if start_method() == "fork":
-            warm_up(item.session, Group.of(item))
+            warm_up(item.session, self._group(item), many=self.judge is not None)
             self.katas.guard.watch()
         elif self._worker is None:
-            self._worker = Worker(item.session)
+            self._worker = Worker(item.session, self._group(item))
 
     def _reports(
         self, item: pytest.Item, nextitem: pytest.Item | None, kata: Kata
@@ -295,20 +315,16 @@ class Supervisor:
             start = item.session.items.index(item)
             items = [*item.session.items[start:], None]
         return [
-            Test(one, following, self._limit(one))
+            Test(one, following, time_limit(one, self.time_limit))
             for one, following in itertools.pairwise(items)
             if one and Group.of(one) == group and self.katas.of(one)
         ]
-
-    def _limit(self, item: pytest.Item) -> float:
-        mark = item.get_closest_marker("time_limit")
-        return float(mark.args[0]) if mark else self.time_limit
 
     def _worker_for(self, item: pytest.Item) -> Worker:
         if self._worker is None:
             self.prepare(item)
         if self._worker is None:
-            self._worker = Worker(item.session)
+            self._worker = Worker(item.session, self._group(item))
         return self._worker
 
     def _leave(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
@@ -347,12 +363,11 @@ class Group(NamedTuple):
         return cls(item.path, variant_of(item))
 
 
-def warm_up(session: pytest.Session, group: Group | None) -> None:
-    """Load what the tests of a group use, or those of all groups."""
-    items = [item for item in session.items if group is None or Group.of(item) == group]
+def warm_up(session: pytest.Session, items: Sequence[pytest.Item], many: bool) -> None:
+    """Load what some tests use."""
     names = {name for item in items for name in getattr(item, "fixturenames", ())}
     try:
-        session.config.hook.pytest_dojo_warm_up(fixtures=frozenset(names))
+        session.config.hook.pytest_dojo_warm_up(fixtures=frozenset(names), tests=items, many=many)
     except ImportError as error:
         pytest.exit(
             f"{error} in {sys.executable}. Is the environment of the katas active?"
@@ -384,9 +399,12 @@ class Line:
         self.send({"live": message})
 
 
-def _forked(line: Line, session: pytest.Session, parents: Connection) -> None:
+def _forked(
+    line: Line, session: pytest.Session, items: Sequence[pytest.Item], parents: Connection
+) -> None:
     parents.close()  # or the worker would hold its own line open
-    _serve(line, session)
+    gc.freeze()  # or each collection would go through all that the parent has loaded
+    _serve(line, session, items)
 
 
 def _spawned(line: Line, arguments: list[str], folder: str) -> None:
@@ -403,19 +421,19 @@ class Server:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        warm_up(session, None)
+        warm_up(session, session.items, many=False)  # this process runs on all answers itself
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
-        _serve(self.line, session)
+        _serve(self.line, session, session.items)
         return True
 
 
-def _serve(line: Line, session: pytest.Session) -> None:
-    """Run the tests that the parent asks for until it hangs up."""
+def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
+    """Run those of some tests that the parent asks for until it hangs up."""
     _confine()
-    items: dict[str | None, pytest.Item] = {item.nodeid: item for item in session.items}
+    by_place: dict[str | None, pytest.Item] = {_place(item): item for item in items}
     guard = _katas(session).guard
     guard.watch()
-    for item in session.items:
+    for item in items:
         guard.remember(item.name, vars(item), "_obj")
     with Path(line.trace).open("w", encoding="utf-8") as file:
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
@@ -424,9 +442,9 @@ def _serve(line: Line, session: pytest.Session) -> None:
             while True:
                 orders = json.loads(line.connection.recv_bytes())
                 _katas(session).read_answers(session.items)  # a forked worker has them
-                for nodeid, following, limit in orders:
-                    item = items[nodeid]
-                    reports = _run(item, items.get(following), limit, file)
+                for place, following, limit in orders:
+                    item = by_place[place]
+                    reports = _run(item, by_place.get(following), limit, file)
                     changed = guard.changed()
                     if changed:
                         reports = _katas(session).overrule(item, reports, meddled(changed))

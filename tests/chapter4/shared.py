@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from dojo.guard import restored
 from dojo.marks import Marked, read
 from dojo.ruler import ruler
 
@@ -14,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 DATA = Path(__file__).parents[2] / "data" / "chapter4"
+READY_MADE: dict[tuple[str, str], Callable[[Language], object]] = {}
 
 
 def marked(name: str) -> list[Marked]:
@@ -61,3 +66,45 @@ def annotated(nlp: Language, text: Marked) -> Doc:
 def compare(doc: Doc, **rows: Iterable[tuple[int, int, str]]) -> str:
     """Draw (start, end, label) spans of the same tokens in several rows, each with its name."""
     return ruler([token.text for token in doc], {name: list(spans) for name, spans in rows.items()})
+
+
+def ready_made(make: Callable[[Language], object]) -> Callable[[Language], object]:
+    """Turn a function of `nlp` into a fixture for what no answer changes, such as a corpus.
+
+    It is made when a test first asks for it. Where the tests run on many answers it is made
+    once for all of them, as far as each has a process of its own.
+    """
+    make = functools.cache(make)
+    READY_MADE[make.__module__, make.__name__] = make
+
+    @pytest.fixture(scope="module", name=make.__name__)
+    @functools.wraps(make)
+    def fixture(nlp: Language) -> object:
+        return make(nlp)
+
+    return fixture
+
+
+def get_ready(tests: Sequence[pytest.Item], nlp: Language) -> None:
+    """Make what is ready made for some tests."""
+    wanted = {(test.module.__name__, name) for test in tests for name in test.fixturenames}
+    with restored():
+        for name in sorted(wanted & READY_MADE.keys()):
+            READY_MADE[name](nlp)
+
+
+def blank(nlp: Language) -> Language:
+    """Return a new blank pipeline with the tokenizer of another.
+
+    To make a tokenizer is nearly all that takes time in `spacy.blank`.
+    """
+    from spacy.lang.en import English
+
+    return English(nlp.vocab, create_tokenizer=lambda _: nlp.tokenizer)
+
+
+def ruled(nlp: Language, rules: Sequence[dict[str, str]]) -> Language:
+    """Return a pipeline that finds by rules, so that everybody knows what it finds."""
+    pipeline = blank(nlp)
+    pipeline.add_pipe("entity_ruler").add_patterns(rules)
+    return pipeline

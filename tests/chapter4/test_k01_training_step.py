@@ -5,7 +5,7 @@ from __future__ import annotations
 from numbers import Real
 
 import pytest
-from shared import annotated, compare, show, triples
+from shared import annotated, blank, compare, show, triples
 
 from dojo.marks import parse
 
@@ -170,12 +170,11 @@ class Watched:
     """An untrained pipeline that notes how it is updated, and examples for it."""
 
     def __init__(self, nlp) -> None:
-        import spacy
         from spacy.training import Example
         from spacy.util import fix_random_seed
 
         fix_random_seed(0)
-        self.nlp = spacy.blank("en")
+        self.nlp = blank(nlp)
         self.ner = self.nlp.add_pipe("ner", config=SMALL)
         self.ner.add_label("GADGET")
         self.nlp.initialize()

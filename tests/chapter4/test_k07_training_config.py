@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from shared import judge_choice
+from shared import judge_choice, ready_made
 
 # A name for each config, and what is different in it: pipeline, optimizer, steps.
 CONFIGS = {
@@ -36,17 +36,17 @@ UNKNOWN = [
 ]
 
 
-@pytest.fixture(scope="module")
-def configs(nlp, tmp_path_factory) -> Path:
-    """Return a folder with a file for each of CONFIGS."""
+@ready_made
+def contents(nlp) -> dict[str, str]:
+    """Return what is in a file for each of CONFIGS."""
     from spacy.cli.init_config import init_config
     from thinc.api import Config
 
-    folder = tmp_path_factory.mktemp("configs")
     default = init_config(lang="en", pipeline=["ner"])
     # What is not in the pipeline may be in the file, and where it stands does not matter.
     others = {"tagger": {"factory": "tagger"}, "textcat": {"factory": "textcat"}}
     components = {**others, "ner": default["components"].pop("ner"), **default["components"]}
+    contents = {}
     text = Config({**default, "components": {}, "vars": {"steps": VARIABLE}}).to_str()
     for name, (pipeline, optimizer, steps) in CONFIGS.items():
         config = Config().from_str(text, interpolate=False)
@@ -54,7 +54,16 @@ def configs(nlp, tmp_path_factory) -> Path:
         config["nlp"]["pipeline"] = pipeline
         config["training"]["optimizer"] = {"learn_rate": 0.001, **optimizer}
         config["training"]["max_steps"] = steps
-        config.to_disk(folder / f"{name}.cfg")
+        contents[f"{name}.cfg"] = config.to_str()
+    return contents
+
+
+@pytest.fixture(scope="module")
+def configs(contents, tmp_path_factory) -> Path:
+    """Return a folder with a file for each of CONFIGS."""
+    folder = tmp_path_factory.mktemp("configs")
+    for name, content in contents.items():
+        (folder / name).write_text(content, encoding="utf-8")
     return folder
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from command_line import Run, indented, run
+from shared import ready_made
 
 SHOWN = 5  # settings, or lines
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def default(nlp):
     """The config that both command lines should make."""
     from spacy.cli.init_config import init_config

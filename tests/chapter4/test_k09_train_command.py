@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from command_line import Run, run
-from shared import annotated, marked, show, triples
+from shared import annotated, marked, ready_made, show, triples
 
 from dojo.marks import Marked
 
@@ -38,22 +38,34 @@ def comments(part: str, gadgets: int | None = None, others: int | None = None) -
     return with_gadget[:gadgets] + [text for text in texts if not text.spans][:others]
 
 
-@pytest.fixture(scope="module")
-def trained(kata, nlp, tmp_path_factory) -> Run:
-    """Run the command in a folder with a config and two corpora."""
+@ready_made
+def files(nlp) -> dict[str, bytes]:
+    """What lies in the folder where the command runs: a config and two corpora."""
     from spacy.cli.init_config import init_config
     from spacy.tokens import DocBin
     from spacy.util import set_dot_to_object
 
-    command = kata.COMMAND
-    folder = tmp_path_factory.mktemp("k09")
     config = init_config(lang="en", pipeline=["ner"])
     for name, value in SETTINGS.items():
         set_dot_to_object(config, name, value)
-    config.to_disk(folder / "config.cfg", interpolate=False)
+    files = {"config.cfg": config.to_bytes(interpolate=False)}
     for part, gadgets, others in (("train", 144, 96), ("dev", 48, 32)):
         docs = [annotated(nlp, text) for text in comments(part, gadgets, others)]
-        DocBin(docs=docs).to_disk(folder / f"{part}.spacy")
+        files[f"{part}.spacy"] = DocBin(docs=docs).to_bytes()
+    return files
+
+
+@pytest.fixture(scope="module")
+def command(kata) -> object:
+    return kata.COMMAND
+
+
+@pytest.fixture(scope="module")
+def trained(command, files, tmp_path_factory) -> Run:
+    """Run the command in a folder of its own."""
+    folder = tmp_path_factory.mktemp("k09")
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
     return run("COMMAND", command, folder, LIMIT)
 
 

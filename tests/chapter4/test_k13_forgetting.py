@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import random
 from collections import Counter
 from numbers import Real
@@ -10,7 +9,17 @@ from numbers import Real
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shared import annotated, compare, judge_choice, marked, show, triples
+from shared import (
+    annotated,
+    blank,
+    compare,
+    judge_choice,
+    marked,
+    ready_made,
+    ruled,
+    show,
+    triples,
+)
 
 from dojo.marks import Marked, parse
 
@@ -46,14 +55,9 @@ RULES = [
 ]
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def with_rules(nlp):
-    """A pipeline that finds by rules, so that everybody knows what it finds."""
-    import spacy
-
-    pipeline = spacy.blank("en", vocab=nlp.vocab)
-    pipeline.add_pipe("entity_ruler").add_patterns(RULES)
-    return pipeline
+    return ruled(nlp, RULES)
 
 
 def of_label(docs, label):
@@ -310,10 +314,13 @@ def learn(pipeline, docs, epochs, seed, optimizer):
 
 
 class Story:
-    """A pipeline that knows PERSON, and what becomes of it when it is updated."""
+    """A pipeline that knows PERSON, and what becomes of it when it is updated.
+
+    before: the pipeline that knows PERSON alone.
+    forgetful: the same, updated with comments in which only websites are annotated.
+    """
 
     def __init__(self, nlp, seed: int = 0) -> None:
-        import spacy
         from spacy.training import Example
         from spacy.util import fix_random_seed
 
@@ -323,52 +330,53 @@ class Story:
         both = select("train", {"WEBSITE"}, {"PERSON", "WEBSITE"}.__eq__)[:NEW_BOTH]
         sites = select("train", {"WEBSITE"}, {"WEBSITE"}.__eq__)[:NEW_SITES]
         self.seed = seed
+        self.nlp = nlp
         self.old = [annotated(nlp, text) for text in persons + others]
         self.new = [annotated(nlp, text) for text in both + sites]
         unseen = [select(part, {"PERSON", "WEBSITE"}, bool) for part in ("dev", "test")]
         self.unseen = [annotated(nlp, text) for text in unseen[0] + unseen[1]]
-        self.before = spacy.blank("en", vocab=nlp.vocab)
+        self.before = blank(nlp)
         self.before.add_pipe("ner")
         examples = [Example(self.before.make_doc(doc.text), doc) for doc in self.old]
         optimizer = self.before.initialize(lambda: examples)
         learn(self.before, self.old, 3, seed, optimizer)
+        self.forgetful = self.updated(self.new, 2)
+        self.expected = [self.f_scores(pipeline) for pipeline in (self.before, self.forgetful)]
 
     def updated(self, docs, epochs):
         """Return what becomes of the pipeline if it is updated with docs."""
-        import spacy
         from spacy.util import fix_random_seed
 
         fix_random_seed(self.seed)
-        pipeline = spacy.blank("en", vocab=self.before.vocab)
+        pipeline = blank(self.nlp)
         pipeline.add_pipe("ner")
-        pipeline.from_bytes(self.before.to_bytes(exclude=["vocab"]), exclude=["vocab"])
+        unchanged = ["vocab", "tokenizer"]
+        pipeline.from_bytes(self.before.to_bytes(exclude=unchanged), exclude=unchanged)
         pipeline.get_pipe("ner").add_label("WEBSITE")
         learn(pipeline, docs, epochs, self.seed, pipeline.resume_training())
         return pipeline
 
-    @functools.cache  # noqa: B019 - a story lives as long as its tests
     def f_scores(self, pipeline):
         found = list(pipeline.pipe([doc.text for doc in self.unseen]))
         return {label: f_score(self.unseen, found, label) for label in ("PERSON", "WEBSITE")}
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def story(nlp):
     return Story(nlp)
 
 
 @pytest.fixture(scope="module")
-def forgetful(story):
-    """The pipeline, updated with comments in which only websites are annotated."""
-    return story.updated(story.new, 2)
+def tried_scored(scored, with_rules, nlp):
+    """The learner's scores, which have been asked for once: that takes no time, the story does."""
+    scored(with_rules, docs_of(nlp, ["[Ana](PERSON)"]))
+    return scored
 
 
 @pytest.fixture(scope="module")
-def measured(scored, with_rules, nlp, request):
-    """The learner's scores, before and after; asked of a few docs first, which takes no time."""
-    scored(with_rules, docs_of(nlp, ["[Ana](PERSON)"]))
-    story, forgetful = (request.getfixturevalue(name) for name in ("story", "forgetful"))
-    return [scored(pipeline, story.unseen) for pipeline in (story.before, forgetful)]
+def measured(tried_scored, story):
+    """The learner's scores, before and after."""
+    return [tried_scored(pipeline, story.unseen) for pipeline in (story.before, story.forgetful)]
 
 
 def table(**rows):
@@ -384,8 +392,8 @@ def table(**rows):
     "These pipelines are trained ones: each predicts from the texts, and remembers no other call.",
     "The functions above are judged with rules. What is different for an `ner` in your function?",
 )
-def test_forgetting_is_measured(measured, story, forgetful):
-    expected = [story.f_scores(pipeline) for pipeline in (story.before, forgetful)]
+def test_forgetting_is_measured(measured, story):
+    expected = story.expected
     if expected[0]["PERSON"] <= KEPT or expected[1]["PERSON"] >= LOST:
         raise RuntimeError("The test's own pipeline has not learnt PERSON and forgotten it again.")
     for mine, right, when in zip(measured, expected, ("before", "after"), strict=True):
@@ -397,17 +405,23 @@ def test_forgetting_is_measured(measured, story, forgetful):
 
 
 @pytest.fixture(scope="module")
-def outcome(repaired, with_rules, nlp, request):
-    """What the pipeline finds after an update with the learner's docs, beside the others."""
+def tried_repaired(repaired, with_rules, nlp):
+    """The learner's repair, which has been asked for once: that takes no time, the story does."""
     repaired(with_rules, docs_of(nlp, NEW[:1]), [])
-    story, forgetful = (request.getfixturevalue(name) for name in ("story", "forgetful"))
+    return repaired
+
+
+@pytest.fixture(scope="module")
+def outcome(tried_repaired, story):
+    """What the pipeline finds after an update with the learner's docs, beside the others."""
     rng = random.Random(0)
-    docs = repaired(story.before, story.new, rng.sample(story.old, MIXED_IN))
-    added = sum(len(doc.ents) for doc in docs if doc.text in {new.text for new in story.new})
+    docs = tried_repaired(story.before, story.new, rng.sample(story.old, MIXED_IN))
+    texts = {doc.text for doc in story.new}
+    added = sum(len(doc.ents) for doc in docs if doc.text in texts)
     yours = story.f_scores(story.updated(docs, 3))
     shown = table(
-        before=story.f_scores(story.before),
-        updated_with_new_alone=story.f_scores(forgetful),
+        before=story.expected[0],
+        updated_with_new_alone=story.expected[1],
         updated_with_your_docs=yours,
     )
     return yours, added - sum(len(doc.ents) for doc in story.new), shown

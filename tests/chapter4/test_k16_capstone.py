@@ -10,7 +10,7 @@ from unittest import mock
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shared import annotated, compare, marked, show, triples
+from shared import annotated, compare, marked, ready_made, ruled, show, triples
 
 from dojo.marks import parse
 
@@ -38,16 +38,23 @@ def ratios(gold, found, label=None):
 # The corpus
 
 
-def comments_of(part):
-    return [(text.text, list(text.spans)) for text in marked(f"comments_{part}.txt")]
+@ready_made
+def comments(nlp):
+    return [(text.text, list(text.spans)) for text in marked("comments_train.txt")[:100]]
+
+
+@ready_made
+def right(nlp):
+    """The comments as Docs with their entities, by their texts."""
+    return {text.text: annotated(nlp, text) for text in marked("comments_train.txt")[:100]}
 
 
 @pytest.fixture(scope="module")
-def built(kata, nlp, tmp_path_factory):
+def build(kata, nlp, tmp_path_factory):
     """Return a function that calls `build_corpus` and reads what it has written."""
     from spacy.tokens import DocBin
 
-    def build(comments, seed=0):
+    def build(comments, seed):
         folder = tmp_path_factory.mktemp("corpus")
         kata.build_corpus([(text, list(spans)) for text, spans in comments], folder, seed)
         sides = []
@@ -67,14 +74,27 @@ def built(kata, nlp, tmp_path_factory):
     return build
 
 
+@pytest.fixture(scope="module")
+def built(build):
+    """Return a function that does the same with the seed 0, and once for the same comments."""
+    made = {}
+
+    def give(comments):
+        if str(comments) not in made:
+            made[str(comments)] = build(comments, 0)
+        return made[str(comments)]
+
+    return give
+
+
 @pytest.mark.hint(
     "A file that ends in .spacy is a DocBin, written to disk.",
     "Make a Doc of each text first, with the entities as spans. Characters are not tokens.",
     "Is each comment added to one of the two files?",
 )
 @pytest.mark.parametrize("count", [100, 23])
-def test_both_files_hold_all_comments(built, count):
-    comments = comments_of("train")[:count]
+def test_both_files_hold_all_comments(built, comments, count):
+    comments = comments[:count]
     train, dev = built(comments)
     texts = Counter(doc.text for doc in [*train, *dev])
     for text, _ in comments:
@@ -89,9 +109,8 @@ def test_both_files_hold_all_comments(built, count):
     "`doc.char_span` finds the tokens that belong to characters.",
     "Give each Doc all its entities at once, with their labels.",
 )
-def test_docs_have_the_entities(built, nlp):
-    right = {text.text: annotated(nlp, text) for text in marked("comments_train.txt")[:60]}
-    train, dev = built(comments_of("train")[:60])
+def test_docs_have_the_entities(built, comments, right):
+    train, dev = built(comments)
     for doc in [*train, *dev]:
         gold, yours = triples(right[doc.text].ents), triples(doc.ents)
         assert yours == gold, (
@@ -110,8 +129,8 @@ def test_docs_have_the_entities(built, nlp):
     "The bigger part is for training.",
 )
 @pytest.mark.parametrize("count", [100, 40])
-def test_a_fifth_is_for_evaluation(built, count):
-    train, dev = built(comments_of("train")[:count])
+def test_a_fifth_is_for_evaluation(built, comments, count):
+    train, dev = built(comments[:count])
     assert abs(len(dev) - count / 5) <= 1, (
         f"Of {count} comments {len(dev)} are in dev.spacy and {len(train)} in train.spacy. A fifth"
         " belongs to dev."
@@ -122,8 +141,8 @@ def test_a_fifth_is_for_evaluation(built, count):
     "If a model is trained on a text, its score on that text says nothing.",
     "Take out what comes twice before you divide the comments.",
 )
-def test_text_that_comes_twice_is_kept_once(built):
-    comments = comments_of("train")[:40]
+def test_text_that_comes_twice_is_kept_once(built, comments):
+    comments = comments[:40]
     train, dev = built([*comments, *comments[:30], *comments[10:20]])
     sides = [{doc.text for doc in docs} for docs in (train, dev)]
     both = sorted(sides[0] & sides[1])
@@ -138,9 +157,9 @@ def test_text_that_comes_twice_is_kept_once(built):
     "The comments may be sorted. What would then be in the last fifth of them?",
     "Shuffle with random numbers that begin with `seed`, and divide after that.",
 )
-def test_division_is_random_and_repeatable(built):
-    comments = comments_of("train")[:100]
-    one, again, other = ([doc.text for doc in built(comments, seed)[1]] for seed in (1, 1, 2))
+def test_division_is_random_and_repeatable(built, build, comments):
+    parts = built(comments), build(comments, 0), build(comments, 1)
+    one, again, other = ([doc.text for doc in dev] for _, dev in parts)
     assert one == again, "With the same comments and the same seed dev.spacy has other docs."
     assert set(one) != set(other), (
         "With another seed the same comments are in dev.spacy. It is the seed that decides which"
@@ -176,14 +195,9 @@ COMMENTS = st.lists(
 )
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def with_rules(nlp):
-    """A pipeline that finds by rules, so that everybody knows what it finds."""
-    import spacy
-
-    pipeline = spacy.blank("en", vocab=nlp.vocab)
-    pipeline.add_pipe("entity_ruler").add_patterns(RULES)
-    return pipeline
+    return ruled(nlp, RULES)
 
 
 def docs_of(nlp, lines):
@@ -349,6 +363,7 @@ def test_all_mistakes_are_listed(listed, with_rules, nlp, lines):
 # The pipeline
 
 STEPS = 120
+TOO_MANY = 150
 LEAST = 0.5  # F-score over all labels
 
 
@@ -356,15 +371,25 @@ class TooMany(Exception):
     """Ends a training that would take far too long."""
 
 
-@pytest.fixture(scope="module")
-def folder(nlp, tmp_path_factory):
-    """A folder with a corpus."""
+@ready_made
+def corpus(nlp):
+    """What a corpus looks like as files."""
     from spacy.tokens import DocBin
 
-    folder = tmp_path_factory.mktemp("work")
     docs = [annotated(nlp, text) for text in marked("comments_train.txt")]
-    DocBin(docs=docs[::5]).to_disk(folder / "dev.spacy")
-    DocBin(docs=[doc for i, doc in enumerate(docs) if i % 5]).to_disk(folder / "train.spacy")
+    train = [doc for i, doc in enumerate(docs) if i % 5]
+    return {
+        "train.spacy": DocBin(docs=train).to_bytes(),
+        "dev.spacy": DocBin(docs=docs[::5]).to_bytes(),
+    }
+
+
+@pytest.fixture(scope="module")
+def folder(corpus, tmp_path_factory):
+    """A folder with a corpus."""
+    folder = tmp_path_factory.mktemp("work")
+    for name, content in corpus.items():
+        (folder / name).write_bytes(content)
     return folder
 
 
@@ -378,7 +403,7 @@ def trained(kata, folder):
     def counted(*args, **kwargs):
         nonlocal steps
         steps += 1
-        if steps > 2 * STEPS:
+        if steps > TOO_MANY:
             raise TooMany
         return update(*args, **kwargs)
 
@@ -387,7 +412,7 @@ def trained(kata, folder):
             pipeline = kata.train(folder)
         except TooMany:
             pytest.fail(
-                f"The training was stopped after {2 * STEPS} steps. Which setting says that it ends"
+                f"The training was stopped after {TOO_MANY} steps. Which setting says that it ends"
                 f" after {STEPS}?"
             )
     assert pipeline is not None, "`train` returns None. Is there a `return` at its end?"
@@ -446,7 +471,7 @@ def test_each_file_has_its_purpose(trained):
         )
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def unseen(nlp):
     """Comments with the answers; all names are others than in the corpus."""
     return [annotated(nlp, text) for text in marked("comments_test.txt")]
@@ -459,7 +484,7 @@ def unseen(nlp):
     "Is the pipeline that you return the one that was trained?",
 )
 def test_unseen_comments_are_understood(trained, unseen):
-    found = [trained(doc.text) for doc in unseen]
+    found = list(trained.pipe(doc.text for doc in unseen))
     lines = [f"  {'':<8}  precision  recall  F-score"]
     for label in LABELS:
         three = ratios(unseen, found, label)

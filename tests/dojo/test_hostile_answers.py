@@ -149,9 +149,9 @@ HOSTILE = {
         meddles("test_k01_add.test_answer_is_right"),
     ),
     "patches pytest's item": (
-        "import gc\nfor thing in gc.get_objects():\n"
-        "    if type(thing).__name__ == 'Function':\n"
-        f"        thing.obj = lambda **given: None\n{MINUS}",
+        "import sys\nframe = sys._getframe()\nwhile 'item' not in frame.f_locals:\n"
+        "    frame = frame.f_back\n"
+        f"frame.f_locals['item'].obj = lambda **given: None\n{MINUS}",
         meddles("test_two_numbers_are_added[1]"),
     ),
     "puts a module in the place of another": (

@@ -241,7 +241,7 @@ def test_a_broken_rule_is_named_with_file_line_and_remedy(project, path, text, w
         project.write(path, text)
         if path == "katas/chapter4/k01_add.py":
             project.write("tests/answers/chapter4/k01_add/stub.py", text)
-    run = project.run("--answers")
+    run = project.run("--answers", "-k", "stub")
     assert run.status == 1
     assert words in run.words
 

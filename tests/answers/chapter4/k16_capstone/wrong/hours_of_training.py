@@ -1,7 +1,7 @@
 """The defaults of the config go on for 20,000 steps.
 
 Caught by: test_training_leaves_config_and_pipeline
-The learner reads: The training was stopped after 240 steps.
+The learner reads: The training was stopped after 150 steps.
 """
 
 
