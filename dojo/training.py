@@ -37,8 +37,8 @@ class Training:
             self.scores.append((message["step"], message["score"]))
 
     def line(self) -> str:
-        """Return where the training is: step, loss and score in one line."""
-        parts = [f"Training on {self.title}: step {self.step}"]
+        """Return where the training is: updates, loss and score in one line."""
+        parts = [f"Training on {self.title}: {self.step} updates"]
         parts += [f"loss {self.losses[-1][1]:.1f}"] if self.losses else []
         parts += [f"score {self.scores[-1][1]:.2f}"] if self.scores else []
         return ", ".join(parts)
@@ -57,7 +57,7 @@ class Training:
             name = "loss" if row == HEIGHT - 1 else ""
             dots = "".join("*" if level == row else " " for level in levels)
             lines.append(f"{name:6}{number:>5} |{dots}".rstrip())
-        steps = f"{'step':{GUTTER}}1{self.step:>{max(2, columns - 1)}}"
+        steps = f"{'update':{GUTTER}}1{self.step:>{max(2, columns - 1)}}"
         return [*lines, steps, *self._scores()]
 
     def _scores(self) -> list[str]:
@@ -67,9 +67,8 @@ class Training:
         last = len(self.scores) - 1
         some = {round(i * last / (SCORES - 1)) for i in range(SCORES)}
         chosen = [self.scores[i] for i in sorted(some)]
-        listed = ", ".join(f"{score:.2f} at step {step}" for step, score in chosen[:-1])
-        final = f"{chosen[-1][1]:.2f} at step {chosen[-1][0]}"
-        return [f"score  {listed}, {final}" if listed else f"score  {final}"]
+        listed = ", ".join(f"{score:.2f} after {step}" for step, score in chosen)
+        return [f"score  {listed} updates"]
 
 
 @dataclass

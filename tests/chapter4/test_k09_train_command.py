@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from command_line import Run, run
 from shared import annotated, marked, ready_made, show, triples
+from showing import training_shown
 
 from dojo.marks import Marked
 
@@ -66,7 +67,8 @@ def trained(command, files, tmp_path_factory) -> Run:
     folder = tmp_path_factory.mktemp("k09")
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    return run("COMMAND", command, folder, LIMIT)
+    with training_shown("240 comments"):
+        return run("COMMAND", command, folder, LIMIT)
 
 
 def judge_saved(trained: Run) -> None:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from shared import annotated, compare, judge_choice, marked, triples
+from showing import show_findings
 
 from dojo.marks import parse
 
@@ -270,6 +271,7 @@ def test_headlines_give_the_figure_of_the_choice(expect, nlp):
     gold = [annotated(nlp, text) for text in marked("headlines_gold.txt")]
     predicted = [annotated(nlp, text) for text in marked("headlines_predicted.txt")]
     expect(gold, predicted, 7, 10)
+    show_findings(gold, predicted, "The ten entities of the headlines:")
 
 
 @pytest.mark.hint(

@@ -20,6 +20,7 @@ from shared import (
     show,
     triples,
 )
+from showing import training_shown
 
 from dojo.marks import Marked, parse
 
@@ -418,7 +419,8 @@ def outcome(tried_repaired, story):
     docs = tried_repaired(story.before, story.new, rng.sample(story.old, MIXED_IN))
     texts = {doc.text for doc in story.new}
     added = sum(len(doc.ents) for doc in docs if doc.text in texts)
-    yours = story.f_scores(story.updated(docs, 3))
+    with training_shown(f"your {len(docs)} docs, 3 epochs"):
+        yours = story.f_scores(story.updated(docs, 3))
     shown = table(
         before=story.expected[0],
         updated_with_new_alone=story.expected[1],

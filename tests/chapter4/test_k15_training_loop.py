@@ -12,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shared import annotated, characters, compare, marked, ready_made, ruled, show, triples
+from showing import training_shown
 
 from dojo.marks import Marked, parse
 
@@ -242,7 +243,7 @@ def run(kata, docs, dev, epochs, seed):
     """Call `train` and return what it returned and what was seen of it, if this can be used."""
     from spacy.language import Language
 
-    with Watch() as watch:
+    with Watch() as watch, training_shown(f"{len(docs)} comments, {epochs} epochs"):
         try:
             returned = kata.train(list(docs), list(dev), epochs, seed)
         except (KeyError, TypeError, ValueError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from numbers import Real
 from pathlib import Path
 from unittest import mock
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from shared import annotated, compare, marked, ready_made, ruled, show, triples
+from showing import show_findings, training_shown
 
 from dojo.marks import parse
 
@@ -393,9 +395,9 @@ def folder(corpus, tmp_path_factory):
     return folder
 
 
-@pytest.fixture(scope="module")
-def trained(kata, folder):
-    """Return the pipeline that `train` makes of the corpus."""
+@contextmanager
+def at_most(most):
+    """Stop a training that does not end after so many steps."""
     from spacy.language import Language
 
     update, steps = Language.update, 0
@@ -403,11 +405,20 @@ def trained(kata, folder):
     def counted(*args, **kwargs):
         nonlocal steps
         steps += 1
-        if steps > TOO_MANY:
+        if steps > most:
             raise TooMany
         return update(*args, **kwargs)
 
     with mock.patch.object(Language, "update", counted):
+        yield
+
+
+@pytest.fixture(scope="module")
+def trained(kata, folder):
+    """Return the pipeline that `train` makes of the corpus."""
+    from spacy.language import Language
+
+    with training_shown("the comments in train.spacy"), at_most(TOO_MANY):
         try:
             pipeline = kata.train(folder)
         except TooMany:
@@ -485,6 +496,7 @@ def unseen(nlp):
 )
 def test_unseen_comments_are_understood(trained, unseen):
     found = list(trained.pipe(doc.text for doc in unseen))
+    show_findings(unseen, found, "What it finds in comments that it has never seen:")
     lines = [f"  {'':<8}  precision  recall  F-score"]
     for label in LABELS:
         three = ratios(unseen, found, label)

@@ -373,16 +373,16 @@ def test_a_training_leaves_its_curve_and_an_exhibit(project):
     project.kata(test=TRAINS).edit("ANSWER = 'a'\n")
     run = project.run()
     assert "Learning curve, few texts:" in run.lines
-    assert "score  0.50 at step 4" in run.lines
+    assert "score  0.50 after 4 updates" in run.lines
     assert "A table." in run.lines
-    assert "step 4, loss" not in run.text  # only a terminal shows it while it runs
+    assert "4 updates, loss" not in run.text  # only a terminal shows it while it runs
 
 
 def test_on_a_terminal_a_training_is_seen_while_it_runs(project, monkeypatch):
     project.kata(test=TRAINS).edit("ANSWER = 'a'\n")
     monkeypatch.setattr("dojo.plugin.screen.is_terminal", lambda reporter: True)
     run = project.run()
-    assert "Training on few texts: step 4, loss 2.0, score 0.50" in run.text
+    assert "Training on few texts: 4 updates, loss 2.0, score 0.50" in run.text
 
 
 def test_of_several_katas_no_curve_is_drawn(project):

@@ -16,9 +16,9 @@ def trained(steps: int = 40, scores: tuple[int, ...] = (20, 40)) -> Training:
 
 
 def test_a_line_says_where_a_training_is():
-    assert Training("40 comments").line() == "Training on 40 comments: step 0"
-    assert trained(3).line() == "Training on 40 comments: step 3, loss 26.7"
-    assert trained().line() == "Training on 40 comments: step 40, loss 2.0, score 0.80"
+    assert Training("40 comments").line() == "Training on 40 comments: 0 updates"
+    assert trained(3).line() == "Training on 40 comments: 3 updates, loss 26.7"
+    assert trained().line() == "Training on 40 comments: 40 updates, loss 2.0, score 0.80"
 
 
 def test_a_curve_falls_from_left_to_right_and_lists_the_scores():
@@ -29,21 +29,21 @@ def test_a_curve_falls_from_left_to_right_and_lists_the_scores():
         "            | *",
         "            |  ***",
         "          0 |     ***********************************",
-        "step         1                                     40",
-        "score  0.40 at step 20, 0.80 at step 40",
+        "update       1                                     40",
+        "score  0.40 after 20, 0.80 after 40 updates",
     ]
 
 
 def test_a_curve_keeps_to_the_width_and_lists_some_of_many_scores():
     lines = trained(200, tuple(range(0, 201, 10))).curve(60)
     assert max(map(len, lines[:-1])) <= 60
-    assert lines[-1].count("step") == 6
-    assert lines[-1].endswith("4.00 at step 200")
+    assert lines[-1].count("after") == 6
+    assert lines[-1].endswith("4.00 after 200 updates")
 
 
 def test_a_training_without_scores_or_with_one():
-    assert trained(scores=()).curve(80)[-1].startswith("step")
-    assert trained(scores=(40,)).curve(80)[-1] == "score  0.80 at step 40"
+    assert trained(scores=()).curve(80)[-1].startswith("update")
+    assert trained(scores=(40,)).curve(80)[-1] == "score  0.80 after 40 updates"
 
 
 def test_losses_of_nothing_are_drawn_and_too_few_are_not():
@@ -63,7 +63,7 @@ def test_the_longest_training_is_drawn_and_exhibits_follow_it():
                 live.figures(step + 1, loss=1.0)
         live.exhibit("a\nb")
     live.exhibit("nobody listens any more")
-    assert shown.line() == "Training on two: step 2, loss 1.0"
+    assert shown.line() == "Training on two: 2 updates, loss 1.0"
     drawn = shown.drawings(80)
     assert drawn[0] == "Learning curve, many:"
     assert drawn[-3:] == ["", "a", "b"]
