@@ -259,7 +259,10 @@ def _expectation(error: BaseException, asked: str) -> str:
 
 def _said(error: BaseException) -> str:
     """Return an error's text without what pytest and hypothesis add for programmers."""
-    return _cut(re.split(r"(?:^|\n)assert ", _text(error), maxsplit=1)[0].strip(), 10 * LONGEST)
+    said, *added = re.split(r"(?:^|\n)assert ", _text(error), maxsplit=1)
+    if added:
+        said = said.replace("\n  ", "\n")  # by which pytest indents all lines but the first
+    return _cut(said.strip(), 10 * LONGEST)
 
 
 def _short(error: BaseException) -> str:
