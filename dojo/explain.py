@@ -217,8 +217,8 @@ def _raised(error: BaseException, who: str, itself: bool) -> str:
         )
     if isinstance(error, NameError) and error.name:
         return (
-            f"{who} uses `{error.name}`, which nothing defines. Does it have to be imported, or"
-            " is it a text that lacks its quotes?"
+            f"{who} uses `{error.name}`, which nothing defines. Is it misspelt, not imported, or"
+            " a text without its quotes?"
         )
     if isinstance(error, NotImplementedError):
         return f"{who} is not implemented: {_short(error)}."
