@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 MARK = "dojo_call"  # the attribute of an exception that says which call it ended
 LONGEST = 240  # characters of a call
-CHARACTERS, ITEMS, DEPTH = 60, 3, 3  # of a text, of a collection, of collections in each other
+CHARACTERS, ITEMS, DEPTH = 40, 3, 3  # of a text, of a collection, of collections in each other
 BRACKETS: dict[type, tuple[str, str]] = {
     list: ("[", "]"),
     tuple: ("(", ")"),

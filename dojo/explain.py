@@ -233,8 +233,8 @@ def _raised(error: BaseException, who: str, itself: bool) -> str:
         )
     if isinstance(error, NameError) and error.name:
         return (
-            f"{who} uses `{error.name}`, which nothing defines. Does it have to be imported, or"
-            " is it a text that lacks its quotes?"
+            f"{who} uses `{error.name}`, which nothing defines. Is it misspelt, not imported, or"
+            " a text without its quotes?"
         )
     if isinstance(error, NotImplementedError):
         return f"{who} is not implemented: {_short(error)}."
@@ -275,7 +275,10 @@ def _expectation(error: BaseException, asked: str) -> str:
 
 def _said(error: BaseException) -> str:
     """Return an error's text without what pytest and hypothesis add for programmers."""
-    return _cut(re.split(r"(?:^|\n)assert ", _text(error), maxsplit=1)[0].strip(), 10 * LONGEST)
+    said, *added = re.split(r"(?:^|\n)assert ", _text(error), maxsplit=1)
+    if added:
+        said = said.replace("\n  ", "\n")  # by which pytest indents all lines but the first
+    return _cut(said.strip(), 10 * LONGEST)
 
 
 def _short(error: BaseException) -> str:

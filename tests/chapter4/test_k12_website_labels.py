@@ -7,6 +7,7 @@ from hypothesis import example, given
 from shared import annotated, marked, triples
 from spans import (
     annotations,
+    drawn,
     judge_entities,
     judge_is_doc,
     judge_marks,
@@ -61,8 +62,8 @@ MARKS = [(4, 6, "WEBSITE"), (7, 8, "WEBSITE")]
 def made(kata, nlp):
     """Return a function that makes a Doc of a text and its marks, and checks that it is one."""
 
-    def make(text, marks):
-        doc = kata.gold_doc(nlp, text, list(marks))
+    def make(text, marks, pipeline=nlp):
+        doc = kata.gold_doc(pipeline, text, list(marks))
         judge_is_doc("gold_doc", doc, nlp(text))
         return doc
 
@@ -95,6 +96,35 @@ def test_each_mark_becomes_an_entity(made, marks):
 @pytest.mark.parametrize("marks", [MARKS, []])
 def test_all_other_tokens_are_outside(made, marks):
     judge_outside(made(TEXT, marks))
+
+
+@pytest.fixture(scope="module")
+def finding(nlp):
+    """A pipeline that finds entities by itself, one beside the marks and one inside of them."""
+    import spacy
+
+    pipeline = spacy.blank("en", vocab=nlp.vocab)
+    rules = [{"label": "PERSON", "pattern": "I"}, {"label": "PERSON", "pattern": "Stack"}]
+    pipeline.add_pipe("entity_ruler").add_patterns(rules)
+    return pipeline
+
+
+@pytest.mark.hint(
+    "This `nlp` has a component that finds entities. What is in the Doc before yours are?",
+    "`doc.ents` is set to the spans of the marks, whatever was there. Nothing is added to it.",
+)
+@pytest.mark.parametrize("marks", [MARKS[1:], MARKS, []])
+def test_what_the_pipeline_finds_is_not_gold(made, finding, marks):
+    doc = made(TEXT, marks, finding)
+    yours, found = triples(doc.ents), triples(finding(TEXT).ents)
+    extra = [doc[start:end].text for start, end, label in found if (start, end, label) in yours]
+    assert not extra, (
+        f"The Doc has an entity on {extra[0]!r}, which no mark names: this `nlp` finds it by"
+        " itself. Gold is what somebody marked, and nothing else:\n"
+        f"{drawn(doc, marks=marks, yours=yours)}"
+    )
+    judge_entities(doc, marks, marks=marks)
+    judge_outside(doc)
 
 
 @pytest.mark.hint(

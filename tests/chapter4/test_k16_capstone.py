@@ -258,7 +258,12 @@ def test_scores_of_each_label(scored, with_rules, nlp, lines):
             )
 
 
-KINDS = ("label", "span", "missing", "invented")
+KINDS = {
+    "label": "A label mistake has the tokens of a prediction, and another label.",
+    "span": "A span mistake overlaps a prediction, and begins or ends elsewhere.",
+    "missing": "Missing is a gold entity that no prediction overlaps.",
+    "invented": "Invented is a prediction that overlaps no gold entity.",
+}
 
 
 @pytest.fixture(scope="module")
@@ -319,12 +324,12 @@ def judge_mistakes(listed, pipeline, gold):
         for kind, text in [*(yours - right), *(right - yours)]:
             mine, wanted = yours[kind, text], right[kind, text]
             if mine and wanted:
-                said = f"lists {(kind, text)!r} {times(mine)}, and it happens {times(wanted)}"
+                said = f"lists {(kind, text)!r} {times(mine)}, and it happens {times(wanted)}."
             elif mine:
-                said = f"lists {(kind, text)!r} for this text"
+                said = f"lists {(kind, text)!r} for this text. {KINDS[kind]}"
             else:
-                said = f"does not list that {text!r} is a mistake of the kind {kind!r}"
-            pytest.fail(f"`mistakes` {said}:\n{drawing}")
+                said = f"does not list {(kind, text)!r} for this text. {KINDS[kind]}"
+            pytest.fail(f"`mistakes` {said}\n{drawing}")
     together = listed(pipeline, gold)
     each = sum((kinds_in(doc, pipeline(doc.text)) for doc in gold), Counter())
     assert together == each, (

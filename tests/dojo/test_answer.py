@@ -58,6 +58,12 @@ def test_the_first_of_several_errors_is_explained():
     assert explain(error, [FILE]).message == "This is it."
 
 
+def test_lines_that_pytest_indents_stand_below_each_other():
+    error = AssertionError("Look:\n  token  0\n         my\n    more\nassert 1 == 2")
+    assert explain(error, [FILE]).message == "Look:\ntoken  0\n       my\n  more"
+    assert explain(AssertionError("Look:\n  as it is"), [FILE]).message == "Look:\n  as it is"
+
+
 def test_a_bare_assertion_names_what_was_asked_for():
     verdict = explain(AssertionError("assert 1 == 2"), [FILE], "add")
     assert verdict.message == "`add` does not do yet what this test expects."

@@ -54,13 +54,13 @@ BROKEN = {
     "no quotes": (
         "ANSWER = b\n",
         1,
-        "The file uses `b`, which nothing defines. Does it have to be imported, or is it a text"
-        " that lacks its quotes?",
+        "The file uses `b`, which nothing defines. Is it misspelt, not imported, or a text"
+        " without its quotes?",
     ),
     "no import": (
         f"{ADD}return [path(n) for n in (a, b)]\n",
         2,
-        "`add` uses `path`, which nothing defines. Does it have to be imported",
+        "`add` uses `path`, which nothing defines. Is it misspelt, not imported",
     ),
     "error in a lambda": (
         "add = lambda a, b: a.x\n",

@@ -1,7 +1,7 @@
 """A Doc that holds entities keeps them, so nothing is ever missing.
 
 Caught by: test_each_kind_of_mistake_is_told
-The learner reads: `mistakes` does not list that 'Pixel 6' is a mistake of the kind 'missing'
+The learner reads: `mistakes` does not list ('missing', 'Pixel 6') for this text
 """
 
 

@@ -1,7 +1,7 @@
 """An end is the first token after the span, so <= is too much.
 
 Caught by: test_all_mistakes_are_listed
-The learner reads: `mistakes` does not list that 'Ana' is a mistake of the kind 'invented'
+The learner reads: `mistakes` does not list ('invented', 'Ana') for this text
 """
 
 

@@ -1,7 +1,7 @@
 """Only the gold entities are looked at.
 
 Caught by: test_each_kind_of_mistake_is_told
-The learner reads: `mistakes` does not list that 'Ana' is a mistake of the kind 'invented'
+The learner reads: `mistakes` does not list ('invented', 'Ana') for this text
 """
 
 

@@ -1,7 +1,7 @@
 """A prediction that is not exactly right is counted twice.
 
 Caught by: test_each_kind_of_mistake_is_told
-The learner reads: `mistakes` lists ('invented', 'Amazon') for this text
+The learner reads: lists ('invented', 'Amazon') for this text. Invented is a prediction
 """
 
 

@@ -1,7 +1,7 @@
 """Labels are not compared.
 
 Caught by: test_each_kind_of_mistake_is_told
-The learner reads: `mistakes` does not list that 'Amazon' is a mistake of the kind 'label'
+The learner reads: `mistakes` does not list ('label', 'Amazon') for this text
 """
 
 

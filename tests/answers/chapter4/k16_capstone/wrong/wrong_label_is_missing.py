@@ -1,7 +1,7 @@
 """The tokens are found, under another label.
 
 Caught by: test_each_kind_of_mistake_is_told
-The learner reads: `mistakes` lists ('missing', 'Amazon') for this text
+The learner reads: lists ('missing', 'Amazon') for this text. Missing is a gold entity that no
 """
 
 
