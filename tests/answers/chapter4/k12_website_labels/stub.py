@@ -26,6 +26,7 @@ def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
     """Return the Doc of the text with one entity per mark, that has its tokens and label.
 
     "I read Stack Overflow" with [(2, 4, "WEBSITE")] gives the entity `Stack Overflow`. All
-    other tokens are *outside* of any entity, not missing, also where there are no marks.
+    other tokens are *outside* of any entity, not missing: also where there are no marks, and
+    where `nlp` finds something by itself.
     """
     raise NotImplementedError

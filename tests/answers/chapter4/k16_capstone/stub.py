@@ -20,7 +20,7 @@ def build_corpus(comments: list[Comment], folder: Path, seed: int) -> None:
     """Write the comments as Docs to train.spacy and dev.spacy in the folder.
 
     Of 100 comments 20, drawn at random, belong to dev: the same ones for the same seed, others
-    for another. A text that comes more than once is kept once.
+    for another. A text that comes more than once is kept once; tokens of no entity are outside.
     """
     raise NotImplementedError
 
