@@ -74,7 +74,8 @@ def katas(session: nox.Session) -> None:
     # The last katas train for the longest time, so they come first.
     files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
     in_this_order = ["--dist", "loadfile", "--no-loadscope-reorder"]
-    _measure(session, "solutions", 100, *files, "tests/data", *in_this_order, *THOROUGH)
+    files += ["tests/data", "tests/watch"]
+    _measure(session, "solutions", 100, *files, *in_this_order, *THOROUGH)
     session.run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 
 
