@@ -24,8 +24,6 @@ NEEDED: list[str] = PROJECT["project"]["dependencies"]
 THOROUGH = ["-o", "pythonpath=solutions", "-o", "kata_time_limit=200"]
 THOROUGH += ["--hypothesis-profile=thorough"]
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
-# One environment for all checks: spaCy is large, and each session installs what it needs.
-SHARED = ".nox/checks"
 IN_PARALLEL = ["-n", "auto"]
 
 
@@ -45,7 +43,7 @@ def learn(session: nox.Session) -> None:
     session.run(python, "-m", "pytest", *session.posargs, success_codes=[0, 1], external=True)
 
 
-@nox.session(venv_location=SHARED)
+@nox.session
 def lint(session: nox.Session) -> None:
     """Check style and format with ruff."""
     _install(session, "lint")
@@ -53,21 +51,21 @@ def lint(session: nox.Session) -> None:
     session.run("ruff", "format", "--check")
 
 
-@nox.session(venv_location=SHARED)
+@nox.session
 def types(session: nox.Session) -> None:
     """Check the types of the harness with mypy --strict."""
     _install(session, "types")
     session.run("mypy", *session.posargs)
 
 
-@nox.session(venv_location=SHARED)
+@nox.session
 def dojo(session: nox.Session) -> None:
     """Test the harness on toy katas, with branch coverage."""
     _install(session, "checks")
     _measure(session, "dojo", 100, "tests/dojo", *session.posargs)
 
 
-@nox.session(venv_location=SHARED)
+@nox.session
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
     _install(session, "checks", *NEEDED)
@@ -79,7 +77,7 @@ def katas(session: nox.Session) -> None:
     session.run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 
 
-@nox.session(default=False, venv_location=SHARED)
+@nox.session(default=False)
 def mutants(session: nox.Session) -> None:
     """Break the reference answers in small ways, all of which the tests must notice.
 
@@ -96,7 +94,7 @@ def new(session: nox.Session) -> None:
     session.run(sys.executable, "-m", "dojo.scaffold", *session.posargs)
 
 
-@nox.session(venv_location=SHARED)
+@nox.session
 def lessons(session: nox.Session) -> None:
     """Run every snippet and console line of the lessons, README.md and CONTRIBUTING.md."""
     _install(session, "lessons", *NEEDED)
