@@ -171,10 +171,13 @@ class Loop:
 
     def _show(self, kata: Kata, purpose: Purpose) -> None:
         """Make a kata the current one; run its tests if there is a reason to."""
+        is_same = kata == self.current and self.view == "kata"
         if kata != self.current:
             self.current, self.rung = kata, 0
         self.view, self.purpose = "kata", purpose
         if purpose == "solve" or kata not in self.known:
+            if self.keys and not is_same:
+                self._draw()  # its verdict is still to come
             self._start(kata)
         else:
             self._draw()
@@ -385,7 +388,7 @@ class Loop:
         done = sum(map(self._is_done, self.katas))
         run = self.known.get(self.current, Run(self.current, 0))
         if self.view == "all done":
-            return page.all_done_page(len(self.katas), self.told, has_keys)
+            return page.all_done_page(len(self.katas), self.told, width, has_keys)
         return page.kata_page(run, done, len(self.katas), self.rung, self.told, width, has_keys)
 
 

@@ -9,8 +9,22 @@ from dojo.catalogue import Kata
 from dojo.report import Line, Progress, bar, hint_lines, kata_line, reasons, reference, verdict
 from dojo.watch.runs import Run
 
-KEYS = "n next  p back  l list  h hint  r read  o open  x reset  q quit  Enter runs"
-LIST_KEYS = "up and down choose  Enter goes there  l back  q quit"
+KEYS = (
+    *("n next", "p back", "l list", "h hint", "r read", "o open", "x reset", "q quit"),
+    "Enter runs",
+)
+LIST_KEYS = ("up and down choose", "Enter goes there", "l back", "q quit")
+NARROW = 72  # columns below which a list has no room for the exercises
+
+
+def keys_lines(keys: Sequence[str], width: int) -> list[Line]:
+    """Say which keys there are, in as many lines as it takes."""
+    lines = [""]
+    for key in keys:
+        if lines[-1] and len(lines[-1]) + 2 + len(key) > width:
+            lines.append("")
+        lines[-1] += f"  {key}" if lines[-1] else key
+    return [Line(), *(Line(line, "keys") for line in lines)]
 
 
 @dataclass(frozen=True)
@@ -59,7 +73,7 @@ def kata_page(
         lines += [*why, Line(), Line(compare, "done")]
     drawings = run.shown.drawings(width) if run.is_over else []
     lines += [Line(), *map(Line, drawings)] if drawings else []
-    return lines + ([Line(), Line(KEYS, "keys")] if keys else [])
+    return lines + (keys_lines(KEYS, width) if keys else [])
 
 
 def _hints(run: Run, rung: int, width: int, keys: bool) -> list[Line]:
@@ -75,12 +89,12 @@ def _hints(run: Run, rung: int, width: int, keys: bool) -> list[Line]:
     return [*lines, Line(), Line(f"A hint: pytest -k {run.kata.number} --hint")]
 
 
-def all_done_page(total: int, told: Told, keys: bool = True) -> list[Line]:
+def all_done_page(total: int, told: Told, width: int, keys: bool = True) -> list[Line]:
     """Return the page that says that there is nothing left to do."""
     lines = [*told.lines, *([Line()] if told.lines else []), bar(total, total), Line()]
     lines += [Line("All of these katas are done.", "done")]
     lines += [Line("Where to go on from here: python -m dojo read")]
-    return lines + ([Line(), Line(KEYS, "keys")] if keys else [])
+    return lines + (keys_lines(KEYS, width) if keys else [])
 
 
 def list_page(
@@ -99,6 +113,7 @@ def list_page(
     lines = [bar(done, len(katas)), Line()]
     for i, kata in enumerate(katas):
         progress = known.get(kata, Progress(kata, []))
-        text, style = kata_line(progress, width - 2, exercises.get(kata.stem, ""))
+        exercise = exercises.get(kata.stem, "") if width >= NARROW else None
+        text, style = kata_line(progress, width - 2, exercise)
         lines.append(Line(f"{'>' if i == chosen else ' '} {text}", style))
-    return [*lines, Line(), Line(LIST_KEYS, "keys")]
+    return [*lines, *keys_lines(LIST_KEYS, width)]
