@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import random
 import sys
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
 from operator import attrgetter, getitem, is_
 from pathlib import Path
@@ -81,7 +81,7 @@ class Guard:
     def changed(self) -> str:
         """Return the first name that stands for something else now, "" if none does."""
         if not self._is_same():
-            return next(self._differences())
+            return self._first_changed()
         return "sys.stdout" if sys.stdout.closed else ""
 
     def _is_same(self) -> bool:
@@ -93,13 +93,12 @@ class Guard:
         except KeyError:
             return False
 
-    def _differences(self) -> Iterator[str]:
+    def _first_changed(self) -> str:
         for name, owner, key, value in ZIP(self._names, self._owners, self._keys, self._values):
             if owner.get(key, MISSING) is not value:
-                yield name
-        for name, function, code in ZIP(self._functions_names, self._functions, self._codes):
-            if function.__code__ is not code:
-                yield name
+                return name
+        functions = ZIP(self._functions_names, self._functions, self._codes)
+        return next(name for name, function, code in functions if function.__code__ is not code)
 
 
 @contextmanager

@@ -22,6 +22,7 @@ from __future__ import annotations
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -54,9 +55,6 @@ class Judge:
         self._variants: dict[Kata, dict[str, Path]] = {}
         self._made: dict[Path, Changed] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
-        if getattr(config.option, "dist", "no") != "no":
-            # With xdist an answer's tests stay together and in their order, whatever was asked for.
-            config.option.dist, config.option.loadscopereorder = "loadgroup", False
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         kata = self.katas.of_path(metafunc.definition.path)
@@ -81,18 +79,21 @@ class Judge:
         return paths
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """With xdist, make a group of each answer's tests; those that train long come first."""
-        if not self.config.pluginmanager.hasplugin("xdist"):
-            return
-        limits: dict[Path, float] = defaultdict(float)
-        for item in items:
-            variant = variant_of(item)
-            if variant:
-                parts = item.path.parent.name, *variant.with_suffix("").parts[-3:]
-                item.add_marker(pytest.mark.xdist_group("/".join(parts)))
-                limits[item.path] = max(limits[item.path], time_limit(item))
+        """With xdist, begin with the katas that train for long, so that no process ends late."""
         if hasattr(self.config, "workerinput"):
+            limits: dict[Path, float] = defaultdict(float)
+            for item in items:
+                limits[item.path] = max(limits[item.path], time_limit(item))
             items.sort(key=lambda item: -limits[item.path])
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> object:
+        """With xdist, run an answer's tests in one process and in their order, in any case."""
+        config.option.loadscopereorder = False
+        # Not marks of groups: with newer versions of pytest, xdist does not see them.
+        scheduler: Any = import_module("xdist.scheduler").LoadScopeScheduling(config, log)
+        scheduler._split_scope = answer_in
+        return scheduler
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         for item in session.items:
@@ -216,6 +217,12 @@ class Judge:
         if self.config.option.answers:
             lines += record.figures(self.tests)
         return lines
+
+
+def answer_in(nodeid: str) -> str:
+    """Return what the nodeids of the tests of one answer have in common, and no others."""
+    file, _, test = nodeid.partition("::")
+    return f"{file}::{test.partition('[')[2].rstrip(']').partition('-')[0]}"
 
 
 def _given(kata: Kata) -> dict[str, Path]:

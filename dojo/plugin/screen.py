@@ -94,7 +94,8 @@ class Screen:
         outcome = self.katas.outcome_of(report)
         if outcome is None or self.verbosity > 0:
             return others
-        return outcome.verdict.state, "", ""
+        state = outcome.verdict.state
+        return state, "", state.upper()
 
     @pytest.hookimpl(trylast=True)
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:

@@ -36,6 +36,7 @@ from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
 import pytest
+from _pytest.assertion import util
 from _pytest.runner import runtestprotocol
 
 from dojo import live
@@ -201,10 +202,9 @@ def _give_up_on_fragments(connection: Connection) -> None:
 
 def _command_line(config: pytest.Config) -> tuple[list[str], str]:
     """Return what to start another pytest with, to collect the same tests."""
-    arguments, folder = list(config.invocation_params.args), str(config.invocation_params.dir)
-    if hasattr(config, "workerinput"):  # of xdist, which gives its processes other arguments
-        arguments = [*config.workerinput["mainargv"][1:], "-n0"]
-    return arguments, folder
+    # A process of xdist has the arguments of the first one, which starts others.
+    alone = ["-n0"] if hasattr(config, "workerinput") else []
+    return [*config.invocation_params.args, *alone], str(config.invocation_params.dir)
 
 
 def _place(item: pytest.Item) -> str:
@@ -433,6 +433,10 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
     by_place: dict[str | None, pytest.Item] = {_place(item): item for item in items}
     guard = _katas(session).guard
     guard.watch()
+    if session.config.option.tbstyle == "auto":
+        # How two values differ is for tracebacks, which nobody sees then. To find it out may
+        # take longer than a test may: with -v, and where CI is set, for some hundred numbers.
+        util._reprcompare = None
     for item in items:
         guard.remember(item.name, vars(item), "_obj")
     with Path(line.trace).open("w", encoding="utf-8") as file:
@@ -471,9 +475,11 @@ def _run(
     faulthandler.dump_traceback_later(limit, exit=True, file=file)
     try:
         with restored():
+            # The test that was to be next may have been left out, because its answer is judged.
+            item.session._setupstate.teardown_exact(item)
             return runtestprotocol(item, log=False, nextitem=nextitem)
     finally:
-        if os.getpid() != pid:  # pragma: no cover
+        if os.getpid() != pid:  # pragma: no cover - nor can this process report what it ran
             os._exit(0)  # the answer forked, and only the worker itself reports
         faulthandler.cancel_dump_traceback_later()
 

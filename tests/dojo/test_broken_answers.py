@@ -222,6 +222,19 @@ def test_only_the_first_hang_of_a_kata_costs_time(project):
     assert sign.read_text() == "."
 
 
+@pytest.mark.usefixtures("started")
+def test_no_time_goes_into_a_comparison_that_nobody_sees(project):
+    project.kata()
+    project.edit("def add(a, b):\n    return [7] * 3\n")
+    sign = project.root / "sign"
+    project.write(
+        "tests/chapter4/conftest.py",
+        f"def pytest_assertrepr_compare(op):\n    open({str(sign)!r}, 'a').write(op)\n",
+    )
+    assert "`add` gives [7, 7, 7] for 1 and 3." in project.run("-v").words
+    assert not sign.exists()
+
+
 def test_a_test_can_ask_for_more_time(project):
     project.kata(
         test="""

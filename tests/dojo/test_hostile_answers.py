@@ -118,6 +118,10 @@ HOSTILE = {
         f"import builtins\nbuiltins.sum = None\n{SOLVED}",
         meddles("builtins.sum"),
     ),
+    "deletes a builtin": (
+        f"import builtins\ndel builtins.oct\n{SOLVED}",
+        meddles("builtins.oct"),
+    ),
     "patches builtins when called": (
         "import builtins\ndef add(a, b):\n    builtins.repr = max\n    return a + b\n",
         meddles("builtins.repr"),

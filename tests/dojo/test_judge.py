@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+import sys
+
 import pytest
 from toys import SOLUTION, STUB, TEST, WRONG, wrong
 
@@ -35,6 +38,30 @@ def test_figures_are_full_where_workers_cannot_be_forked(project, monkeypatch):
     for line in FIGURES:
         assert line in run.lines
     assert project.run("--mutants", "-k", "mutant").status == 0
+
+
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+def test_figures_are_full_where_several_processes_share_the_answers(project, monkeypatch, start):
+    if start == "fork" and sys.platform != "linux":
+        pytest.skip("forking is safe on Linux only")
+    monkeypatch.setenv("DOJO_START_METHOD", start)
+    monkeypatch.setattr("xdist.plugin._sys_path", sys.path)  # or its processes lack dojo
+    slow = TEST.replace("@pytest.mark.param", "@pytest.mark.time_limit(99)\n@pytest.mark.param")
+    project.kata("k01_add").kata("k02_add", test=slow)
+    run = project.run("--answers", "-n", "2", "-v")
+    assert run.status == 0
+    assert "10 of 10 wrong answers rejected by the right test with the right words" in run.lines
+    ran = re.findall(r"\[(gw\d)\] .* PASSED \S+/test_(k\d\d)_add\.py::(\S+)\[(\S+)[]-]", run.text)
+    assert {process for process, *_ in ran} == {"gw0", "gw1"}
+    assert ran[0][1] == "k02", "What may take long is begun first."
+    for kata, answer in {(kata, answer) for _, kata, _, answer in ran}:
+        mine = [(process, test) for process, k, test, a in ran if (k, a) == (kata, answer)]
+        assert len({process for process, _ in mine}) == 1
+        assert [test for _, test in mine] == sorted((test for _, test in mine), reverse=True)
+
+
+def test_xdist_is_not_needed(project):
+    assert project.kata().run("--answers", "-p", "no:xdist").status == 0
 
 
 @pytest.mark.parametrize(

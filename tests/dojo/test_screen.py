@@ -176,6 +176,11 @@ def test_a_traceback_is_shown_to_who_asks_for_it(project):
     assert "`add` raises AttributeError" in run.text
 
 
+def test_a_summary_is_shown_to_who_asks_for_it(project):
+    project.kata().edit("ANSWER = 'b'\ndef add(a, b):\n    return a - b\n")
+    assert "PASSED tests/chapter4/test_k01_add.py::test_answer_is_right" in project.run("-rA").text
+
+
 def test_some_tests_that_pass_are_not_a_kata_done(project):
     for args in (["-k", "two_numbers"], ["tests/chapter4/test_k01_add.py::test_answer_is_right"]):
         run = project.kata().run("-o", "pythonpath=solutions", *args)
