@@ -63,9 +63,10 @@ def dojo(session: nox.Session) -> None:
 
 @nox.session
 def katas(session: nox.Session) -> None:
-    """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
+    """Test the katas: reference answers with coverage; stubs, right, wrong and hostile answers."""
     session.install(*nox.project.dependency_groups(PROJECT, "checks"), *NEEDED)
     _measure(session, "solutions", 100, "tests/data", "tests/chapter4", *THOROUGH)
+    session.run("pytest", "-q", "tests/hostile")
     # One process for each file: the tests of a wrong answer must come in their order.
     session.run("pytest", "--answers", "-n", "auto", "--dist", "loadfile", *session.posargs)
 
