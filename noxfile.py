@@ -67,12 +67,12 @@ def dojo(session: nox.Session) -> None:
 
 @nox.session
 def katas(session: nox.Session) -> None:
-    """Test the katas: reference answers with coverage; stubs, right and wrong answers."""
+    """Test the katas: reference answers with coverage; stubs, right, wrong and hostile answers."""
     _install(session, "checks", *NEEDED)
     # The last katas train for the longest time, so they come first.
     files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
     in_this_order = ["--dist", "loadfile", "--no-loadscope-reorder"]
-    files += ["tests/data", "tests/watch"]
+    files += ["tests/data", "tests/watch", "tests/hostile"]
     _measure(session, "solutions", 100, *files, *in_this_order, *THOROUGH)
     session.run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 

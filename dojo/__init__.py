@@ -8,6 +8,7 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     answer      imports a learner's file, gaps and all
     calls       tells with which arguments an answer was called
     guard       notices when an answer changes what is not its own
+    fence       keeps an answer from the files that judge it
     explain     says in a sentence why a test did not pass
     report      turns verdicts into lines of text
     kept        what all pytest sessions of a process share
@@ -17,9 +18,12 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     originals   brings a stub back and keeps what was there
     update      merges a new version and keeps edited katas
     editor      opens a kata where its owner edits
-    check       the rules that a contribution must keep
-    scaffold    writes the sides of a new kata
+    messages    what the tests of a kata can say to a learner
     mutate      makes wrong answers from a reference answer
+    record      keeps what was found with those
+    check       the rules that a contribution must keep
+    ruling      what an answer says of the tests that judged it
+    scaffold    writes the sides of a new kata
     plugin      connects all of them to pytest
     progress    runs pytest to find out where a learner stands
     watch       the loop of reading, editing, saving and looking

@@ -84,6 +84,7 @@ def problems(kata: Kata) -> Iterator[Problem]:
         yield from _differences(kata)
         yield from _stub(kata)
         yield from _silent(kata.test)
+        yield from _vague(kata)
         yield from _given_away(kata)
         yield from _no_way_to_begin(kata)
         yield from _no_mutants(kata)
@@ -180,13 +181,6 @@ def _answers(kata: Kata) -> Iterator[Problem]:
                 "the docstring does not say what must catch this answer",
                 'End it with "Caught by: test_..." and "The learner reads: ..."',
             )
-        elif len(expected.words.split()) < WORDS:
-            yield Problem(
-                path,
-                expected.words_line,
-                f"{expected.words!r} does not tell one message from another",
-                f"Write down {WORDS} words or more that only this message has",
-            )
     known = {*kata.right(), *kata.wrong(), kata.original, kata.answers / "equivalent.json"}
     for path in sorted(kata.answers.rglob("*")):
         if path.is_file() and path not in known and path.suffix != ".pyc":
@@ -195,6 +189,21 @@ def _answers(kata: Kata) -> Iterator[Problem]:
 
 def _defines_functions(path: Path) -> bool:
     return re.search(r"^def [a-z]", _read(path), re.MULTILINE) is not None
+
+
+def _vague(kata: Kata) -> Iterator[Problem]:
+    """Find wrong answers whose words could be those of another message."""
+    known = {message.words for message in messages(kata.test)}
+    for path in kata.wrong():
+        expected = Expected.of(path)
+        is_short = len(expected.words.split()) < WORDS
+        if expected.words and (is_short or sum(expected.words in text for text in known) > 1):
+            yield Problem(
+                path,
+                expected.words_line,
+                f"{expected.words!r} does not tell one message from another",
+                f"Write down {WORDS} words or more that only this message has",
+            )
 
 
 def _silent(path: Path) -> Iterator[Problem]:

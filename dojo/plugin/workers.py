@@ -40,8 +40,9 @@ from _pytest.assertion import util
 from _pytest.runner import runtestprotocol
 
 from dojo import live
-from dojo.catalogue import Kata
+from dojo.catalogue import Kata, chapters
 from dojo.explain import Verdict, died, garbled, hung, meddled
+from dojo.fence import Fence
 from dojo.guard import restored
 from dojo.plugin.judge import Judge
 from dojo.plugin.verdicts import OUTPUT, Katas, time_limit, variant_of
@@ -430,6 +431,7 @@ class Server:
 def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
     """Run those of some tests that the parent asks for until it hangs up."""
     _confine()
+    sys.addaudithook(_fence(session.config))
     by_place: dict[str | None, pytest.Item] = {_place(item): item for item in items}
     guard = _katas(session).guard
     guard.watch()
@@ -488,6 +490,16 @@ def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
     report.sections = [(name, text[-OUTPUT:]) for name, text in report.sections]
     data: object = config.hook.pytest_report_to_serializable(config=config, report=report)
     return data
+
+
+def _fence(config: pytest.Config) -> Fence:
+    """Let answers write nothing in the project, and read no reference answer but to judge it."""
+    root, folders = config.rootpath, [Path(folder) for folder in config.getini("pythonpath")]
+    solutions = root / "solutions"
+    judges_them = config.option.answers or config.option.mutants or solutions in folders
+    kept = [root / name for name in ("katas", "solutions", "tests", "data", "dojo")]
+    kept += [folder / chapter for folder in folders for chapter in chapters(root)]
+    return Fence([] if judges_them else [solutions], kept)
 
 
 def die_with_parent() -> None:

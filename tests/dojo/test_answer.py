@@ -28,9 +28,10 @@ def test_only_test_files_of_katas_belong_to_a_kata(tmp_path):
         assert of_test(path, tmp_path) is None
 
 
-def test_special_names_are_not_looked_up_in_the_answer(tmp_path):
+@pytest.mark.parametrize("name", ["__iter__", "pytest_mock_example", "execute_example"])
+def test_special_names_are_not_looked_up_in_the_answer(tmp_path, name):
     answer = Answer(Kata(tmp_path, "chapter4", "k01_add"), [tmp_path])
-    assert not hasattr(answer, "__iter__")
+    assert not hasattr(answer, name)
 
 
 def test_the_first_folder_that_holds_the_file_counts(tmp_path):

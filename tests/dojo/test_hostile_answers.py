@@ -6,12 +6,15 @@ open.  These are the ways that mistakes, copied snippets and clever learners tak
 
 from __future__ import annotations
 
+import os
 import sys
 import time
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 import pytest
 
+from dojo.fence import Fence
 from dojo.guard import restored
 
 SOLVED = 'ANSWER = "b"\ndef add(a, b):\n    return a + b\n'
@@ -43,6 +46,7 @@ def to_every_socket(message: str) -> str:
     )
 
 
+MAY_NOT = "raises PermissionError: an answer may not change what lies in katas"
 GARBLED = "The answer writes into the connection through which its tests report"
 YES = "def __eq__(self, other):\n    return True"
 HOSTILE = {
@@ -209,9 +213,44 @@ HOSTILE = {
         f" start_new_session=True)\n{MINUS}",
         "`add` gives -2 for 1 and 3.",
     ),
+    "recursion in a generator": (
+        "def numbers():\n    yield from numbers()\ndef add(a, b):\n    return sum(numbers())\n",
+        "`numbers` calls itself without end",
+    ),
+    "takes all memory at import": (
+        "ALL = [0] * 10**12\n",
+        "The file asks for more memory than an answer may use",
+    ),
+    "raises SystemExit": (f"{SOLVED}raise SystemExit(0)\n", "The file ends the run (SystemExit)."),
+    "skips itself": (
+        f"import pytest\npytest.skip('done', allow_module_level=True)\n{SOLVED}",
+        "The file ends the run (Skipped).",
+    ),
     # files
-    "deletes its own file": (f"import os\nos.remove(__file__)\n{MINUS}", "`add` gives -2"),
+    "deletes its own file": (f"import os\nos.remove(__file__)\n{MINUS}", f"The file {MAY_NOT}"),
+    "deletes the tests": (
+        f"import shutil\n{MINUS}shutil.rmtree('tests')\n",
+        "an answer may not change what lies in tests",
+    ),
+    "writes the other answers": (
+        f"{MINUS}open(__file__.replace('k01', 'k02'), 'w')\n",
+        f"The file {MAY_NOT}",
+    ),
+    "removes the tests one by one": (
+        "import os\nfolder = os.open('tests/chapter4', os.O_RDONLY)\n"
+        f"{MINUS}os.remove('test_k02_add.py', dir_fd=folder)\n",
+        "an answer may not change what lies in tests",
+    ),
+    "links to the reference answer": (
+        f"import os\n{MINUS}os.link('solutions/chapter4/k01_add.py', 'k01.py')\n",
+        "an answer may not change what lies in solutions",
+    ),
+    "puts the reference answer in its place": (
+        f"import os\n{MINUS}os.rename('solutions/chapter4/k01_add.py', 'k01.py')\n",
+        "an answer may not change what lies in solutions",
+    ),
 }
+READS = "an answer may not read what lies in solutions"
 
 
 @pytest.fixture
@@ -304,18 +343,29 @@ def test_the_seed_of_numpy_is_restored_where_numpy_is_loaded(monkeypatch):
     assert state == [1]
 
 
-def test_an_answer_cannot_write_the_other_answers_or_delete_the_tests(project):
-    root = str(project.root)
+def test_what_an_answer_may_not_change_is_as_before(project):
+    """Also where it does not mind that it may not."""
+    before = {path: path.read_bytes() for path in project.root.rglob("*.py")}
     project.edit(
-        f"import shutil\nfrom pathlib import Path\nroot = Path({root!r})\n"
-        "for path in root.glob('katas/*/k*.py'): path.write_text('ANSWER = 1')\n"
-        f"shutil.rmtree(root / 'tests')\n{MINUS}"
+        """
+        import shutil
+        from pathlib import Path
+
+        for path in Path("katas").rglob("*.py"):
+            try:
+                path.write_text("ANSWER = 1")
+            except OSError:
+                pass
+        shutil.rmtree("tests", ignore_errors=True)
+        Path("notes.txt").write_text("This is nobody's.")
+        """
     )
-    run = project.run()
-    assert "`add` gives -2 for 1 and 3." in run.words
-    assert "open" in run.lines[0]
-    assert "done" in run.lines[1]
-    assert project.run().status != 0  # now there is nothing to run
+    project.run()
+    del before[project.root / "katas/chapter4/k01_add.py"]
+    assert (
+        before.items() <= {path: path.read_bytes() for path in project.root.rglob("*.py")}.items()
+    )
+    assert (project.root / "notes.txt").exists()
 
 
 @pytest.mark.parametrize("folder", ["katas", "katas/chapter4", "given", "given/chapter4"])
@@ -363,8 +413,67 @@ def test_a_process_that_an_answer_detaches_delays_no_one(project):
     assert time.monotonic() - start < 15
 
 
-def test_who_runs_the_reference_answer_passes(project):
-    """It cannot be told from an answer that was typed; CONTRIBUTING says so."""
-    path = str(project.root / "solutions/chapter4/k01_add.py")
-    project.edit(f"import os\nexec(open({path!r}).read())\n")
+@pytest.mark.parametrize(
+    "code",
+    [
+        "exec(open('solutions/chapter4/k01_add.py').read())",
+        "exec(open(b'solutions/../solutions/chapter4/k01_add.py').read())",
+        "import os\nexec(os.read(os.open('solutions/chapter4/k01_add.py', os.O_RDONLY), 9999))",
+        "from pathlib import Path\nexec(Path('solutions/chapter4/k01_add.py').read_text())",
+        "import runpy\nglobals().update(runpy.run_path('solutions/chapter4/k01_add.py'))",
+        "import os\nos.symlink('solutions', 'mine')\nexec(open('mine/chapter4/k01_add.py').read())",
+        "import sys\nsys.path.insert(0, '')\nfrom solutions.chapter4.k01_add import *",
+    ],
+)
+def test_nobody_can_hand_in_the_reference_answer(project, code):
+    project.edit(f"{code}\n")
+    run = project.run()
+    assert READS in run.words
+    assert "done" not in run.lines[0]
+    assert "done" in run.lines[1]
+
+
+def test_who_copies_the_reference_answer_passes(project):
+    """A copy cannot be told from what was typed, nor can another program be stopped."""
+    project.edit(
+        """
+        import subprocess, sys
+        show = "print(open('solutions/chapter4/k01_add.py').read())"
+        exec(subprocess.run([sys.executable, "-c", show], capture_output=True, text=True).stdout)
+        """
+    )
     assert "done" in project.run().lines[0]
+
+
+def test_reference_answers_may_be_judged(project):
+    assert project.run("-o", "pythonpath=solutions").status == 0
+
+
+@pytest.mark.parametrize(
+    ("event", "arguments", "said"),
+    [
+        ("open", ("solutions/a", "r", 0), "an answer may not read what lies in solutions"),
+        ("open", ("tests/a", "r", 0), ""),
+        ("open", ("tests/a", "w", os.O_WRONLY), "an answer may not change what lies in tests"),
+        ("open", ("tests", None, os.O_RDWR), "an answer may not change what lies in tests"),
+        ("open", ("solutions/a", "a", os.O_APPEND), ""),
+        ("open", ("testsuite/a", "w", os.O_WRONLY), ""),
+        ("open", (3, "w", os.O_WRONLY), ""),
+        ("open", ("a/../tests", "w", os.O_WRONLY), "an answer may not change what lies in tests"),
+        ("os.rename", ("a", "tests/a", -1, -1), "an answer may not change what lies in tests"),
+        ("os.rename", ("a", "b", -1, -1), ""),
+        ("os.rename", (".", "b", -1, -1), "an answer may not change what lies in tests"),
+        ("os.symlink", ("tests/a", "b", -1), ""),
+        ("os.symlink", ("a", "tests/b", -1), "an answer may not change what lies in tests"),
+        ("os.truncate", ("tests/a", 0), "an answer may not change what lies in tests"),
+        ("os.remove", ("a", 999), ""),
+        ("os.remove", (3, -1), ""),
+        ("os.remove", (b"tests/a", -1), "an answer may not change what lies in tests"),
+        ("import", ("tests/a",), ""),
+    ],
+)
+def test_the_fence_stands_where_it_should(tmp_path, monkeypatch, event, arguments, said):
+    monkeypatch.chdir(tmp_path)
+    fence = Fence([tmp_path / "solutions"], [tmp_path / "tests"])
+    with pytest.raises(PermissionError, match=said) if said else nullcontext():
+        fence(event, arguments)

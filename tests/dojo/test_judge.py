@@ -8,7 +8,7 @@ import sys
 import pytest
 from toys import SOLUTION, STUB, TEST, WRONG, wrong
 
-from dojo import check
+from dojo import check, record
 from dojo.catalogue import katas
 
 FIGURES = [
@@ -170,6 +170,59 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             "wrong/minus.py:1: the docstring does not say what must catch this answer. End it",
         ),
         (
+            "tests/answers/chapter4/k01_add/wrong/minus.py",
+            WRONG["minus"].replace("for 1 and 3.", "`add` gives"),
+            "wrong/minus.py:4: '`add` gives' does not tell one message from another. Write down 3"
+            " words or more that only this message has.",
+        ),
+        (
+            "tests/chapter4/test_k01_add.py",
+            TEST.replace("{a} and 3.", "1 and 3.").replace("is not it.", "is for 1 and 3."),
+            "wrong/minus.py:4: 'for 1 and 3.' does not tell one message from another. Write down 3",
+        ),
+        (
+            "tests/answers/chapter4/k01_add/equivalent.json",
+            '{"x -> y": "gone"}',
+            "k01_add/equivalent.json:1: no mutant 'x -> y'. Take it out.",
+        ),
+        (
+            "tests/answers/mutants.json",
+            "{}",
+            "tests/answers/mutants.json:1: k01_add is not in it. Run pytest --mutants -k k01.",
+        ),
+        (
+            "tests/chapter4/test_k01_add.py",
+            TEST.replace("kata.add(a, 3)", "kata.add(a, 3.0)"),
+            "mutants.json:1: what it says of k01_add is out of date. Run pytest --mutants -k k01.",
+        ),
+        (
+            "tests/answers/mutants.json",
+            '{"chapter4/k01_add": {"mutants": 3, "noticed": 2, "equivalent": 0, "broken": 26,'
+            ' "rejected": 26, "depends_on": "DIGEST"}}',
+            "mutants.json:1: not all that was made of k01_add was noticed. Run pytest --mutants -k",
+        ),
+        (
+            "tests/chapter4/test_k01_add.py",
+            TEST.replace(', "That letter is not it."', ""),
+            "test_k01_add.py:13: this says nothing to the learner. Give it a message: what is, what"
+            " was expected, where to look.",
+        ),
+        (
+            "tests/chapter4/test_k01_add.py",
+            TEST.replace("    got =", "    if a > 9:\n        pytest.fail()\n    got ="),
+            "test_k01_add.py:8: this says nothing to the learner. Give it a message: what is, what",
+        ),
+        (
+            "tests/chapter4/shared.py",
+            "def judge(answer):\n    assert answer, ''\n    assert answer, f'{answer} it is.'\n",
+            "tests/chapter4/shared.py:2: this says nothing to the learner. Give it a message: what",
+        ),
+        (
+            "solutions/chapter4/k01_add.py",
+            "x = 1\ndef add(a, b:\n    return 1\n",
+            "k01_add.py:2: Python cannot read this: '(' was never closed. Mend it.",
+        ),
+        (
             "tests/answers/chapter4/k01_add/stray.py",
             "",
             "k01_add/stray.py:1: stray file. Move it to right/ or wrong/.",
@@ -265,7 +318,8 @@ def test_a_broken_rule_is_named_with_file_line_and_remedy(project, path, text, w
     if text is None:
         (project.root / path).unlink()
     else:
-        project.write(path, text)
+        digest = record.digest(katas(project.root)[0])
+        project.write(path, text.replace("DIGEST", digest))
         if path == "katas/chapter4/k01_add.py":
             project.write("tests/answers/chapter4/k01_add/stub.py", text)
     run = project.run("--answers", "-k", "stub")
@@ -337,6 +391,19 @@ def test_what_gives_an_answer_away_is_named(project, mark, text, words):
 def only(project):
     (kata,) = katas(project.root)
     return kata
+
+
+def test_a_kata_without_functions_needs_fewer_answers(project):
+    choice, words = "ANSWER =", "That letter is not it."
+    stub, test = STUB.partition("\n\ndef")[0], TEST.partition('@pytest.mark.hint("There')
+    project.kata(
+        stub=stub,
+        solution=stub.replace("____", '"b"'),
+        test=f"import pytest\n\n\n{test[1]}{test[2]}",
+        right=dict.fromkeys("xyz", f"{choice} 'b'"),
+        wrong={f"not_{n}": wrong(f"{choice} {n}", "answer_is_right", words) for n in range(5)},
+    )
+    assert project.run("--answers").status == 0
 
 
 def test_the_reference_may_have_helpers_of_its_own(project):

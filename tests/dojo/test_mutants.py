@@ -8,6 +8,8 @@ import json
 import pytest
 from toys import SOLUTION, TEST
 
+from dojo import record
+from dojo.catalogue import katas
 from dojo.mutate import broken, mutants
 
 
@@ -55,6 +57,84 @@ def test_an_explanation_that_is_not_needed_is_named(project):
     assert run.status == 1
     assert "test_answer_is_right notices this. Take it out of equivalent.json." in run.words
     assert "k01_add/equivalent.json:1: no mutant 'x -> y'. Take it out." in run.words
+
+
+SHARED = ["shared", "conftest"]
+
+
+def kept(project):
+    (kata,) = katas(project.root)
+    return record.read(kata)
+
+
+def test_what_is_found_is_kept_when_all_of_it_was_looked_at(project):
+    project.kata(test=TEST.replace('== "b"', 'in ("b", "")')).kata()
+    (kata,) = katas(project.root)
+    project.write("tests/answers/mutants.json", "{}")
+    for chosen in (["-k", "mutant"], ["-k", "answer_is_right"], ["-x"]):
+        project.write("tests/chapter4/test_k01_add.py", TEST.replace('== "b"', 'in ("b", "")'))
+        project.run("--mutants", *chosen)
+        assert kept(project) is None
+    assert project.run("--mutants").status == 1
+    found = kept(project)
+    assert (found.mutants, found.noticed, found.equivalent) == (3, 2, 0)
+    assert (found.broken, found.rejected) == (26, 25)
+    assert not found.is_complete()
+    assert record.is_current(kata, found)
+    assert project.run("--answers").text.count("25 of 26 broken answers rejected (recorded)") == 1
+
+
+def test_workers_leave_it_to_their_parent_to_keep_what_is_found(project):
+    project.kata("k01_add").kata("k02_add")
+    before = record.file(project.root).read_text()
+    project.write("tests/answers/mutants.json", "{}")
+    assert project.run("--mutants", "-n", "2", "--dist", "loadfile").status == 0
+    assert record.file(project.root).read_text() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "is_same"),
+    [
+        ("import pytest", "import pytest  # and nothing else", True),
+        ('"Think of plus."', '"Think of minus."', True),
+        ('"That letter is not it."', '"No."', True),
+        ("    got = kata", '    """Why."""\n    got = kata', True),
+        ("a + 3", "a + 4", False),
+        ("[1, 2]", "[1, 2, 3]", False),
+        ("pytest.fail('x')", "pytest.fail('y')", True),
+        ("from shared import x", "from shared import y", False),
+    ],
+)
+def test_the_digest_is_that_of_what_can_change_a_verdict(project, old, new, is_same):
+    test = TEST.replace("    got =", "    pytest.fail('x')\n    got =").replace(
+        "import pytest", "import pytest\nfrom shared import x", 1
+    )
+    assert old in test
+    project.kata(test=test)
+    (kata,) = katas(project.root)
+    before = record.digest(kata)
+    project.kata(test=test.replace(old, new))
+    assert (record.digest(kata) == before) == is_same
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["solutions/chapter4/k01_add.py", "tests/chapter4/shared.py", "tests/chapter4/conftest.py"],
+)
+def test_the_digest_covers_the_answer_and_the_shared_modules(project, path):
+    project.kata(test=f"from shared import x\n{TEST}")
+    (kata,) = katas(project.root)
+    before = record.digest(kata)
+    project.write(path, "x = 1\n")
+    assert record.digest(kata) != before
+
+
+def test_nothing_is_made_of_an_answer_that_cannot_be_read(project):
+    (kata,) = katas(project.kata().root)
+    kata.solution.write_text("x = (")
+    assert record.made(kata) == (0, 0)
+    kata.solution.unlink()
+    assert record.made(kata) == (0, 0)
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,7 @@ def test_all_sides_are_written_and_work(project):
         "1 of 1 reference answers accepted",
         "1 of 1 right answers accepted",
         "1 of 1 wrong answers rejected by the right test with the right words",
+        "1 of 1 messages produced by a wrong answer",
     ):
         assert figure in run.lines
     for words in (
@@ -41,6 +42,7 @@ def test_all_sides_are_written_and_work(project):
         "k17_new/right:1: 1 right answers, where a kata of this kind has at least 5.",
         "k17_new/wrong:1: 1 wrong answers, where a kata of this kind has at least 8.",
         "katas/chapter4/README.md:1: no row for k17_new. Add one that links k17_new.py.",
+        "tests/answers/mutants.json:1: k17_new is not in it. Run pytest --mutants -k k17.",
     ):
         assert words in run.words
 
@@ -81,7 +83,11 @@ def test_what_is_still_to_write_is_printed_in_order(project, monkeypatch, capsys
         "Still to write, in this order:\n  katas/chapter4/k17_new.py:1: still to write: a title.",
         "  solutions/chapter4/k17_new.py:",
         "  tests/chapter4/test_k17_new.py:",
+        "  tests/answers/chapter4/k17_new/right/to_write.py:",
+        "  tests/answers/chapter4/k17_new/wrong/to_write.py:",
+        "  tests/answers/chapter4/k17_new/right:1: 1 right answers, where a kata of this kind has",
         "  katas/chapter4/README.md:1: no row for k17_new.",
+        "  tests/answers/mutants.json:1: k17_new is not in it.",
         "Then, until nothing is left: pytest --answers -k k17",
     ]
     found = [printed.index(place) for place in places]

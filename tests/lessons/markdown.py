@@ -5,7 +5,11 @@
     ```pycon      Python with its output, compared as doctest does
     ```python     Python without output
     ```console    lines that begin with "$ " are run, what stands under them is their output
+    ```diff       lines to add to a file, each with the line before it
     ```mermaid    and ```text are only shown
+
+A Python block is written to a file instead, if its first line is a comment with the file's path;
+each further comment of this kind begins another file.
 
 The blocks of a file share their names and a temporary copy of the repository. In output, `...`
 stands for what may vary. Output of a console, which is often that of training, may differ
@@ -26,7 +30,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from sybil import Document, Example, Region, Sybil
@@ -42,11 +46,14 @@ RUN = {
     "python -m spacy": ["-m", "spacy"],
     "python -m dojo": ["-m", "dojo"],
     "pytest": ["-m", "pytest"],
+    "nox -s new --": ["-m", "dojo.scaffold"],
+    "rm": ["-c", "import os, sys; [os.remove(path) for path in sys.argv[1:]]"],
 }
 NOT_RUN = ("git clone", "pip install", "nox", "uvx nox")
 SHOWN = ("mermaid", "text")
 
 NUMBER = r"\d+\.\d+"
+FILE = re.compile(r"^# (\S+/\S+\.py)\n+", re.MULTILINE)
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
 DOCTESTS = DocTestStringParser(DocTestEvaluator(doctest.ELLIPSIS))
 
@@ -60,12 +67,39 @@ def blocks(document: Document) -> Iterable[Region]:
                 example.adjust(block, block.parsed)
                 yield example
         elif language not in SHOWN:
-            block.evaluator = {"python": PythonEvaluator(), "console": console}.get(language, other)
+            if language == "python" and FILE.match(block.parsed):
+                block.evaluator = write
+            else:
+                block.evaluator = EVALUATORS.get(language, other)
             yield block
 
 
 def other(example: Example) -> str:
-    return "A code block is one of pycon, python, console, mermaid and text."
+    return "A code block is one of pycon, python, console, diff, mermaid and text."
+
+
+def write(example: Example) -> None:
+    """Write the files of a block."""
+    _, *parts = FILE.split(example.parsed)
+    for name, text in zip(parts[::2], parts[1::2], strict=True):
+        path = Path(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{text.strip()}\n", encoding="utf-8")
+
+
+def change(example: Example) -> str | None:
+    """Add lines to a file, each after the line that stands before it."""
+    header, *lines = example.parsed.splitlines()
+    path = Path(header.removeprefix("+++ "))
+    text = path.read_text(encoding="utf-8")
+    for before, line in pairwise(lines):
+        if line.startswith("+"):
+            known = f"{before[1:]}\n"
+            if text.count(known) != 1:
+                return f"{path} should have this line once: {known}"
+            text = text.replace(known, f"{known}{line[1:]}\n")
+    path.write_text(text, encoding="utf-8")
+    return None
 
 
 def console(example: Example) -> str | None:
@@ -75,15 +109,19 @@ def console(example: Example) -> str | None:
         return 'A console block begins with a command: "$ ".'
     for part in parts:
         command, _, wanted = part.replace("\\\n", "").partition("\n")
-        problem = None if command.startswith(NOT_RUN) else run(command, wanted)
+        is_run = kind_of(command) or not command.startswith(NOT_RUN)
+        problem = run(command, wanted) if is_run else None
         if problem:
             return f"$ {command}\n{problem}"
     return None
 
 
+EVALUATORS = {"python": PythonEvaluator(), "console": console, "diff": change}
+
+
 def run(command: str, wanted: str) -> str | None:
     """Run one command; return what is wrong with its output or its exit status."""
-    kind = next((kind for kind in RUN if f"{command} ".startswith(f"{kind} ")), None)
+    kind = kind_of(command)
     if kind is None:
         return f"Only these are run: {', '.join(RUN)}. These are not: {', '.join(NOT_RUN)}."
     done = subprocess.run(
@@ -100,6 +138,10 @@ def run(command: str, wanted: str) -> str | None:
     if done.returncode and not open_katas:
         return f"It ended with exit status {done.returncode}:\n{got}"
     return None if agree(tidy(wanted), got) else f"Expected:\n{tidy(wanted)}\nGot:\n{got}"
+
+
+def kind_of(command: str) -> str | None:
+    return next((kind for kind in RUN if f"{command} ".startswith(f"{kind} ")), None)
 
 
 def tidy(text: str) -> str:

@@ -1,7 +1,7 @@
 """A label that is never found is left out.
 
 Caught by: test_scores_of_each_label
-The learner reads: and `scores` says nothing of it.
+The learner reads: and `scores` says nothing of it. Its keys are: none
 """
 
 

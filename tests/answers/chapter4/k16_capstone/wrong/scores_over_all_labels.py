@@ -1,7 +1,7 @@
 """One score for all labels together.
 
 Caught by: test_scores_of_each_label
-The learner reads: Its keys are:
+The learner reads: Its keys are: token_acc, token_p, token_r,
 """
 
 

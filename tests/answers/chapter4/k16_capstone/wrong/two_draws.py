@@ -1,7 +1,7 @@
 """Both sides are drawn, so some comments are on both and some on none.
 
 Caught by: test_both_files_hold_all_comments
-The learner reads: This comment is
+The learner reads: This comment is in neither of the two files:
 """
 
 
