@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import functools
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import nox
@@ -16,8 +18,7 @@ nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.error_on_missing_interpreters = False
 
-VENV = Path(".venv")
-PYTHON = VENV / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+LEARN, CHECKS = Path(".venv"), Path(".nox", "checks")  # environments
 PROJECT = nox.project.load_toml("pyproject.toml")
 NEEDED: list[str] = PROJECT["project"]["dependencies"]
 # Four times the examples that a learner gets, drawn anew each time, and the time that they take.
@@ -25,17 +26,14 @@ THOROUGH = ["-o", "pythonpath=solutions", "-o", "kata_time_limit=200"]
 THOROUGH += ["--hypothesis-profile=thorough"]
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 IN_PARALLEL = ["-n", "auto"]
+# Where Python must not write its bytecode, every process would compile Hypothesis anew.
+ENV = {"PYTHONDONTWRITEBYTECODE": ""}
 
 
 @nox.session(default=False, venv_backend="none")
 def learn(session: nox.Session) -> None:
     """Set up .venv and start the watch loop; without a terminal, show where you stand."""
-    python = str(PYTHON)
-    if not PYTHON.exists():
-        session.run(sys.executable, "-m", "virtualenv", "-q", str(VENV))
-    uv = shutil.which("uv")
-    pip = [uv, "pip", "install", "-p", python] if uv else [python, "-m", "pip", "install"]
-    session.run(*pip, "-q", *NEEDED, external=True)
+    python = _python(session, LEARN, *NEEDED)
     if sys.stdin.isatty() and sys.stdout.isatty() and not session.posargs:
         session.run(python, "-m", "dojo", "watch", external=True)
         return
@@ -43,49 +41,47 @@ def learn(session: nox.Session) -> None:
     session.run(python, "-m", "pytest", *session.posargs, success_codes=[0, 1], external=True)
 
 
-@nox.session
+@nox.session(venv_backend="none")
 def lint(session: nox.Session) -> None:
     """Check style and format with ruff."""
-    _install(session, "lint")
-    session.run("ruff", "check", *session.posargs)
-    session.run("ruff", "format", "--check")
+    run = _checks(session, "lint")
+    run("ruff", "check", *session.posargs)
+    run("ruff", "format", "--check")
 
 
-@nox.session
+@nox.session(venv_backend="none")
 def types(session: nox.Session) -> None:
     """Check the types of the harness with mypy --strict."""
-    _install(session, "types")
-    session.run("mypy", *session.posargs)
+    _checks(session, "types")("mypy", *session.posargs)
 
 
-@nox.session
+@nox.session(venv_backend="none")
 def dojo(session: nox.Session) -> None:
     """Test the harness on toy katas, with branch coverage."""
-    _install(session, "checks")
-    _measure(session, "dojo", 100, "tests/dojo", *session.posargs)
+    run = _checks(session, "checks")
+    _measure(run, "dojo", "tests/dojo", *session.posargs)
 
 
-@nox.session
+@nox.session(venv_backend="none")
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right, wrong and hostile answers."""
-    _install(session, "checks", *NEEDED)
+    run = _checks(session, "checks", *NEEDED)
     # The last katas train for the longest time, so they come first.
     files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
     in_this_order = ["--dist", "loadfile", "--no-loadscope-reorder"]
     files += ["tests/data", "tests/watch", "tests/hostile"]
-    _measure(session, "solutions", 100, *files, *in_this_order, *THOROUGH)
-    session.run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
+    _measure(run, "solutions", *files, *in_this_order, *THOROUGH)
+    run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 
 
-@nox.session(default=False)
+@nox.session(default=False, venv_backend="none")
 def mutants(session: nox.Session) -> None:
     """Break the reference answers in small ways, all of which the tests must notice.
 
     Katas that train are left out, for each of their mutants trains: nox -s mutants -- -k k15
     """
-    _install(session, "checks", *NEEDED)
     chosen = session.posargs or ["-o", "kata_time_limit=5", "-k", "not (k09 or k13 or k15 or k16)"]
-    session.run("pytest", "--mutants", "-q", *IN_PARALLEL, *chosen)
+    _checks(session, "checks", *NEEDED)("pytest", "--mutants", "-q", *IN_PARALLEL, *chosen)
 
 
 @nox.session(default=False, venv_backend="none")
@@ -94,30 +90,26 @@ def new(session: nox.Session) -> None:
     session.run(sys.executable, "-m", "dojo.scaffold", *session.posargs)
 
 
-@nox.session
+@nox.session(venv_backend="none")
 def lessons(session: nox.Session) -> None:
     """Run every snippet and console line of the lessons, README.md and CONTRIBUTING.md."""
-    _install(session, "lessons", *NEEDED)
     pages = ["README.md", "CONTRIBUTING.md", *map(str, sorted(Path("katas").rglob("*.md")))]
-    session.run(
-        *("python", "-m", "pytest", "-p", "tests.lessons.markdown", "tests/lessons"),
+    _checks(session, "lessons", *NEEDED)(
+        *("pytest", "-p", "tests.lessons.markdown", "tests/lessons", *(session.posargs or pages)),
         *(*IN_PARALLEL, "--dist", "loadfile"),
-        *(session.posargs or pages),
     )
 
 
-@nox.session(default=False)
+@nox.session(default=False, venv_backend="none")
 def pictures(session: nox.Session) -> None:
     """Draw the pictures of the lessons anew, from real runs; takes some minutes."""
-    session.install(*NEEDED)
-    session.run("python", "tools/draw_pictures.py", *session.posargs, env={"PYTHONPATH": "."})
+    _checks(session, "checks", *NEEDED)("tools.draw_pictures", *session.posargs)
 
 
-@nox.session(default=False)
+@nox.session(default=False, venv_backend="none")
 def bench(session: nox.Session) -> None:
     """Measure the watch loop beside pytest-watcher, and pytest itself; takes some minutes."""
-    session.install(*nox.project.dependency_groups(PROJECT, "bench"), *NEEDED)
-    session.run("python", "tools/bench.py", *session.posargs, env={"PYTHONPATH": "."})
+    _checks(session, "bench", *NEEDED)("tools.bench", *session.posargs)
 
 
 @nox.session(python=PYTHONS, default=False)
@@ -130,16 +122,32 @@ def support(session: nox.Session, versions: str) -> None:
     session.run("pytest", "tests/dojo", "-q")
 
 
-def _install(session: nox.Session, group: str, *packages: str) -> None:
-    session.install(*nox.project.dependency_groups(PROJECT, group), *packages)
-    # Where Python must not write its bytecode, every process would compile Hypothesis anew.
-    session.env["PYTHONDONTWRITEBYTECODE"] = ""
+def _python(session: nox.Session, environment: Path, *packages: str) -> str:
+    """Install packages in an environment, which is made if it is not there; return its Python."""
+    python = environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+    if not python.exists():
+        session.run(sys.executable, "-m", "virtualenv", "-q", str(environment))
+    uv = shutil.which("uv")
+    pip = [uv, "pip", "install", "-p", str(python)] if uv else [str(python), "-m", "pip", "install"]
+    session.run(*pip, "-q", *packages, external=True)
+    return str(python)
 
 
-def _measure(session: nox.Session, folder: str, least: int, *arguments: str) -> None:
-    """Run pytest with branch coverage of one folder, of which it must run at least so many %."""
-    env = {"COVERAGE_FILE": str(Path(".coverage").resolve())}  # also for workers elsewhere
-    session.run("coverage", "erase", env=env)
-    session.run("coverage", "run", "-m", "pytest", *IN_PARALLEL, *arguments, env=env)
-    session.run("coverage", "combine", "-q", env=env)
-    session.run("coverage", "report", f"--include={folder}/*", f"--fail-under={least}", env=env)
+def _checks(session: nox.Session, group: str, *packages: str) -> Callable[..., object]:
+    """Return what runs a Python module in the environment of all checks.
+
+    They share one because spaCy is large; each session installs what it needs.
+    """
+    needed = nox.project.dependency_groups(PROJECT, group)
+    python = _python(session, CHECKS, *needed, *packages)
+    return functools.partial(session.run, python, "-m", external=True, env=ENV)
+
+
+def _measure(run: Callable[..., object], folder: str, *arguments: str) -> None:
+    """Run pytest with branch coverage of one folder, all of which it must run."""
+    everywhere = {"COVERAGE_FILE": str(Path(".coverage").resolve())}  # also for workers elsewhere
+    run = functools.partial(run, env=ENV | everywhere)
+    run("coverage", "erase")
+    run("coverage", "run", "-m", "pytest", *IN_PARALLEL, *arguments)
+    run("coverage", "combine", "-q")
+    run("coverage", "report", f"--include={folder}/*", "--fail-under=100")

@@ -44,6 +44,7 @@ def test_figures_are_full_where_workers_cannot_be_forked(project, monkeypatch):
 def test_figures_are_full_where_several_processes_share_the_answers(project, monkeypatch, start):
     if start == "fork" and sys.platform != "linux":
         pytest.skip("forking is safe on Linux only")
+    pytest.importorskip("xdist", reason="the one thing that contributors install besides")
     monkeypatch.setenv("DOJO_START_METHOD", start)
     monkeypatch.setattr("xdist.plugin._sys_path", sys.path)  # or its processes lack dojo
     slow = TEST.replace("@pytest.mark.param", "@pytest.mark.time_limit(99)\n@pytest.mark.param")
