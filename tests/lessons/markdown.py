@@ -47,6 +47,7 @@ RUN = {
     "python -m dojo": ["-m", "dojo"],
     "pytest": ["-m", "pytest"],
     "nox -s new --": ["-m", "dojo.scaffold"],
+    "cp": ["-c", "import shutil, sys; shutil.copy(*sys.argv[1:])"],
     "rm": ["-c", "import os, sys; [os.remove(path) for path in sys.argv[1:]]"],
 }
 NOT_RUN = ("git clone", "pip install", "nox", "uvx nox")
