@@ -112,7 +112,7 @@ class Judge:
         self, item: pytest.Item, kata: Kata, reports: list[pytest.TestReport]
     ) -> list[pytest.TestReport]:
         """Turn what the tests said of the answer into what the answer says of the tests."""
-        variant = variant_of(item)
+        variant, one_test = variant_of(item), any("::" in arg for arg in self.config.args)
         for made in reports:
             outcome = self.katas.outcome_of(made)
             if outcome and variant:
@@ -120,7 +120,7 @@ class Judge:
                 if ruled:
                     made.__dict__["judged"] = {  # reports carry this to other processes
                         "kata": [kata.chapter, kata.stem],
-                        "whole": kata not in self._left_out,
+                        "whole": kata not in self._left_out and not one_test,
                         "test": outcome.test,
                         "answer": "/".join(variant.with_suffix("").parts[-3:]),
                         "ruling": list(ruled),
@@ -187,15 +187,17 @@ class Judge:
     def _look_for_messages(self, of_all: bool) -> None:
         """Find the messages that no wrong answer leads to and is compared with.
 
-        of_all: whether to judge those of modules that katas share, too.
+        of_all: whether all katas were to be judged, and so the modules that they share, too.
         """
-        for kata, rulings in self.rulings.items():
-            wrong = [ruled for ruled in rulings.values() if ruled.kind == "wrong"]
-            if kata in self._left_out or len(wrong) < len(kata.wrong()):
-                continue
+        wrong = {
+            kata: [ruled for ruled in rulings.values() if ruled.kind == "wrong"]
+            for kata, rulings in self.rulings.items()
+        }
+        whole = [k for k in wrong if k not in self._left_out and len(wrong[k]) == len(k.wrong())]
+        for kata in whole:
             for message in messages(kata.test):
-                if of_all or message.path == kata.test:
-                    is_read = any(message.is_in(ruled.said, ruled.words) for ruled in wrong)
+                if message.path == kata.test or (of_all and len(whole) == len(wrong)):
+                    is_read = any(message.is_in(ruled.said, ruled.words) for ruled in wrong[kata])
                     self.messages[message] = is_read or self.messages.get(message, False)
         unread = [message for message, is_read in self.messages.items() if not is_read]
         self.problems += map(check.unread, unread)

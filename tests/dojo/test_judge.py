@@ -102,7 +102,9 @@ def test_xdist_is_not_needed(project):
         (
             {"solution": SOLUTION.replace("a + b", "a - b")},
             "0 of 1 reference answers accepted",
-            "solutions/chapter4/k01_add.py:12: rejected by test_two_numbers_are_added: Two numbers",
+            "solutions/chapter4/k01_add.py:12: rejected by test_two_numbers_are_added: Two numbers"
+            " are added. `add` gives -2 for 1 and 3. Mend the test, which must accept every right"
+            " way, or the answer.",
         ),
         (
             {"stub": STUB.replace("raise NotImplementedError", "return a + b")},
@@ -148,7 +150,8 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "solutions/chapter4/k01_add.py",
             None,
-            "solutions/chapter4/k01_add.py:1: missing. Write the reference answer",
+            "solutions/chapter4/k01_add.py:1: missing. Write the reference answer: the stub with"
+            " its gaps filled.",
         ),
         (
             "tests/chapter4/test_k01_add.py",
@@ -158,17 +161,20 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "tests/answers/chapter4/k01_add/right/sum.py",
             None,
-            "k01_add/right:1: 4 right answers, where a kata of this kind has at least 5. Think of",
+            "k01_add/right:1: 4 right answers, where a kata of this kind has at least 5. Think of"
+            " what learners really write.",
         ),
         (
             "tests/answers/chapter4/k01_add/wrong/minus.py",
             None,
-            "k01_add/wrong:1: 7 wrong answers, where a kata of this kind has at least 8. Think of",
+            "k01_add/wrong:1: 7 wrong answers, where a kata of this kind has at least 8. Think of"
+            " what learners really write.",
         ),
         (
             "tests/answers/chapter4/k01_add/wrong/minus.py",
             "def add(a, b): return 0",
-            "wrong/minus.py:1: the docstring does not say what must catch this answer. End it",
+            "wrong/minus.py:1: the docstring does not say what must catch this answer. End it with"
+            ' "Caught by: test_..." and "The learner reads: ...".',
         ),
         (
             "tests/answers/chapter4/k01_add/wrong/minus.py",
@@ -231,7 +237,8 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "tests/chapter4/test_k01_add.py",
             TEST.replace('@pytest.mark.hint("There are two letters.")', ""),
-            "test_k01_add.py:12: test_answer_is_right has no hint. Put @pytest.mark.hint(...)",
+            "test_k01_add.py:12: test_answer_is_right has no hint. Put @pytest.mark.hint(...) above"
+            " it.",
         ),
         (
             "solutions/chapter4/k01_add.py",
@@ -275,7 +282,12 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             "",
             "wrong/notes.txt:1: stray file. Move it to right/ or wrong/.",
         ),
-        ("katas/chapter4/k1_add.py", "", "katas/chapter4/k1_add.py:1: stray file. Name it like"),
+        (
+            "katas/chapter4/k1_add.py",
+            "",
+            "katas/chapter4/k1_add.py:1: stray file. Name it like k05_matcher_patterns, as the"
+            " other sides of its kata.",
+        ),
         ("solutions/chapter4/add.py", "", "solutions/chapter4/add.py:1: stray file. Name it"),
         (
             "tests/chapter4/test_k1_add.py",
@@ -422,6 +434,32 @@ def test_a_wrong_answer_may_change_what_the_reference_uses(project):
         right={},
     )
     assert "9 of 9 wrong answers rejected" in project.run("--answers").lines
+
+
+SAID = """
+def judge(answer):
+    assert answer == "b", "That is not the letter."
+"""
+
+
+def test_messages_of_shared_modules_are_those_of_all_katas(project):
+    head = TEST.partition("    assert kata.ANSWER")[0]
+    project.write("tests/chapter4/shared.py", SAID)
+    shared = f"from shared import judge\n{head}    judge(kata.ANSWER)\n"
+    own = "tests/chapter4/test_k01_add.py"
+    letter = wrong('ANSWER = "a"', "answer_is_right", "That is not the letter.")
+    project.kata("k01_add", test=shared, wrong=WRONG | {"letter_a": letter})
+    project.kata("k02_add", test=shared.replace("import judge", "import judge  # too"))
+    project.write("tests/answers/chapter4/k02_add/wrong/letter_a.py", WRONG["minus"])
+    assert "1 of 1 messages produced by a wrong answer" in project.run("--answers", own).lines
+    run = project.run("--answers")
+    assert "3 of 3 messages produced by a wrong answer" in run.lines
+    project.write("tests/answers/chapter4/k01_add/wrong/letter_a.py", WRONG["minus"])
+    run = project.run("--answers")
+    assert "2 of 3 messages produced by a wrong answer" in run.lines
+    assert "tests/chapter4/shared.py:2: no wrong answer makes the learner read this" in run.words
+    run = project.run("--answers", "-k", "not (k02 and times)")
+    assert "1 of 1 messages produced by a wrong answer" in run.lines
 
 
 def test_one_kata_can_be_judged_alone(project):
