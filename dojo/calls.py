@@ -96,9 +96,9 @@ def _item(value: object, depth: int) -> str:
 
 
 def _bracketed(parts: Iterable[str], whole: Any) -> str:
-    """Join the first parts of a collection between its brackets."""
-    first = list(itertools.islice(parts, ITEMS))
-    left_out = ["..."] if len(whole) > len(first) else []
+    """Join the parts of a collection between its brackets, or the first of many."""
+    first = list(itertools.islice(parts, len(whole) if len(whole) <= ITEMS else 1))
+    left_out = [f"... {len(whole) - 1} more"] if len(whole) > ITEMS else []
     comma = "," if type(whole) is tuple and len(whole) == 1 else ""
     opening, closing = BRACKETS[type(whole)]
     return f"{opening}{', '.join([*first, *left_out])}{comma}{closing}"

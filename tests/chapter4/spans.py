@@ -286,7 +286,11 @@ def _difference(doc: Doc, yours: Sequence[Mark], wanted: Sequence[Mark]) -> str:
     for mark in wanted:
         near = [y for y in yours if y[0] < mark[1] and mark[0] < y[1]]
         if not near:
-            return f"The Doc has no entity on {_text(doc, mark)}, which should be {mark[2]!r}."
+            return (
+                f"The Doc has no entity on {_text(doc, mark)}, which should be {mark[2]!r}. Is its"
+                " span among those that are set, and does it have a label? spaCy leaves out one"
+                " without."
+            )
         if near[0][:2] != mark[:2]:
             return f"The entity on {_text(doc, near[0])} {_edges(near[0], mark)}."
         if near[0][2] != mark[2]:

@@ -55,7 +55,7 @@ def shown(*arguments: object, **named: object) -> str:
         (True, "True"),
         ([], "[]"),
         ([1, 2, 3], "[1, 2, 3]"),
-        (list(range(1000)), "[0, 1, 2, ...]"),
+        (list(range(1000)), "[0, ... 999 more]"),
         ((1,), "(1,)"),
         ([(3, 11, "GADGET")], "[(3, 11, 'GADGET')]"),
         ({"a": 1, "b": [2]}, "{'a': 1, 'b': [2]}"),

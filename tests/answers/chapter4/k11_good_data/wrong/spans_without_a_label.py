@@ -1,7 +1,7 @@
 """spaCy silently drops a span without a label.
 
 Caught by: test_old_label_becomes_new_and_the_rest_stays
-The learner reads: The Doc has no entity on 'Oslo', which should be 'GPE'.
+The learner reads: The Doc has no entity on 'Oslo', which should be 'GPE'. Is its span among
 """
 
 

@@ -1,7 +1,7 @@
 """spaCy silently drops a span without a label.
 
 Caught by: test_each_mark_becomes_an_entity
-The learner reads: The Doc has no entity on 'Stack Overflow', which should be 'WEBSITE'.
+The learner reads: which should be 'WEBSITE'. Is its span among those that are set, and does it
 """
 
 

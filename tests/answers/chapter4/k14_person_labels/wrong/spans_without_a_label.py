@@ -1,7 +1,7 @@
 """spaCy silently drops a span without a label.
 
 Caught by: test_each_mark_becomes_an_entity
-The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'.
+The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'. Is its span among
 """
 
 
