@@ -129,7 +129,7 @@ def _python(session: nox.Session, environment: Path, *packages: str) -> str:
         session.run(sys.executable, "-m", "virtualenv", "-q", str(environment))
     uv = shutil.which("uv")
     pip = [uv, "pip", "install", "-p", str(python)] if uv else [str(python), "-m", "pip", "install"]
-    session.run(*pip, "-q", *packages, external=True)
+    session.run(*pip, *packages, external=True, silent=True)
     return str(python)
 
 
