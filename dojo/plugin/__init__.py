@@ -1,7 +1,10 @@
 """The pytest plugin: the one package here that knows pytest.
 
 verdicts   which test judges which kata, and what it says
-workers    runs those tests in processes of their own
+workers    has those tests run in processes of their own
+serving    what such a process does
+groups     which tests go to one process
+standby    a pytest that waits for the word to run its tests
 screen     shows a learner where they stand
 judge      ``--answers`` and ``--mutants``: test the tests
 """
@@ -17,8 +20,9 @@ from dojo import live
 from dojo.answer import Answer
 from dojo.plugin.judge import Judge
 from dojo.plugin.screen import Screen, is_for_learners
+from dojo.plugin.serving import Server
 from dojo.plugin.verdicts import Katas
-from dojo.plugin.workers import Server, Supervisor
+from dojo.plugin.workers import Supervisor
 
 
 class Hooks:

@@ -11,9 +11,6 @@ starting one costs milliseconds.  Elsewhere forking is not safe (macOS) or not t
 
 from __future__ import annotations
 
-import ctypes
-import faulthandler
-import gc
 import itertools
 import json
 import multiprocessing
@@ -29,30 +26,24 @@ import time
 import warnings
 from collections import defaultdict
 from collections.abc import Generator, Iterator, Sequence
-from contextlib import redirect_stdout, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, NamedTuple
 
 import pytest
-from _pytest.assertion import util
-from _pytest.runner import runtestprotocol
 
-from dojo import live
-from dojo.catalogue import Kata, chapters
-from dojo.explain import Verdict, died, garbled, hung, meddled
-from dojo.fence import Fence
-from dojo.guard import restored
+from dojo.catalogue import Kata
+from dojo.explain import Verdict, died, garbled, hung
+from dojo.plugin.groups import Group, place, warm_up
 from dojo.plugin.judge import Judge
-from dojo.plugin.verdicts import OUTPUT, Katas, time_limit, variant_of
+from dojo.plugin.serving import Line, forked, spawned
+from dojo.plugin.verdicts import Katas, time_limit
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
 START = 120.0  # seconds for a spawned worker to import what the tests need, on a cold disk
-FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
-MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
 MESSAGE = 16 * 2**20  # bytes of one report
-PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
 
 
 @dataclass(frozen=True)
@@ -82,7 +73,7 @@ class Test(NamedTuple):
     limit: float
 
     def order(self) -> list[object]:
-        return [_place(self.item), self.nextitem and _place(self.nextitem), self.limit]
+        return [place(self.item), self.nextitem and place(self.nextitem), self.limit]
 
 
 class Garbled(Exception):
@@ -113,9 +104,9 @@ class Worker:
         _give_up_on_fragments(self.connection)
         line = Line(theirs, self.seal, name)
         if start_method() == "fork":
-            start = {"target": _forked, "args": (line, session, items, self.connection)}
+            start = {"target": forked, "args": (line, session, items, self.connection)}
         else:
-            start = {"target": _spawned, "args": (line, *_command_line(session.config))}
+            start = {"target": spawned, "args": (line, *_command_line(session.config))}
         self.process = context.Process(**start)
         with warnings.catch_warnings():
             # Python 3.12 warns of forks beside threads; numpy's own do not survive one
@@ -206,12 +197,6 @@ def _command_line(config: pytest.Config) -> tuple[list[str], str]:
     # A process of xdist has the arguments of the first one, which starts others.
     alone = ["-n0"] if hasattr(config, "workerinput") else []
     return [*config.invocation_params.args, *alone], str(config.invocation_params.dir)
-
-
-def _place(item: pytest.Item) -> str:
-    """Return what names a test in every process, which its nodeid does not."""
-    file, _, name = item.location
-    return f"{file}::{name}"
 
 
 def _drop_output(config: pytest.Config) -> None:
@@ -351,175 +336,3 @@ class Supervisor:
         ]
         self.katas.mark(reports[1], self.katas.outcome(item, kata, verdict))
         return reports
-
-
-class Group(NamedTuple):
-    """The tests that one forked worker serves: those of one answer."""
-
-    test_file: Path
-    variant: Path | None
-
-    @classmethod
-    def of(cls, item: pytest.Item) -> Group:
-        return cls(item.path, variant_of(item))
-
-
-def warm_up(session: pytest.Session, items: Sequence[pytest.Item], many: bool) -> None:
-    """Load what some tests use."""
-    names = {name for item in items for name in getattr(item, "fixturenames", ())}
-    try:
-        session.config.hook.pytest_dojo_warm_up(fixtures=frozenset(names), tests=items, many=many)
-    except ImportError as error:
-        pytest.exit(
-            f"{error} in {sys.executable}. Is the environment of the katas active?"
-            " The README says how to make and activate it.",
-            returncode=pytest.ExitCode.USAGE_ERROR,
-        )
-    # The first use makes the folder; workers that end abruptly must not each own one.
-    session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
-
-
-# In the worker
-
-
-@dataclass(frozen=True)
-class Line:
-    """The worker's end of the connection to its parent.
-
-    trace: the file for what faulthandler has to say.
-    """
-
-    connection: Connection
-    seal: str
-    trace: str
-
-    def send(self, message: object) -> None:
-        self.connection.send_bytes(json.dumps([self.seal, message]).encode())
-
-    def send_live(self, message: live.Message) -> None:
-        self.send({"live": message})
-
-
-def _forked(
-    line: Line, session: pytest.Session, items: Sequence[pytest.Item], parents: Connection
-) -> None:
-    parents.close()  # or the worker would hold its own line open
-    gc.freeze()  # or each collection would go through all that the parent has loaded
-    _serve(line, session, items)
-
-
-def _spawned(line: Line, arguments: list[str], folder: str) -> None:
-    os.chdir(folder)
-    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
-        pytest.main(arguments, plugins=[Server(line)])
-
-
-class Server:
-    """The plugin that makes a spawned pytest wait for requests instead of running all."""
-
-    def __init__(self, line: Line) -> None:
-        self.line = line
-
-    @pytest.hookimpl(tryfirst=True)
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        warm_up(session, session.items, many=False)  # this process runs on all answers itself
-        sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
-        _serve(self.line, session, session.items)
-        return True
-
-
-def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
-    """Run those of some tests that the parent asks for until it hangs up."""
-    _confine()
-    sys.addaudithook(_fence(session.config))
-    by_place: dict[str | None, pytest.Item] = {_place(item): item for item in items}
-    guard = _katas(session).guard
-    guard.watch()
-    if session.config.option.tbstyle == "auto":
-        # How two values differ is for tracebacks, which nobody sees then. To find it out may
-        # take longer than a test may: with -v, and where CI is set, for some hundred numbers.
-        util._reprcompare = None
-    for item in items:
-        guard.remember(item.name, vars(item), "_obj")
-    with Path(line.trace).open("w", encoding="utf-8") as file:
-        faulthandler.enable(file)  # a crash is explained by the parent, not printed here
-        with suppress(EOFError, OSError), live.listening(line.send_live):
-            line.send({"ready": True})
-            while True:
-                orders = json.loads(line.connection.recv_bytes())
-                _katas(session).read_answers(session.items)  # a forked worker has them
-                for place, following, limit in orders:
-                    item = by_place[place]
-                    reports = _run(item, by_place.get(following), limit, file)
-                    changed = guard.changed()
-                    if changed:
-                        reports = _katas(session).overrule(item, reports, meddled(changed))
-                    data = [_serializable(session.config, report) for report in reports]
-                    line.send({"reports": data, "spent": bool(changed)})
-                    if changed:
-                        break
-
-
-def _katas(session: pytest.Session) -> Katas:
-    katas = session.config.pluginmanager.getplugin("katas")
-    assert isinstance(katas, Katas)
-    return katas
-
-
-def _run(
-    item: pytest.Item, nextitem: pytest.Item | None, limit: float, file: TextIO
-) -> list[pytest.TestReport]:
-    """Run one test, and leave the process with a trace if it takes too long.
-
-    faulthandler's watchdog is a thread in C: no loop and no handler of Python's stops it.
-    """
-    pid = os.getpid()
-    faulthandler.dump_traceback_later(limit, exit=True, file=file)
-    try:
-        with restored():
-            # The test that was to be next may have been left out, because its answer is judged.
-            item.session._setupstate.teardown_exact(item)
-            return runtestprotocol(item, log=False, nextitem=nextitem)
-    finally:
-        if os.getpid() != pid:  # pragma: no cover - nor can this process report what it ran
-            os._exit(0)  # the answer forked, and only the worker itself reports
-        faulthandler.cancel_dump_traceback_later()
-
-
-def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
-    report.sections = [(name, text[-OUTPUT:]) for name, text in report.sections]
-    data: object = config.hook.pytest_report_to_serializable(config=config, report=report)
-    return data
-
-
-def _fence(config: pytest.Config) -> Fence:
-    """Let answers write nothing in the project, and read no reference answer but to judge it."""
-    root, folders = config.rootpath, [Path(folder) for folder in config.getini("pythonpath")]
-    solutions = root / "solutions"
-    judges_them = config.option.answers or config.option.mutants or solutions in folders
-    kept = [root / name for name in ("katas", "solutions", "tests", "data", "dojo")]
-    kept += [folder / chapter for folder in folders for chapter in chapters(root)]
-    return Fence([] if judges_them else [solutions], kept)
-
-
-def die_with_parent() -> None:
-    """On Linux, end this process when the one that forked it ends, however that happens."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
-
-
-def _confine() -> None:
-    """Make a process group for the worker, and bound its files and, on Linux, its memory."""
-    die_with_parent()
-    with suppress(ImportError, AttributeError, OSError):  # Windows has neither
-        import resource
-
-        os.setsid()
-        limits = {resource.RLIMIT_FSIZE: FILE_SIZE}
-        with suppress(FileNotFoundError):
-            pages = int(Path("/proc/self/statm").read_text().split()[0])
-            limits[resource.RLIMIT_AS] = pages * resource.getpagesize() + MEMORY
-        for what, limit in limits.items():
-            hard = resource.getrlimit(what)[1]
-            allowed = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
-            resource.setrlimit(what, (allowed, hard))

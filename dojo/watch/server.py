@@ -22,8 +22,9 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from dojo.plugin.serving import die_with_parent
 from dojo.plugin.standby import rehearse, stand_by, warm
-from dojo.plugin.workers import die_with_parent, start_method
+from dojo.plugin.workers import start_method
 
 PATIENCE = 1.0  # seconds for a run to end after it was asked to
 

@@ -1,0 +1,176 @@
+"""What a worker does: it runs the tests that its parent asks for, and sends their reports."""
+
+from __future__ import annotations
+
+import ctypes
+import faulthandler
+import gc
+import json
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from contextlib import redirect_stdout, suppress
+from dataclasses import dataclass
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+from _pytest.assertion import util
+from _pytest.runner import runtestprotocol
+
+from dojo import live
+from dojo.catalogue import chapters
+from dojo.explain import meddled
+from dojo.fence import Fence
+from dojo.guard import restored
+from dojo.plugin.groups import place, warm_up
+from dojo.plugin.verdicts import OUTPUT, Katas
+
+FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
+MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
+PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
+
+
+@dataclass(frozen=True)
+class Line:
+    """The worker's end of the connection to its parent.
+
+    trace: the file for what faulthandler has to say.
+    """
+
+    connection: Connection
+    seal: str
+    trace: str
+
+    def send(self, message: object) -> None:
+        self.connection.send_bytes(json.dumps([self.seal, message]).encode())
+
+    def send_live(self, message: live.Message) -> None:
+        self.send({"live": message})
+
+
+def forked(
+    line: Line, session: pytest.Session, items: Sequence[pytest.Item], parents: Connection
+) -> None:
+    parents.close()  # or the worker would hold its own line open
+    gc.freeze()  # or each collection would go through all that the parent has loaded
+    _serve(line, session, items)
+
+
+def spawned(line: Line, arguments: list[str], folder: str) -> None:
+    os.chdir(folder)
+    with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
+        pytest.main(arguments, plugins=[Server(line)])
+
+
+class Server:
+    """The plugin that makes a spawned pytest wait for requests instead of running all."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        warm_up(session, session.items, many=False)  # this process runs on all answers itself
+        sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
+        _serve(self.line, session, session.items)
+        return True
+
+
+def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
+    """Run those of some tests that the parent asks for until it hangs up."""
+    _confine()
+    sys.addaudithook(_fence(session.config))
+    by_place: dict[str | None, pytest.Item] = {place(item): item for item in items}
+    guard = _katas(session).guard
+    guard.watch()
+    if session.config.option.tbstyle == "auto":
+        # How two values differ is for tracebacks, which nobody sees then. To find it out may
+        # take longer than a test may: with -v, and where CI is set, for some hundred numbers.
+        util._reprcompare = None
+    for item in items:
+        guard.remember(item.name, vars(item), "_obj")
+    with Path(line.trace).open("w", encoding="utf-8") as file:
+        faulthandler.enable(file)  # a crash is explained by the parent, not printed here
+        with suppress(EOFError, OSError), live.listening(line.send_live):
+            line.send({"ready": True})
+            while True:
+                orders = json.loads(line.connection.recv_bytes())
+                _katas(session).read_answers(session.items)  # a forked worker has them
+                for place, following, limit in orders:
+                    item = by_place[place]
+                    reports = _run(item, by_place.get(following), limit, file)
+                    changed = guard.changed()
+                    if changed:
+                        reports = _katas(session).overrule(item, reports, meddled(changed))
+                    data = [_serializable(session.config, report) for report in reports]
+                    line.send({"reports": data, "spent": bool(changed)})
+                    if changed:
+                        break
+
+
+def _katas(session: pytest.Session) -> Katas:
+    katas = session.config.pluginmanager.getplugin("katas")
+    assert isinstance(katas, Katas)
+    return katas
+
+
+def _run(
+    item: pytest.Item, nextitem: pytest.Item | None, limit: float, file: TextIO
+) -> list[pytest.TestReport]:
+    """Run one test, and leave the process with a trace if it takes too long.
+
+    faulthandler's watchdog is a thread in C: no loop and no handler of Python's stops it.
+    """
+    pid = os.getpid()
+    faulthandler.dump_traceback_later(limit, exit=True, file=file)
+    try:
+        with restored():
+            # The test that was to be next may have been left out, because its answer is judged.
+            item.session._setupstate.teardown_exact(item)
+            return runtestprotocol(item, log=False, nextitem=nextitem)
+    finally:
+        if os.getpid() != pid:  # pragma: no cover - nor can this process report what it ran
+            os._exit(0)  # the answer forked, and only the worker itself reports
+        faulthandler.cancel_dump_traceback_later()
+
+
+def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
+    report.sections = [(name, text[-OUTPUT:]) for name, text in report.sections]
+    data: object = config.hook.pytest_report_to_serializable(config=config, report=report)
+    return data
+
+
+def _fence(config: pytest.Config) -> Fence:
+    """Let answers write nothing in the project, and read no reference answer but to judge it."""
+    root, folders = config.rootpath, [Path(folder) for folder in config.getini("pythonpath")]
+    solutions = root / "solutions"
+    judges_them = config.option.answers or config.option.mutants or solutions in folders
+    kept = [root / name for name in ("katas", "solutions", "tests", "data", "dojo")]
+    kept += [folder / chapter for folder in folders for chapter in chapters(root)]
+    return Fence([] if judges_them else [solutions], kept)
+
+
+def die_with_parent() -> None:
+    """On Linux, end this process when the one that forked it ends, however that happens."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
+def _confine() -> None:
+    """Make a process group for the worker, and bound its files and, on Linux, its memory."""
+    die_with_parent()
+    with suppress(ImportError, AttributeError, OSError):  # Windows has neither
+        import resource
+
+        os.setsid()
+        limits = {resource.RLIMIT_FSIZE: FILE_SIZE}
+        with suppress(FileNotFoundError):
+            pages = int(Path("/proc/self/statm").read_text().split()[0])
+            limits[resource.RLIMIT_AS] = pages * resource.getpagesize() + MEMORY
+        for what, limit in limits.items():
+            hard = resource.getrlimit(what)[1]
+            allowed = limit if hard == resource.RLIM_INFINITY else min(limit, hard)
+            resource.setrlimit(what, (allowed, hard))
