@@ -99,8 +99,8 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
             while True:
                 orders = json.loads(line.connection.recv_bytes())
                 _katas(session).read_answers(session.items)  # a forked worker has them
-                for place, following, limit in orders:
-                    item = by_place[place]
+                for name, following, limit in orders:
+                    item = by_place[name]
                     reports = _run(item, by_place.get(following), limit, file)
                     changed = guard.changed()
                     if changed:
