@@ -17,7 +17,7 @@ from pathlib import Path
 
 CLEAR = "\x1b[H\x1b[2J"
 COLOUR = re.compile(r"\x1b\[[\d;]*[mK]")
-PATIENCE = 30.0  # seconds for anything to appear, on a busy machine
+PATIENCE = 120.0  # seconds for anything to appear, on a busy machine
 
 
 class Terminal:

@@ -51,7 +51,7 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
     project.kata("k01_add").kata("k02_add", test=slow)
     run = project.run("--answers", "-n", "2", "-v")
     assert run.status == 0
-    assert "10 of 10 wrong answers rejected by the right test with the right words" in run.lines
+    assert "16 of 16 wrong answers rejected by the right test with the right words" in run.lines
     ran = re.findall(r"\[(gw\d)\] .* PASSED \S+/test_(k\d\d)_add\.py::(\S+)\[(\S+)[]-]", run.text)
     assert {process for process, *_ in ran} == {"gw0", "gw1"}
     assert ran[0][1] == "k02", "What may take long is begun first."
@@ -116,8 +116,8 @@ def test_xdist_is_not_needed(project):
             {"stub": STUB.replace("raise NotImplementedError", "return c")},
             "0 of 1 stubs to do",
             "katas/chapter4/k01_add.py:14: test_two_numbers_are_added is failed, where it should be"
-            " to do: Two numbers are added. `add` uses `c`, which nothing defines. Does it have"
-            " to be imported, or is it a text that lacks its quotes? Let it meet a gap, ____ or"
+            " to do: Two numbers are added. `add` uses `c`, which nothing defines. Is it"
+            " misspelt, not imported, or a text without its quotes? Let it meet a gap, ____ or"
             " NotImplementedError, before anything else goes wrong.",
         ),
         (
