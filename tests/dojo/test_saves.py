@@ -113,7 +113,7 @@ def watched(tmp_path):
         told.clear()
         heard.clear()
         save(path)
-        assert heard.wait(5)
+        assert heard.wait(30)
         time.sleep(PATIENCE + 0.3)  # nothing else comes
         return len(told)
 
