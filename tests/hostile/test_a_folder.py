@@ -179,11 +179,11 @@ HOSTILE = {
     "patches spaCy's pipeline": Hostile(
         "k15",
         "from spacy.language import Language\n"
-        "Language.evaluate = lambda *given, **named: {'ents_f': 1.0}\n"
-        "def evaluate(nlp, gold): return nlp.evaluate([])['ents_f']\n"
+        "Language.pipe = lambda nlp, texts, **named: iter(())\n"
+        "def evaluate(nlp, gold): return 1.0\n"
         "def train(docs, dev, epochs, seed): return evaluate(None, dev)",
         "",
-        f"The answer changes `spacy.language.Language.evaluate`, {MEDDLES}",
+        f"The answer changes `spacy.language.Language.pipe`, {MEDDLES}",
     ),
     "a thread, a process and another folder, environment and seed": Hostile(
         "k16",
