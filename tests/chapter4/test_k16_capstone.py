@@ -163,7 +163,8 @@ def test_text_that_comes_twice_is_kept_once(built, comments):
     "Shuffle with random numbers that begin with `seed`, and divide after that.",
 )
 def test_division_is_random_and_repeatable(built, build, comments):
-    parts = built(comments), build(comments, 0), build(comments, 1)
+    # Two calls in a row: every test begins with the same state of the random generators.
+    parts = build(comments, 1), build(comments, 1), built(comments)
     one, again, other = ([doc.text for doc in dev] for _, dev in parts)
     assert one == again, "With the same comments and the same seed dev.spacy has other docs."
     assert set(one) != set(other), (
@@ -390,7 +391,7 @@ def corpus(nlp):
     train = [doc for i, doc in enumerate(docs) if i % 5]
     return {
         "train.spacy": DocBin(docs=train).to_bytes(),
-        "dev.spacy": DocBin(docs=docs[::5]).to_bytes(),
+        "dev.spacy": DocBin(docs=docs[::10]).to_bytes(),  # small, for it is gone through thrice
     }
 
 
