@@ -205,8 +205,8 @@ def saved(save):
 
 @pytest.mark.hint(
     "A DocBin is made, it gets the docs, and it writes itself to a file. Its page has the methods.",
-    "DocBin takes the docs as an argument with a name; what comes first in its brackets is"
-    " not them.",
+    "DocBin takes the docs as an argument with a name. Without it they are taken for something"
+    " else.",
     "One method writes to disk. It takes the path as you are given it.",
 )
 @pytest.mark.parametrize("kind", [str, Path])

@@ -113,8 +113,9 @@ def shown(trained: Run, path: Path) -> str:
 @pytest.mark.hint(
     "The page behind `Read:` names the command, its one argument and its options. Without a"
     " network, `python -m spacy --help` lists the commands; each of them has a `--help`, too.",
-    "What spaCy says is mostly about one word of your command. Which file or option is it?",
+    "Four things have to be said: the config, the folder to save in, and the two corpora.",
     "A setting is overridden by two dashes and its dotted name, then a space and the value.",
+    "What spaCy says is mostly about one word of your command. Which file or option is it?",
     "A misspelt setting is accepted without a word, and then the right one is still empty.",
     "How long it trains is a setting too, and the config has one that takes seconds.",
 )
