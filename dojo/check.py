@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -126,6 +126,8 @@ def chapter_problems(root: Path, chapter: str) -> Iterator[Problem]:
         if before.number == kata.number:
             what = f"{kata.number} is the number of {before.stem} too"
             yield Problem(kata.stub, 1, what, "Rename its four sides")
+    for name in sorted(record.names(root, chapter) - {kata.stem for kata in found}):
+        yield Problem(record.file(root), 1, f"there is no kata {chapter}/{name}", "Take it out")
 
 
 def _strays(root: Path, chapter: str) -> Iterator[Problem]:
@@ -209,14 +211,13 @@ def _vague(kata: Kata) -> Iterator[Problem]:
 def _silent(path: Path) -> Iterator[Problem]:
     """Find assertions that leave it to pytest to say something."""
     for node in ast.walk(ast.parse(_read(path))):
-        said: Sequence[ast.expr | None] = [None]
         if isinstance(node, ast.Assert):
-            said = [node.msg]
+            said = node.msg
         elif isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.fail":
-            said = node.args
+            said = node.args[0] if node.args else None
         else:
             continue
-        if not said or said[0] is None or ast.unparse(said[0]) in ("''", "f''"):
+        if said is None or ast.unparse(said) in ("''", "f''"):
             yield Problem(
                 path,
                 node.lineno,

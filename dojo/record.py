@@ -64,6 +64,12 @@ def write(kata: Kata, record: Record) -> None:
     path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
 
 
+def names(root: Path, chapter: str) -> set[str]:
+    """Return the stems of a chapter's katas of which something was found."""
+    keys = (key.partition("/") for key in _entries(root))
+    return {stem for its_chapter, _, stem in keys if its_chapter == chapter}
+
+
 def _entries(root: Path) -> dict[str, dict[str, Any]]:
     path = file(root)
     text = path.read_text(encoding="utf-8") if path.exists() else "{}"

@@ -198,6 +198,11 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             "tests/answers/mutants.json:1: k01_add is not in it. Run pytest --mutants -k k01.",
         ),
         (
+            "tests/answers/mutants.json",
+            '{"chapter4/k01_gone": {}, "chapter5/k01_add": {}}',
+            "tests/answers/mutants.json:1: there is no kata chapter4/k01_gone. Take it out.",
+        ),
+        (
             "tests/chapter4/test_k01_add.py",
             TEST.replace("kata.add(a, 3)", "kata.add(a, 3.0)"),
             "mutants.json:1: what it says of k01_add is out of date. Run pytest --mutants -k k01.",
