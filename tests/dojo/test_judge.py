@@ -467,6 +467,13 @@ def test_messages_of_shared_modules_are_those_of_all_katas(project):
     assert "1 of 1 messages produced by a wrong answer" in run.lines
 
 
+def test_ordinary_tests_beside_those_of_katas_are_run_as_they_are(project):
+    project.kata().write("tests/chapter4/test_plain.py", "def test_it():\n    pass\n")
+    run = project.run("--answers")
+    assert run.status == 0
+    assert "2 tests" in run.lines
+
+
 def test_one_kata_can_be_judged_alone(project):
     project.kata("k01_add").kata("k02_add")
     (project.root / "katas/chapter4/k02_add.py").unlink()

@@ -42,6 +42,7 @@ def words(tmp_path, code, **modules):
         ('assert a, {"key one": f"one {b} two" for b in a}', ["one ... two"]),
         ('assert a, {b: "one two" for b in a} | {"key one": "three four"}',
          ["one two", "three four"]),
+        ('assert a, a * 2 + (b | "one two")', ["one two"]),
         ('assert a, "one two".capitalize()', []),
         ('assert a, " one two ".strip()', ["one two"]),
         ('assert a, max("one two")', []),
@@ -101,7 +102,7 @@ def test_functions_are_followed_to_what_they_return_and_are_given(tmp_path):
         expect(kata, last="six seven", **kata)
         other("no message", special="no message")
         judge(kata, {"a": "eight nine"})
-        assert kata, f"{_number(1, 'no message')} {told(kata)}"
+        assert kata, f"{_number(1, 'no message')}{_number(2, kata)} {told(kata)}"
         kata.judge(kata, "no message")
     """
     shared = """
