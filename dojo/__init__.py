@@ -18,9 +18,12 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     originals   brings a stub back and keeps what was there
     update      merges a new version and keeps edited katas
     editor      opens a kata where its owner edits
+    beginnings  finds first hints that do not help to begin
     messages    what the tests of a kata can say to a learner
     mutate      makes wrong answers from a reference answer
     record      keeps what was found with those
+    problem     what is wrong with a contribution, and the remedy
+    spoilers    finds words that give an answer away
     check       the rules that a contribution must keep
     ruling      what an answer says of the tests that judged it
     scaffold    writes the sides of a new kata

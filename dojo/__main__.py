@@ -10,7 +10,7 @@ import typer
 
 from dojo import editor, originals
 from dojo import read as reading
-from dojo.catalogue import Kata, exercises, katas
+from dojo.catalogue import NO_KATAS, Kata, exercises, katas
 from dojo.report import Outcome, bar, by_kata, kata_line, relative
 
 app = typer.Typer(
@@ -46,7 +46,11 @@ def watch(
     from dojo.watch import loop
 
     root = _root()
-    loop.watch(root, _find(root, kata) if kata else None, plain)
+    if not katas(root):
+        _stop(NO_KATAS)
+    problem = loop.watch(root, _find(root, kata) if kata else None, plain)
+    if problem:
+        _stop(problem)
 
 
 @app.command("list")

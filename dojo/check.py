@@ -14,30 +14,14 @@ from dojo.beginnings import beginnings, unhelpful
 from dojo.catalogue import STEM, Kata, docstring, katas, of_test
 from dojo.messages import Message, messages
 from dojo.mutate import mutants
+from dojo.problem import Problem
 from dojo.report import relative
+from dojo.spoilers import spoilers
 
 LEAST = {"right": 3, "wrong": 5}  # answers that a kata needs
 LEAST_OF_CODE = {"right": 5, "wrong": 8}  # one whose reference answer defines functions
 WORDS = 3  # of a message that a wrong answer must name, so that it is this one and no other
 TO_WRITE = re.compile(r"\bTO[ -]WRITE\b[ :]*(.*)")  # what the scaffold leaves for a contributor
-TELLING = 3  # characters from which on a literal says more than a letter of a choice
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something that a contributor has to mend.
-
-    line: counted from 1.
-    """
-
-    path: Path
-    line: int
-    what: str
-    remedy: str
-
-    def text(self, start: Path) -> str:
-        end = "" if self.what.endswith((".", "?", ".)")) else "."
-        return f"{relative(self.path, start)}:{self.line}: {self.what}{end} {self.remedy}."
 
 
 @dataclass(frozen=True)
@@ -85,7 +69,7 @@ def problems(kata: Kata) -> Iterator[Problem]:
         yield from _stub(kata)
         yield from _silent(kata.test)
         yield from _vague(kata)
-        yield from _given_away(kata)
+        yield from spoilers(kata)
         yield from _no_way_to_begin(kata)
         yield from _no_mutants(kata)
     if kata.stub not in missing and kata.is_edited:
@@ -328,48 +312,6 @@ def _stub(kata: Kata) -> Iterator[Problem]:
         yield Problem(kata.pristine, 1, "no page to read", 'Write "Read: https://spacy.io/..."')
 
 
-def _given_away(kata: Kata) -> Iterator[Problem]:
-    """Find words for the learner that hold a part of the reference which the stub does not.
-
-    The last hint of a test is meant to be concrete, and may name a literal; no text may
-    hold an expression.
-    """
-    stub, tree = _read(kata.pristine), ast.parse(_read(kata.solution))
-    for node in ast.walk(tree):
-        if isinstance(node, (ast.FunctionDef, ast.Module)) and ast.get_docstring(node):
-            node.body = node.body[1:]
-    literals = {
-        node.value.strip()
-        for node in ast.walk(tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        if len(node.value.strip()) >= TELLING and node.value.strip() not in stub
-    }
-    expressions = {
-        _bare(ast.unparse(node))
-        for node in ast.walk(tree)
-        if isinstance(node, (ast.Call, ast.Compare, ast.BinOp, ast.Dict, ast.Subscript))
-    }
-    expressions = {text for text in expressions if len(text) > 12 and text not in _bare(stub)}
-    for line, text, is_last in _texts(kata.test):
-        for literal in sorted(literals):
-            quote = "['\"`]" if literal.islower() and literal.isalpha() else r"\b"  # or a word
-            if not is_last and re.search(f"{quote}{re.escape(literal)}{quote}", text):
-                yield Problem(
-                    kata.test,
-                    line,
-                    f"this names {literal!r}, which only the reference answer has",
-                    "Keep it for the last hint, or describe it",
-                )
-        for expression in sorted(expressions):
-            if expression in _bare(text):
-                yield Problem(
-                    kata.test,
-                    line,
-                    "this holds code of the reference answer",
-                    "Describe it in words",
-                )
-
-
 def _no_way_to_begin(kata: Kata) -> Iterator[Problem]:
     """Find first hints that help only who has written something already."""
     for name, test in beginnings(kata.test):
@@ -377,24 +319,3 @@ def _no_way_to_begin(kata: Kata) -> Iterator[Problem]:
         if spoken_of:
             what = f"the first hint on {name} speaks of {spoken_of!r}, which is not there yet"
             yield Problem(kata.test, test.lineno, what, "Say how to begin")
-
-
-def _bare(code: str) -> str:
-    return re.sub(r"\s", "", code).replace('"', "'")
-
-
-def _texts(path: Path) -> Iterator[tuple[int, str, bool]]:
-    """Return what a test file says to learners: line, text, and whether it is a last hint."""
-    for message in messages(path):
-        if message.path == path:
-            yield message.line, message.words, False
-    for node in ast.walk(ast.parse(_read(path))):
-        if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.hint":
-            for text in node.args:
-                yield text.lineno, _words(text), text is node.args[-1]
-
-
-def _words(node: ast.AST) -> str:
-    """Return the fixed parts of a text."""
-    parts = (part for part in ast.walk(node) if isinstance(part, ast.Constant))
-    return "".join(part.value for part in parts if isinstance(part.value, str))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.catalogue import Kata, chapters
+from dojo.catalogue import NO_KATAS, Kata, chapters
 from dojo.plugin.verdicts import Katas
 from dojo.report import Outcome
 
@@ -53,7 +53,7 @@ def judge(root: Path, heard: Callable[[Outcome], bool]) -> None:
     # Not pytest's own testpaths: they count only in the root folder.
     tests = [str(root / "tests" / chapter) for chapter in chapters(root)]
     if not tests:
-        raise NotJudged("There are no katas here. Go to the folder of the repository first.")
+        raise NotJudged(NO_KATAS)
     listener, said = _Listener(heard), io.StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         status = pytest.main(["--color=no", *tests], plugins=[listener])

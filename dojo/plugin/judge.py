@@ -31,10 +31,10 @@ from _pytest.terminal import TerminalReporter
 
 from dojo import check, record, ruling
 from dojo.catalogue import Kata, katas
-from dojo.check import Problem
 from dojo.messages import Message, messages
 from dojo.mutate import Changed, broken, mutants
 from dojo.plugin.verdicts import Katas, time_limit, variant_of
+from dojo.problem import Problem
 from dojo.report import Outcome
 from dojo.ruling import Ruling
 

@@ -71,6 +71,7 @@ class Loop:
         self.view = "kata"
         self.chosen = 0  # in the list
         self.lost = 0
+        self.problem = ""  # why the loop had to end, if it did not end as wanted
         self.reload_at: float | None = None
         self._terminal = contextlib.ExitStack()
 
@@ -210,7 +211,9 @@ class Loop:
     def _begin_again(self) -> None:
         self.lost += 1
         if self.lost > LOST:
-            raise RuntimeError("The process that runs the tests ends again and again.")
+            self.problem = "The process that runs the tests ends again and again. Try: pytest"
+            self.events.put(Event("stop"))
+            return
         self.runner.restart()
         self._start(self.current)
 
@@ -392,8 +395,8 @@ class Loop:
         return page.kata_page(run, done, len(self.katas), self.rung, self.told, width, has_keys)
 
 
-def watch(root: Path, first: Kata | None = None, plain: bool = False) -> None:
-    """Watch the katas of a repository until somebody quits.
+def watch(root: Path, first: Kata | None = None, plain: bool = False) -> str:
+    """Watch the katas of a repository until somebody quits; return what went wrong, if anything.
 
     plain: no keys, no colours, no cursor movement; also where there is no terminal.
     """
@@ -401,4 +404,6 @@ def watch(root: Path, first: Kata | None = None, plain: bool = False) -> None:
     screen = Terminal() if is_terminal and not plain else Plain()
     if isinstance(screen, Plain):
         print("Each time a kata is saved, its verdict comes here. Ctrl-C ends this.\n", flush=True)
-    Loop(root, screen, first).run()
+    loop = Loop(root, screen, first)
+    loop.run()
+    return loop.problem

@@ -62,7 +62,7 @@ def shown(*arguments: object, **named: object) -> str:
         ({7}, "{7}"),
         ([[[[1]]]], "[[[<list>]]]"),
         ([Hostile(), 1], "[<Hostile>, 1]"),
-        (Path("/tmp/somewhere/train.spacy"), "Path('.../train.spacy')"),
+        (Path("/somewhere/else/train.spacy"), "Path('.../train.spacy')"),
         (Doc(), "Doc('my iPhone 8 died')"),
     ],
     ids=lambda value: type(value).__name__,

@@ -113,10 +113,17 @@ def test_unknown_katas_are_told_the_nearest(katas, command):
     assert said.startswith("There is no kata 'k2_add'. Did you mean k02_add or ")
 
 
-@pytest.mark.parametrize("command", ["list", "next", "hint", "open"])
+@pytest.mark.parametrize("command", ["list", "next", "hint", "open", "watch"])
 def test_a_folder_without_katas_is_told_so(command, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert "There are no katas here." in typed(command, status=2)
+
+
+def test_what_ends_the_watch_loop_is_said(katas, monkeypatch):
+    monkeypatch.setattr("dojo.watch.loop.watch", lambda *_: "It ended again and again.")
+    assert typed("watch", status=2) == "It ended again and again.\n"
+    monkeypatch.setattr("dojo.watch.loop.watch", lambda *_: "")
+    assert typed("watch") == ""
 
 
 def test_update_says_why_there_is_none(katas):
