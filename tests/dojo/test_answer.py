@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.answer import Answer, ToDo
+from dojo.answer import Answer, ToDo, has_gap
 from dojo.catalogue import Kata, of_test
 from dojo.explain import explain, hung
 from dojo.report import relative
@@ -91,3 +91,21 @@ def test_probes_of_other_tools_find_nothing(tmp_path):
     answer = Answer(Kata(tmp_path, "chapter4", "k01_add"), [tmp_path])
     assert not hasattr(answer, "hypothesis_internal_is_this_a_mock_check")
     assert not hasattr(answer, "pytest_mock_example_attribute_that_shouldnt_exist")
+
+
+@pytest.mark.parametrize(
+    ("source", "gap"),
+    [
+        ("ANSWER = ____\n", True),
+        ("def f():\n    raise NotImplementedError\n", True),
+        ("COMMAND = 'spacy ____'\n", True),
+        ("ANSWER = 'b'  # ____\n", False),
+        ("def f(:\n", True),
+        (None, True),
+    ],
+)
+def test_gaps_are_seen_without_running_the_file(tmp_path, source, gap):
+    path = tmp_path / "k01_add.py"
+    if source is not None:
+        path.write_text(source)
+    assert has_gap(path) is gap

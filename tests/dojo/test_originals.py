@@ -131,6 +131,23 @@ def test_edited_katas_stay_and_untouched_ones_become_new(upstream, is_committed)
     assert Kata(upstream.clone, "chapter4", "k01_add").original.read_text() != MINE
 
 
+def test_a_committed_kata_is_not_mixed_with_the_new_stub(upstream):
+    """git would take the first line from the one and the last from the other."""
+    mine = (
+        stub(upstream, "k01_add").read_text().replace("raise NotImplementedError", "return a + b")
+    )
+    stub(upstream, "k01_add").write_text(mine)
+    git(upstream.clone, "commit", "-qam", "Mine")
+    new = original().replace("Add two numbers", "Another title")
+    for path in ("katas/chapter4/k01_add.py", "tests/answers/chapter4/k01_add/stub.py"):
+        upstream.write(path, new)
+    git(upstream.root, "commit", "-qam", "Change")
+    list(update(upstream.clone))
+    assert stub(upstream, "k01_add").read_text() == mine
+    assert git(upstream.clone, "status", "--porcelain", "--untracked-files=no") == ""
+    assert git(upstream.clone, "log", "-1", "--format=%s") == "Keep my katas\n"
+
+
 def test_nothing_new_is_said(upstream):
     with pytest.raises(NoUpdate, match=r"There is nothing new\."):
         list(update(upstream.clone))
