@@ -7,9 +7,9 @@ import random
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
-from operator import attrgetter, getitem, is_
+from operator import getitem, is_
 from pathlib import Path
-from types import CodeType, FunctionType, ModuleType
+from types import FunctionType, ModuleType
 from typing import Any
 
 # What tests judge with, beside their own files.
@@ -23,7 +23,6 @@ WATCHED = (
 PREFIXES = tuple(f"{name}." for name in WATCHED)
 CAN_CHANGE = 1 << 9  # the bit in a class's __flags__ that those written in C lack
 ALL, MAP, ZIP = all, map, zip  # an answer may replace what builtins holds
-CODE = attrgetter("__code__")
 MISSING = object()
 
 
@@ -41,9 +40,8 @@ class Guard:
         self._owners: list[Mapping[str, object]] = []
         self._keys: list[str] = []
         self._values: list[object] = []
-        self._functions: list[FunctionType] = []
-        self._codes: list[CodeType] = []
-        self._functions_names: list[str] = []
+        self._functions: dict[int, str] = {}  # names by identity, which their values keep
+        self._rewritten: list[str] = []
 
     def watch(self) -> None:
         """Remember the modules that were imported since the last time."""
@@ -74,31 +72,34 @@ class Guard:
         self._keys.append(key)
         self._values.append(value)
         if isinstance(value, FunctionType):
-            self._functions_names.append(name)
-            self._functions.append(value)
-            self._codes.append(value.__code__)
+            self._functions.setdefault(id(value), name)
+
+    def audit(self, event: str, arguments: tuple[object, ...]) -> None:
+        """Note that a function gets other code; an audit hook, for to look is far slower."""
+        if event == "object.__setattr__" and arguments[1] == "__code__":
+            name = self._functions.get(id(arguments[0]))
+            if name:
+                self._rewritten.append(name)
 
     def changed(self) -> str:
         """Return the first name that stands for something else now, "" if none does."""
+        if self._rewritten:
+            return self._rewritten[0]
         if not self._is_same():
             return self._first_changed()
         return "sys.stdout" if sys.stdout.closed else ""
 
     def _is_same(self) -> bool:
         try:
-            now = MAP(getitem, self._owners, self._keys)
-            return ALL(MAP(is_, now, self._values)) and ALL(
-                MAP(is_, MAP(CODE, self._functions), self._codes)
-            )
+            return ALL(MAP(is_, MAP(getitem, self._owners, self._keys), self._values))
         except KeyError:
             return False
 
     def _first_changed(self) -> str:
-        for name, owner, key, value in ZIP(self._names, self._owners, self._keys, self._values):
-            if owner.get(key, MISSING) is not value:
-                return name
-        functions = ZIP(self._functions_names, self._functions, self._codes)
-        return next(name for name, function, code in functions if function.__code__ is not code)
+        columns = ZIP(self._names, self._owners, self._keys, self._values)
+        return next(
+            name for name, owner, key, value in columns if owner.get(key, MISSING) is not value
+        )
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -56,7 +56,7 @@ def forked(
 ) -> None:
     parents.close()  # or the worker would hold its own line open
     gc.freeze()  # or each collection would go through all that the parent has loaded
-    _serve(line, session, items)
+    _serve(line, session, items)  # the answers were read before the fork
 
 
 def spawned(line: Line, arguments: list[str], folder: str) -> None:
@@ -75,17 +75,26 @@ class Server:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         warm_up(session, session.items, many=False)  # this process runs on all answers itself
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
-        _serve(self.line, session, session.items)
+        _serve(self.line, session, session.items, _katas(session).read_answers)
         return True
 
 
-def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
-    """Run those of some tests that the parent asks for until it hangs up."""
+def _serve(
+    line: Line,
+    session: pytest.Session,
+    items: Sequence[pytest.Item],
+    read: Callable[[Sequence[pytest.Item]], None] | None = None,
+) -> None:
+    """Run those of some tests that the parent asks for until it hangs up.
+
+    read: what reads the answers when the parent first asks.
+    """
     _confine()
     sys.addaudithook(_fence(session.config))
     by_place: dict[str | None, pytest.Item] = {place(item): item for item in items}
     guard = _katas(session).guard
     guard.watch()
+    sys.addaudithook(guard.audit)
     if session.config.option.tbstyle == "auto":
         # How two values differ is for tracebacks, which nobody sees then. To find it out may
         # take longer than a test may: with -v, and where CI is set, for some hundred numbers.
@@ -98,7 +107,9 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
             line.send({"ready": True})
             while True:
                 orders = json.loads(line.connection.recv_bytes())
-                _katas(session).read_answers(session.items)  # a forked worker has them
+                if read:
+                    read(items)
+                    read = None
                 for name, following, limit in orders:
                     item = by_place[name]
                     reports = _run(item, by_place.get(following), limit, file)
