@@ -90,6 +90,8 @@ def _serve(
     read: what reads the answers when the parent first asks.
     """
     _confine()
+    with suppress(AttributeError):  # not on Windows
+        os.register_at_fork(after_in_child=_forget_the_watchdog)
     sys.addaudithook(_fence(session.config))
     by_place: dict[str | None, pytest.Item] = {place(item): item for item in items}
     guard = _katas(session).guard
@@ -146,6 +148,11 @@ def _run(
         if os.getpid() != pid:  # pragma: no cover - nor can this process report what it ran
             os._exit(0)  # the answer forked, and only the worker itself reports
         faulthandler.cancel_dump_traceback_later()
+
+
+def _forget_the_watchdog() -> None:
+    """Let a fork of this process never wait for faulthandler's thread, which it has not."""
+    faulthandler.cancel_dump_traceback_later = lambda: None
 
 
 def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:

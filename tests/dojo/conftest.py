@@ -5,14 +5,27 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 from contextlib import suppress
+from multiprocessing import util
 from pathlib import Path
 
+import coverage
 import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
 
 from dojo import record
 from dojo.catalogue import Kata
 from dojo.record import Record
+
+
+def save_what_ran(_: object) -> None:
+    """Let a forked process save which lines it ran, when it ends."""
+    measured = coverage.Coverage.current()
+    if measured:
+        util.Finalize(None, measured.save, exitpriority=100)
+
+
+# What coverage itself does after a fork, to begin anew, takes longer than most tests here.
+util.register_after_fork(save_what_ran, save_what_ran)
 
 
 class Project:
@@ -94,6 +107,6 @@ class Run:
 @pytest.fixture
 def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Project:
     monkeypatch.setenv("COLUMNS", "80")
-    # Else each run would rewrite and import Hypothesis anew, where that is installed.
-    monkeypatch.setenv("PYTEST_ADDOPTS", "-p no:hypothesispytest")
+    # Else each run would look for plugins, and rewrite and import Hypothesis anew.
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     return Project(pytester)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import sys
 import time
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from types import SimpleNamespace
 
 import pytest
 
 from dojo.fence import Fence
-from dojo.guard import restored
+from dojo.guard import Guard, restored
 
 SOLVED = 'ANSWER = "b"\ndef add(a, b):\n    return a + b\n'
 MINUS = 'ANSWER = "b"\ndef add(a, b):\n    return a - b\n'
@@ -407,10 +407,17 @@ def test_a_file_beside_the_answers_hides_no_library(project):
 
 
 def test_a_process_that_an_answer_detaches_delays_no_one(project):
-    project.edit(f"import os, time\nif not os.fork():\n    os.setsid(); time.sleep(20)\n{MINUS}")
-    start = time.monotonic()
+    project.edit(
+        "import os, pathlib, time\nif not os.fork():\n    os.setsid()\n"
+        f"    pathlib.Path('{project.root}/pid').write_text(str(os.getpid()))\n"
+        f"    time.sleep(3)\n{MINUS}"
+    )
     assert "`add` gives -2" in project.run().words
-    assert time.monotonic() - start < 15
+    pid = int(project.root.joinpath("pid").read_text())
+    os.kill(pid, 0)  # it is still there, and goes on with the test
+    with suppress(ProcessLookupError):
+        while os.kill(pid, 0) is None:
+            time.sleep(0.1)
 
 
 @pytest.mark.parametrize(
@@ -477,3 +484,19 @@ def test_the_fence_stands_where_it_should(tmp_path, monkeypatch, event, argument
     fence = Fence([tmp_path / "solutions"], [tmp_path / "tests"])
     with pytest.raises(PermissionError, match=said) if said else nullcontext():
         fence(event, arguments)
+
+
+def test_other_code_in_a_function_is_noted(tmp_path):
+    """Python calls an audit hook without a tracer, so coverage sees it run only here."""
+    module = SimpleNamespace(watched=lambda: 1, other=lambda: 2)
+    guard = Guard(tmp_path)
+    guard.remember("module.watched", vars(module), "watched")
+    for event, function, name in (
+        ("object.__getattr__", module.watched, "__code__"),
+        ("object.__setattr__", module.watched, "__name__"),
+        ("object.__setattr__", module.other, "__code__"),
+    ):
+        guard.audit(event, (function, name))
+        assert guard.changed() == ""
+    guard.audit("object.__setattr__", (module.watched, "__code__"))
+    assert guard.changed() == "module.watched"

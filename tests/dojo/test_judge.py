@@ -49,7 +49,7 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
     monkeypatch.setattr("xdist.plugin._sys_path", sys.path)  # or its processes lack dojo
     slow = TEST.replace("@pytest.mark.param", "@pytest.mark.time_limit(99)\n@pytest.mark.param")
     project.kata("k01_add").kata("k02_add", test=slow)
-    run = project.run("--answers", "-n", "2", "-v")
+    run = project.run("--answers", "-p", "xdist.plugin", "-n", "2", "-v")
     assert run.status == 0
     assert "16 of 16 wrong answers rejected by the right test with the right words" in run.lines
     ran = re.findall(r"\[(gw\d)\] .* PASSED \S+/test_(k\d\d)_add\.py::(\S+)\[(\S+)[]-]", run.text)
@@ -59,10 +59,6 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
         mine = [(process, test) for process, k, test, a in ran if (k, a) == (kata, answer)]
         assert len({process for process, _ in mine}) == 1
         assert [test for _, test in mine] == sorted((test for _, test in mine), reverse=True)
-
-
-def test_xdist_is_not_needed(project):
-    assert project.kata().run("--answers", "-p", "no:xdist").status == 0
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,9 @@ def test_workers_leave_it_to_their_parent_to_keep_what_is_found(project, monkeyp
     project.kata("k01_add").kata("k02_add")
     before = record.file(project.root).read_text()
     project.write("tests/answers/mutants.json", "{}")
-    assert project.run("--mutants", "-n", "2", "--dist", "loadfile").status == 0
+    assert (
+        project.run("--mutants", "-p", "xdist.plugin", "-n", "2", "--dist", "loadfile").status == 0
+    )
     assert record.file(project.root).read_text() == before
 
 
