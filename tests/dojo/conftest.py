@@ -5,27 +5,15 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Mapping
 from contextlib import suppress
-from multiprocessing import util
 from pathlib import Path
 
-import coverage
+import measured.sitecustomize  # noqa: F401 - so that forks of this process save what they ran
 import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
 
 from dojo import record
 from dojo.catalogue import Kata
 from dojo.record import Record
-
-
-def save_what_ran(_: object) -> None:
-    """Let a forked process save which lines it ran, when it ends."""
-    measured = coverage.Coverage.current()
-    if measured:
-        util.Finalize(None, measured.save, exitpriority=100)
-
-
-# What coverage itself does after a fork, to begin anew, takes longer than most tests here.
-util.register_after_fork(save_what_ran, save_what_ran)
 
 
 class Project:

@@ -27,7 +27,8 @@ class Terminal:
         self.mine, theirs = pty.openpty()
         self.resize(width, height)
         environ = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES", "NO_COLOR")}
-        environ |= {"TERM": "xterm", "PYTHONPATH": str(Path(__file__).parents[2])}
+        path = [Path(__file__).parents[2], Path(__file__).with_name("measured")]
+        environ |= {"TERM": "xterm", "PYTHONPATH": os.pathsep.join(map(str, path))}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "dojo", *arguments],
             cwd=folder,
