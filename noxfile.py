@@ -60,7 +60,7 @@ def dojo(session: nox.Session) -> None:
     """Test the harness on toy katas, with branch coverage."""
     run = _checks(session, "checks")
     # Parts of the watch loop run in processes that their tests kill before they can be measured.
-    _measure(run, "dojo", 97, "tests/dojo", *session.posargs)
+    _measure(run, "dojo", 97, "tests/dojo", *IN_PARALLEL, *session.posargs)
 
 
 @nox.session(venv_backend="none")
@@ -69,9 +69,9 @@ def katas(session: nox.Session) -> None:
     run = _checks(session, "checks", *NEEDED)
     # The last katas train for the longest time, so they come first.
     files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
-    in_this_order = ["--dist", "loadfile", "--no-loadscope-reorder"]
-    files += ["tests/data", "tests/watch", "tests/hostile"]
+    in_this_order = [*IN_PARALLEL, "--dist", "loadfile", "--no-loadscope-reorder"]
     _measure(run, "solutions", 100, *files, *in_this_order, *THOROUGH)
+    run("pytest", "tests/hostile", "tests/watch", "tests/data", *in_this_order)
     run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 
 
@@ -146,9 +146,11 @@ def _checks(session: nox.Session, group: str, *packages: str) -> Callable[..., o
 
 def _measure(run: Callable[..., object], folder: str, least: int, *arguments: str) -> None:
     """Run pytest with branch coverage of one folder, of which it must run at least so many %."""
-    everywhere = {"COVERAGE_FILE": str(Path(".coverage").resolve())}  # also for workers elsewhere
-    run = functools.partial(run, env=ENV | everywhere)
+    # Also for processes that work in another folder.
+    everywhere = {"COVERAGE_FILE": ".coverage", "PYTHONPATH": "tests/measured"}
+    env = ENV | {name: str(Path(value).resolve()) for name, value in everywhere.items()}
+    run = functools.partial(run, env=env)
     run("coverage", "erase")
-    run("coverage", "run", "-m", "pytest", *IN_PARALLEL, *arguments)
+    run("coverage", "run", "-m", "pytest", *arguments)
     run("coverage", "combine", "-q")
     run("coverage", "report", f"--include={folder}/*", f"--fail-under={least}")

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 
-import measured.sitecustomize  # noqa: F401 - so that forks of this process save what they ran
 import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
 

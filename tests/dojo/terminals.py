@@ -27,8 +27,8 @@ class Terminal:
         self.mine, theirs = pty.openpty()
         self.resize(width, height)
         environ = {k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES", "NO_COLOR")}
-        path = [Path(__file__).parents[2], Path(__file__).with_name("measured")]
-        environ |= {"TERM": "xterm", "PYTHONPATH": os.pathsep.join(map(str, path))}
+        path = [str(Path(__file__).parents[2]), environ.get("PYTHONPATH", "")]
+        environ |= {"TERM": "xterm", "PYTHONPATH": os.pathsep.join(filter(None, path))}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "dojo", *arguments],
             cwd=folder,

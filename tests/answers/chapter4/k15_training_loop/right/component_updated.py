@@ -1,4 +1,4 @@
-"""The component updates itself, with the optimizer that `initialize` returns."""
+"""The component updates itself, in smaller batches, and the order is new after each epoch."""
 
 
 def train(docs, dev, epochs, seed):
@@ -9,9 +9,9 @@ def train(docs, dev, epochs, seed):
     optimizer = nlp.initialize(lambda: examples)
     progress = []
     for _ in range(epochs):
-        random.shuffle(examples)
         losses = {}
-        for batch in minibatch(examples, size=8):
+        for batch in minibatch(examples, size=5):
             ner.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+        random.shuffle(examples)
         progress.append((losses["ner"], evaluate(nlp, dev)))
     return nlp, progress

@@ -1,6 +1,13 @@
-"""The order from numpy, no dropout, the optimizer left to spaCy, losses summed by hand."""
+"""The order from numpy, no dropout, the optimizer left to spaCy, and spaCy's Scorer."""
 
 import numpy
+from spacy.scorer import Scorer
+
+
+def evaluate(nlp, gold):
+    predicted = nlp.pipe([doc.text for doc in gold])
+    examples = [Example(*pair) for pair in zip(predicted, gold, strict=True)]
+    return Scorer.score_spans(examples, "ents")["ents_f"]
 
 
 def train(docs, dev, epochs, seed):

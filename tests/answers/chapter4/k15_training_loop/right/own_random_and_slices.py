@@ -1,6 +1,19 @@
-"""Numbers of its own for the order, numpy's for the weights, batches by slicing."""
+"""Numbers of its own for the order, numpy's for the weights, slices, a score counted by hand."""
 
 import numpy
+
+
+def evaluate(nlp, gold):
+    right, found = set(), set()
+    for i, doc in enumerate(gold):
+        right |= {(i, ent.start, ent.end, ent.label_) for ent in doc.ents}
+        predicted = nlp(doc.text)
+        found |= {(i, ent.start, ent.end, ent.label_) for ent in predicted.ents}
+    both = len(right & found)
+    if both == 0:
+        return 0
+    precision, recall = both / len(found), both / len(right)
+    return 2 * precision * recall / (precision + recall)
 
 
 def train(docs, dev, epochs, seed):
