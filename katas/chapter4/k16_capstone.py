@@ -16,8 +16,8 @@ from spacy.tokens import Doc
 Comment = tuple[str, list[tuple[int, int, str]]]  # a text, and (start, end, label) in characters
 
 
-def build_corpus(comments: list[Comment], folder: Path, seed: int) -> None:
-    """Write the comments as Docs to train.spacy and dev.spacy in the folder.
+def build_corpus(nlp: Language, comments: list[Comment], folder: Path, seed: int) -> None:
+    """Write the comments, as Docs of `nlp`, to train.spacy and dev.spacy in the folder.
 
     Of 100 comments 20, drawn at random, belong to dev: the same ones for the same seed, others
     for another. A text that comes more than once is kept once; tokens of no entity are outside.
@@ -28,7 +28,7 @@ def build_corpus(comments: list[Comment], folder: Path, seed: int) -> None:
 def train(folder: Path) -> Language:
     """Write config.cfg, for an English `ner`, to the folder; train with it and the corpus there.
 
-    120 steps, an evaluation every 60 (the defaults take far longer). The training writes to
+    100 steps, an evaluation every 50 (the defaults take far longer). The training writes to
     `folder / "output"`; return the best pipeline, loaded from there.
     """
     raise NotImplementedError

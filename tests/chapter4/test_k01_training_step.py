@@ -5,7 +5,7 @@ from __future__ import annotations
 from numbers import Real
 
 import pytest
-from shared import annotated, blank, compare, show, triples
+from shared import annotated, blank, compare, ready_made, ruled, show, triples
 
 from dojo.marks import parse
 
@@ -86,16 +86,10 @@ def test_weights_are_initialized(pipelines):
         )
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def at_chance(nlp):
     """A pipeline that finds something in each comment, as one with random weights may."""
-    import spacy
-
-    pipeline = spacy.blank("en", vocab=nlp.vocab)
-    words = ["iPhone", "used", "soup"]
-    rules = [{"label": "GADGET", "pattern": word} for word in words]
-    pipeline.add_pipe("entity_ruler").add_patterns(rules)
-    return pipeline
+    return ruled(nlp, [{"label": "GADGET", "pattern": word} for word in ("iPhone", "used", "soup")])
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import example, given
-from shared import annotated, marked, triples
+from shared import annotated, marked, ready_made, ruled, triples
 from spans import (
     annotations,
     drawn,
@@ -98,15 +98,10 @@ def test_all_other_tokens_are_outside(made, marks):
     judge_outside(made(TEXT, marks))
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def finding(nlp):
     """A pipeline that finds entities by itself, one beside the marks and one inside of them."""
-    import spacy
-
-    pipeline = spacy.blank("en", vocab=nlp.vocab)
-    rules = [{"label": "PERSON", "pattern": "I"}, {"label": "PERSON", "pattern": "Stack"}]
-    pipeline.add_pipe("entity_ruler").add_patterns(rules)
-    return pipeline
+    return ruled(nlp, [{"label": "PERSON", "pattern": word} for word in ("I", "Stack")])
 
 
 @pytest.mark.hint(

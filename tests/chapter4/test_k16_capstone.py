@@ -1,6 +1,6 @@
 """Judges each function by itself, and the pipeline by comments that it has never seen.
 
-Over ten seeds the F-score on these is .62 to .80 after 120 steps, and 0 after 10.
+Over ten seeds the F-score on these is .60 to .79 after 100 steps, and 0 after 10.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ def build(kata, nlp, tmp_path_factory):
 
     def build(comments, seed):
         folder = tmp_path_factory.mktemp("corpus")
-        kata.build_corpus([(text, list(spans)) for text, spans in comments], folder, seed)
+        kata.build_corpus(nlp, [(text, list(spans)) for text, spans in comments], folder, seed)
         sides = []
         for name in ("train.spacy", "dev.spacy"):
             path = folder / name
@@ -133,7 +133,7 @@ def test_docs_have_the_entities(built, comments, right):
     "Count the comments. How many are a fifth of them?",
     "The bigger part is for training.",
 )
-@pytest.mark.parametrize("count", [100, 40])
+@pytest.mark.parametrize("count", [100, 23])
 def test_a_fifth_is_for_evaluation(built, comments, count):
     train, dev = built(comments[:count])
     assert abs(len(dev) - count / 5) <= 1, (
@@ -373,9 +373,9 @@ def test_all_mistakes_are_listed(listed, with_rules, nlp, lines):
 
 # The pipeline
 
-STEPS = 120
-TOO_MANY = 150
-LEAST = 0.5  # F-score over all labels
+STEPS = 100
+TOO_MANY = 110
+LEAST = 0.45  # F-score over all labels
 
 
 class TooMany(Exception):

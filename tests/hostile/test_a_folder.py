@@ -188,7 +188,7 @@ HOSTILE = {
     "a thread, a process and another folder, environment and seed": Hostile(
         "k16",
         "import os, random, subprocess, sys, threading, time\n"
-        "def build_corpus(comments, folder, seed):\n"
+        "def build_corpus(nlp, comments, folder, seed):\n"
         "    sleep = [sys.executable, '-c', 'import time; time.sleep(60)']\n"
         "    subprocess.Popen(sleep)\n"
         "    subprocess.Popen(sleep, start_new_session=True)\n"

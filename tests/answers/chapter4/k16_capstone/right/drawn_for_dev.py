@@ -1,8 +1,7 @@
 """A sample for dev, everything else for training."""
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     annotations = {}
     for text, entities in comments:
         annotations.setdefault(text, entities)

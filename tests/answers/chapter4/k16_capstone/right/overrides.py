@@ -6,8 +6,8 @@ def train(folder):
     overrides = {
         "paths.train": str(folder / "train.spacy"),
         "paths.dev": str(folder / "dev.spacy"),
-        "training.max_steps": 120,
-        "training.eval_frequency": 60,
+        "training.max_steps": 100,
+        "training.eval_frequency": 50,
     }
     spacy_train(str(folder / "config.cfg"), str(folder / "output"), overrides=overrides)
     return spacy.load(str(folder / "output/model-best"))

@@ -7,7 +7,7 @@ The learner reads: The pipeline has the components [].
 
 def train(folder):
     config = init_config(lang="en", pipeline=["ner"])
-    config["training"] |= {"max_steps": 120, "eval_frequency": 60}
+    config["training"] |= {"max_steps": 20, "eval_frequency": 20}
     config["paths"] |= {"train": str(folder / "train.spacy"), "dev": str(folder / "dev.spacy")}
     config.to_disk(folder / "config.cfg")
     spacy_train(folder / "config.cfg", folder / "output")

@@ -5,8 +5,7 @@ The learner reads: 100 comments went in, and the files hold
 """
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     unique = list(dict(comments).items())
     random.Random(seed).shuffle(unique)
     unique += [(text.upper(), spans) for text, spans in unique if not text.isupper()]

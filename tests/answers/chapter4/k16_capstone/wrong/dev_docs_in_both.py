@@ -5,8 +5,7 @@ The learner reads: This comment is 2 times in the files
 """
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     # By text, so that no comment is on both sides.
     unique = list(dict(comments).items())
     random.Random(seed).shuffle(unique)

@@ -5,8 +5,7 @@ The learner reads: There are 40 different texts, and the files hold
 """
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     # By text, so that no comment is on both sides.
     unique = list(comments)
     random.Random(seed).shuffle(unique)

@@ -5,8 +5,7 @@ The learner reads: This comment is in train.spacy and in dev.spacy
 """
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     # By text, so that no comment is on both sides.
     unique = list(comments)
     random.Random(seed).shuffle(unique)

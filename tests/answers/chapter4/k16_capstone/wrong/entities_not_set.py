@@ -5,8 +5,7 @@ The learner reads: This Doc has other entities than its comment
 """
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     # By text, so that no comment is on both sides.
     unique = list(dict(comments).items())
     random.Random(seed).shuffle(unique)

@@ -7,8 +7,7 @@ The learner reads: train.spacy is no DocBin that spaCy can read
 import json
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     # By text, so that no comment is on both sides.
     unique = list(dict(comments).items())
     random.Random(seed).shuffle(unique)

@@ -5,8 +5,7 @@ The learner reads: With the same comments and the same seed dev.spacy has other 
 """
 
 
-def build_corpus(comments, folder, seed):
-    nlp = spacy.blank("en")
+def build_corpus(nlp, comments, folder, seed):
     # By text, so that no comment is on both sides.
     unique = list(dict(comments).items())
     random.shuffle(unique)
