@@ -98,7 +98,7 @@ class Standby:
 # What costs time the first time only: a test that passes, one that fails, and generated ones.
 FIRST_TESTS = """
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import Phase, given, settings, strategies as st
 
 def test_passes():
     assert 1 == 1
@@ -106,9 +106,9 @@ def test_passes():
 def test_fails():
     assert [1] == [2], "no"
 
-@settings(database=None, max_examples=5, derandomize=True)
-@given(st.lists(st.text()), st.integers())
-def test_generated(texts, number):
+@settings(database=None, max_examples=5, derandomize=True, phases=[Phase.generate, Phase.shrink])
+@given(st.lists(st.sampled_from("ab")), st.integers())
+def test_generated(letters, number):
     assert number < 0
 """
 
@@ -130,14 +130,19 @@ def warm() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "test_first.py")
         path.write_text(FIRST_TESTS, encoding="utf-8")
-        with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-            pytest.main([*PLUGINS, "-p", "no:cacheprovider", "--rootdir", folder, str(path)])
+        _run(["-p", "no:cacheprovider", "--rootdir", folder, str(path)])
 
 
 def rehearse(arguments: list[str]) -> None:
     """Collect tests in this process without running one."""
+    _run(arguments, Rehearsal())
+
+
+def _run(arguments: list[str], *plugins: object) -> None:
     with redirect_stdout(StringIO()), redirect_stderr(StringIO()):
-        pytest.main([*PLUGINS, *arguments], plugins=[Rehearsal()])
+        status = pytest.main([*PLUGINS, *arguments], plugins=plugins)
+    if status == pytest.ExitCode.INTERRUPTED:
+        raise KeyboardInterrupt
 
 
 def stand_by(line: Connection, arguments: list[str]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -109,6 +110,8 @@ class Runner:
         """End the server and all that it has started."""
         self._is_wanted = False
         self._send(quit=True)
+        if sys.platform != "win32":  # where it would not end what it has started
+            self._process.terminate()
         self._process.join(STOPPING)
         self._process.kill()
         self._process.join()

@@ -62,6 +62,7 @@ def _run(line: Connection, test: str, method: str) -> None:
     if method == "fork":
         gc.enable()
         _draw_anew()
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
     die_with_parent()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
@@ -96,9 +97,10 @@ class Server:
         try:
             while True:
                 self._wait()
-        except (EOFError, OSError):
+        except (EOFError, OSError, KeyboardInterrupt):
             pass
         finally:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
             self._end()
 
     def _wait(self) -> None:
@@ -185,6 +187,8 @@ def start(line: Connection, folder: str) -> None:
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # To load spaCy takes a while, and whoever presses q meanwhile does not want to wait for it.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     if sys.platform != "win32":
         os.setsid()
     sys.path.insert(0, str(Path.cwd()))

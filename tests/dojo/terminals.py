@@ -6,6 +6,7 @@ import fcntl
 import os
 import pty
 import re
+import select
 import signal
 import struct
 import subprocess
@@ -41,11 +42,15 @@ class Terminal:
         )
         os.close(theirs)
         self.printed = ""
-        threading.Thread(target=self._read, daemon=True).start()
+        self._is_open = True
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
 
     def _read(self) -> None:
-        while True:
+        while self._is_open:
             try:
+                if not select.select([self.mine], [], [], 0.05)[0]:
+                    continue
                 data = os.read(self.mine, 65536)
             except OSError:
                 return
@@ -76,6 +81,13 @@ class Terminal:
             time.sleep(0.02)
         raise AssertionError(f"{words} do not appear. The screen:\n{self.page}")
 
+    def hang_up(self) -> None:
+        """Close the terminal, as one closes a window."""
+        if self._is_open:
+            self._is_open = False
+            self._reader.join()  # what is being read does not close
+            os.close(self.mine)
+
     def ended(self) -> int:
         """Wait for the end of the process; return its exit status."""
         return self.process.wait(PATIENCE)
@@ -89,7 +101,7 @@ class Terminal:
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
-        os.close(self.mine)
+        self.hang_up()
 
 
 def descendants(process: subprocess.Popen[bytes]) -> list[int]:

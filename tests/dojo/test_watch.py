@@ -160,8 +160,7 @@ def test_nothing_is_left_behind(three, at_terminal, how):
     if how == "Ctrl-C":
         terminal.keys("\x03")
     elif how == "closed":
-        os.close(terminal.mine)
-        terminal.mine = os.open(os.devnull, os.O_RDONLY)
+        terminal.hang_up()
     else:
         terminal.process.send_signal(getattr(signal, how))
     assert terminal.ended() == (-signal.SIGKILL if how == "SIGKILL" else 0)
