@@ -268,7 +268,7 @@ class Supervisor:
         if start_method() == "fork":
             warm_up(item.session, self._group(item), many=self.judge is not None)
             self.katas.guard.watch()
-        elif self._worker is None:
+        else:
             self._worker = Worker(item.session, self._group(item))
 
     def _reports(

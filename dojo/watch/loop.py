@@ -115,7 +115,7 @@ class Loop:
         before = {}
         for name, kind in wanted.items():
             number = getattr(signal, name, None)
-            if number is not None:
+            if number is not None:  # pragma: no branch - Windows has not all of them
                 tell = self._tell(kind)
                 before[number] = signal.signal(number, lambda *_, tell=tell: tell(None))
         try:

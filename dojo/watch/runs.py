@@ -49,7 +49,7 @@ class Run:
             self.outcomes += [Outcome.of_data(data, root) for data in message["outcomes"]]
         elif "live" in message:
             self.shown.add(message["live"])
-        elif "end" in message:
+        else:
             self.is_over = True
             if not self.outcomes:
                 self.problem = "\n".join(message["end"]["said"]) or "The tests gave no result."

@@ -52,7 +52,7 @@ class Run:
         """Ask the process to end; return when it must have ended."""
         with suppress(OSError, AttributeError):
             if sys.platform == "win32":
-                self.process.terminate()
+                self.process.terminate()  # pragma: no cover
             else:
                 os.kill(self.process.pid, signal.SIGINT)
         return time.monotonic() + PATIENCE
@@ -189,7 +189,7 @@ def start(line: Connection, folder: str) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     # To load spaCy takes a while, and whoever presses q meanwhile does not want to wait for it.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
-    if sys.platform != "win32":
+    if sys.platform != "win32":  # pragma: no branch
         os.setsid()
     sys.path.insert(0, str(Path.cwd()))
     Server(line).serve()

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import json
+import random
+import sys
+from unittest import mock
+
 import pytest
 
 from dojo import editor
 from dojo.catalogue import Kata
 from dojo.explain import PASSED, Verdict
+from dojo.plugin.standby import Standby
 from dojo.report import Outcome
+from dojo.watch import terminal
 from dojo.watch.loop import LOST, Event, Loop
 from dojo.watch.runs import Run
+from dojo.watch.server import Server, _draw_anew
 from dojo.watch.terminal import Keys
 
 FAILED = Verdict("failed", "Not this.", 3)
@@ -202,3 +210,86 @@ def test_keys_end_with_the_terminal(monkeypatch):
     keys = Keys(pressed.append)
     keys._read(keys._end)
     assert pressed == ["n", "up", "q"]
+
+
+def test_who_has_done_a_kata_before_is_not_praised_for_it_again(table):
+    table.paper.pages.append("")
+    table.loop.purpose = "look"
+    table.verdict(PASSED)
+    assert table.loop.current == table.kata(2)
+    assert "done" not in table.verdict(FAILED).partition("[")[0]
+
+
+def test_nothing_is_shown_of_a_run_that_nobody_looks_at(table):
+    table.loop._on_time()
+    assert table.paper.said == ["Running the tests ..."]
+    table.loop.view = "list"
+    table.loop._on_time()
+    table.loop.view, table.loop.running = "kata", None
+    table.loop._on_time()
+    assert table.paper.said == ["Running the tests ..."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has another way to read keys")
+def test_a_terminal_that_is_gone_has_no_more_keys(monkeypatch):
+    monkeypatch.setattr("select.select", lambda *_: ([0], [], []))
+    monkeypatch.setattr("os.read", mock.Mock(side_effect=OSError))
+    assert terminal._next_key() is None
+
+
+class Line:
+    """The end of a connection whose other end has hung up."""
+
+    def __init__(self):
+        self.sent = []
+
+    def send_bytes(self, data):
+        self.sent.append(json.loads(data))
+
+    def recv_bytes(self):
+        raise EOFError
+
+    def close(self):
+        pass
+
+
+def test_a_pytest_in_reserve_that_nobody_wants_runs_nothing(project):
+    line = Line()
+    result = project.kata().pytester.runpytest_inprocess(plugins=[Standby(line)])
+    result.stdout.fnmatch_lines("*Nobody waits for these tests any more.*")
+    assert line.sent == [{"ready": True}]
+
+
+def test_a_pytest_in_reserve_may_have_nothing_to_run(project):
+    line = Line()
+    line.recv_bytes = lambda: b'{"width": 90}'
+    project.write("tests/chapter4/test_nothing.py", "")
+    project.pytester.runpytest_inprocess(plugins=[Standby(line)])
+    assert line.sent == [{"ready": True}]
+
+
+def test_what_a_test_shows_is_sent_on(project):
+    line = Line()
+    Standby(line).pytest_dojo_live({"step": 1})
+    assert line.sent == [{"live": {"step": 1}}]
+
+
+def test_a_run_that_says_nothing_more_has_ended_without_a_status():
+    line, run = Line(), mock.Mock(line=Line(), number=7)
+    run.process.is_alive.return_value = False
+    server = Server(line)
+    server.running = run
+    server._hear(run)
+    assert line.sent == [{"number": 7, "end": {"status": None, "said": []}}]
+    assert server.running is None
+
+
+def test_forks_have_random_numbers_of_their_own(monkeypatch):
+    numpy = mock.Mock()
+    monkeypatch.setitem(sys.modules, "numpy", numpy)
+    random.seed(1)
+    first = random.random()
+    random.seed(1)
+    _draw_anew()
+    assert random.random() != first
+    numpy.random.seed.assert_called_once_with()
