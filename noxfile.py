@@ -67,7 +67,7 @@ def dojo(session: nox.Session) -> None:
 def coverage(session: nox.Session) -> None:
     """Measure which lines and branches of the harness its tests run; takes twice as long."""
     run = _checks(session, "checks")
-    # Parts of the watch loop run in processes that their tests kill before they can be measured.
+    # Not 100: at times a process is killed before it has saved what it ran.
     _measure(run, "dojo", 99, "tests/dojo", *MORE_THAN_CORES, *session.posargs)
 
 

@@ -110,7 +110,8 @@ class Runner:
         """End the server and all that it has started."""
         self._is_wanted = False
         self._send(quit=True)
-        if sys.platform != "win32":  # where it would not end what it has started
+        # Not on Windows, where it would not end what it has started.
+        if sys.platform != "win32":  # pragma: no branch
             self._process.terminate()
         self._process.join(STOPPING)
         self._process.kill()

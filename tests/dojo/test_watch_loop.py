@@ -293,3 +293,27 @@ def test_forks_have_random_numbers_of_their_own(monkeypatch):
     _draw_anew()
     assert random.random() != first
     numpy.random.seed.assert_called_once_with()
+
+
+def test_a_run_ends_once():
+    line = Line()
+    standby = Standby(line)
+    for _ in range(2):
+        standby.end(1, "all that was said\n")
+    assert line.sent == [{"end": {"status": 1, "said": ["all that was said"]}}]
+
+
+def test_a_server_ends_when_it_is_asked_to():
+    with pytest.raises(EOFError):
+        Server(Line())._obey({"quit": True})
+
+
+def test_a_run_that_is_let_go_is_not_heard_any_more(monkeypatch):
+    line, run = Line(), mock.Mock(line=Line())
+    line.recv_bytes = lambda: b'{"run": "another"}'
+    server = Server(line)
+    server.running = run
+    monkeypatch.setattr("dojo.watch.server.wait", lambda lines, _: lines)
+    monkeypatch.setattr(server, "_obey", lambda _: setattr(server, "running", None))
+    server._wait()
+    assert line.sent == []
