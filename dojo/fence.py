@@ -29,6 +29,16 @@ CHANGES = {
 }
 
 
+class Refused(PermissionError):
+    """What is said of it stays, whatever a library adds, such as the file that it has at hand."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])
+
+
+Refused.__name__ = "PermissionError"  # which is what a learner can look up
+
+
 class Fence:
     """An audit hook that raises PermissionError where an answer goes too far.
 
@@ -56,7 +66,7 @@ class Fence:
 
 def _refuse(what: str, folder: str) -> None:
     name = os.path.basename(folder)  # noqa: PTH119 - as all paths here; to make a Path takes longer
-    raise PermissionError(f"an answer may not {what} what lies in {name}")
+    raise Refused(f"an answer may not {what} what lies in {name}")
 
 
 def _lies_in(path: str, folder: str) -> bool:

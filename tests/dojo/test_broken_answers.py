@@ -104,7 +104,7 @@ BROKEN = {
     "pytest.skip": (f"import pytest\n{ADD}pytest.skip('no')\n", 3, "`add` ends the run (Skipped)."),
     "pytest.xfail": (f"import pytest\n{ADD}pytest.xfail('no')\n", 3, "`add` ends the run (XFail"),
     "pytest.exit": (f"import pytest\n{ADD}pytest.exit('no', 0)\n", 3, "`add` ends the run (Exit)."),
-    "pytest.exit at import": ("import pytest\npytest.exit('', 0)\n", 2, "The file ends the run"),
+    "pytest.exit at import": ("import pytest\npytest.exit('no', 0)\n", 2, "The file ends the run"),
     "unittest.SkipTest": (
         f"import unittest\n{ADD}raise unittest.SkipTest\n",
         3,

@@ -87,6 +87,7 @@ def test_what_is_found_is_kept_when_all_of_it_was_looked_at(project):
 
 
 def test_workers_leave_it_to_their_parent_to_keep_what_is_found(project, monkeypatch):
+    pytest.importorskip("xdist", reason="the one thing that contributors install besides")
     monkeypatch.setattr("xdist.plugin._sys_path", sys.path)  # or its processes lack dojo
     project.kata("k01_add").kata("k02_add")
     before = record.file(project.root).read_text()
