@@ -12,9 +12,9 @@ import pytest
 from dojo import editor
 from dojo.catalogue import Kata
 from dojo.explain import PASSED, Verdict
-from dojo.plugin.standby import Standby
+from dojo.plugin.standby import Standby, rehearse
 from dojo.report import Outcome
-from dojo.watch import terminal
+from dojo.watch import runs, terminal
 from dojo.watch.loop import LOST, Event, Loop
 from dojo.watch.runs import Run
 from dojo.watch.server import Server, _draw_anew
@@ -317,3 +317,16 @@ def test_a_run_that_is_let_go_is_not_heard_any_more(monkeypatch):
     monkeypatch.setattr(server, "_obey", lambda _: setattr(server, "running", None))
     server._wait()
     assert line.sent == []
+
+
+def test_whoever_ends_the_loading_of_tests_ends_all_that_comes_after(project):
+    path = project.write("tests/chapter4/test_k01_add.py", "raise KeyboardInterrupt\n")
+    with pytest.raises(KeyboardInterrupt):
+        rehearse([str(path)])
+
+
+def test_a_server_that_is_lost_is_told_of():
+    heard, runner = [], runs.Runner.__new__(runs.Runner)
+    runner._line, runner._is_wanted, runner.hear = Line(), True, heard.append
+    runner._listen()
+    assert heard == [{"lost": True}]
