@@ -22,6 +22,7 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     messages    what the tests of a kata can say to a learner
     mutate      makes wrong answers from a reference answer
     record      keeps what was found with those
+    expected    what a wrong answer says of itself
     problem     what is wrong with a contribution, and the remedy
     spoilers    finds words that give an answer away
     check       the rules that a contribution must keep

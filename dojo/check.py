@@ -12,6 +12,7 @@ from pathlib import Path
 from dojo import record
 from dojo.beginnings import beginnings, unhelpful
 from dojo.catalogue import STEM, Kata, docstring, katas, of_test
+from dojo.expected import Expected
 from dojo.messages import Message, messages
 from dojo.mutate import mutants
 from dojo.problem import Problem
@@ -22,31 +23,6 @@ LEAST = {"right": 3, "wrong": 5}  # answers that a kata needs
 LEAST_OF_CODE = {"right": 5, "wrong": 8}  # one whose reference answer defines functions
 WORDS = 3  # of a message that a wrong answer must name, so that it is this one and no other
 TO_WRITE = re.compile(r"\bTO[ -]WRITE\b[ :]*(.*)")  # what the scaffold leaves for a contributor
-
-
-@dataclass(frozen=True)
-class Expected:
-    """What a wrong answer says of itself at the end of its docstring.
-
-    test: the test function that must be the first to catch it.
-    words: what the learner must then read.
-    test_line, words_line: where it says so, counted from 1.
-    """
-
-    test: str
-    words: str
-    test_line: int
-    words_line: int
-
-    @classmethod
-    def of(cls, path: Path) -> Expected:
-        found = {"Caught by": ("", 1), "The learner reads": ("", 1)}
-        for number, line in enumerate(_read(path).splitlines(), 1):
-            key, _, value = line.partition(": ")
-            if key in found and not found[key][0]:
-                found[key] = value.strip(), number
-        (test, test_line), (words, words_line) = found.values()
-        return cls(test, words, test_line, words_line)
 
 
 def problems(kata: Kata) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dojo.catalogue import Kata
-from dojo.check import Expected
+from dojo.expected import Expected
 from dojo.mutate import Changed
 from dojo.problem import Problem
 from dojo.record import Record

@@ -30,7 +30,7 @@ from queue import Empty, SimpleQueue
 import psutil
 
 from dojo.catalogue import Kata, katas
-from dojo.check import Expected
+from dojo.expected import Expected
 
 ROOT = Path(__file__).parents[1]
 SAVES, FEW = 21, 3  # of a kata that trains nothing, and of one that trains

@@ -1,8 +1,9 @@
 """The pytest plugin: the one package here that knows pytest.
 
 verdicts   which test judges which kata, and what it says
-workers    has those tests run in processes of their own
-serving    what such a process does
+supervisor has those tests run in processes of their own
+workers    such a process, as it is seen from outside
+serving    what it does inside
 groups     which tests go to one process
 standby    a pytest that waits for the word to run its tests
 screen     shows a learner where they stand
@@ -21,8 +22,8 @@ from dojo.answer import Answer
 from dojo.plugin.judge import Judge
 from dojo.plugin.screen import Screen, is_for_learners
 from dojo.plugin.serving import Server
+from dojo.plugin.supervisor import Supervisor
 from dojo.plugin.verdicts import Katas
-from dojo.plugin.workers import Supervisor
 
 
 class Hooks:

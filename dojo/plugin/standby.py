@@ -20,8 +20,8 @@ import pytest
 
 from dojo.live import Message
 from dojo.plugin.groups import warm_up
+from dojo.plugin.supervisor import Supervisor
 from dojo.plugin.verdicts import Katas
-from dojo.plugin.workers import Supervisor
 
 SOON = 0.1  # seconds after which outcomes are sent, also if others follow
 LINES = 20  # of what pytest says when it cannot run the tests
