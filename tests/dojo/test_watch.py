@@ -14,7 +14,8 @@ from dojo.catalogue import Kata
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals", allow_module_level=True)
 
-from terminals import Terminal, all_end, descendants
+from processes import all_end, descendants
+from terminals import Terminal
 
 DONE = 'ANSWER = "b"\n\n\ndef add(a, b):\n    return a + b\n'
 MINUS = 'ANSWER = "b"\n\n\ndef add(a, b):\n    return a - b\n'
@@ -149,7 +150,9 @@ def test_a_window_of_another_size_is_filled_anew(three, at_terminal):
     assert "to do" in terminal.shows("0 of 3 katas done").splitlines()[2][:60]
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells what is left")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux lists in /proc which processes a test has started"
+)
 @pytest.mark.parametrize("how", ["Ctrl-C", "SIGTERM", "SIGHUP", "SIGKILL", "closed"])
 def test_nothing_is_left_behind(three, at_terminal, how):
     three.edit(LOOP)
@@ -167,7 +170,9 @@ def test_nothing_is_left_behind(three, at_terminal, how):
     assert all_end(started)
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="/proc tells what was started")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux lists in /proc which processes a test has started"
+)
 def test_a_server_that_is_lost_is_started_again(three, at_terminal):
     terminal = at_terminal("k01")
     terminal.shows("k01 Add two numbers to do 0 of 3")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import random
 import sys
 from unittest import mock
 
@@ -12,12 +10,10 @@ import pytest
 from dojo import editor
 from dojo.catalogue import Kata
 from dojo.explain import PASSED, Verdict
-from dojo.plugin.standby import Standby, rehearse
 from dojo.report import Outcome
-from dojo.watch import runs, terminal
+from dojo.watch import terminal
 from dojo.watch.loop import LOST, Event, Loop
 from dojo.watch.runs import Run
-from dojo.watch.server import Server, _draw_anew
 from dojo.watch.terminal import Keys
 
 FAILED = Verdict("failed", "Not this.", 3)
@@ -230,103 +226,11 @@ def test_nothing_is_shown_of_a_run_that_nobody_looks_at(table):
     assert table.paper.said == ["Running the tests ..."]
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows has another way to read keys")
+@pytest.mark.skipif(
+    sys.platform == "win32",
+    reason="there msvcrt reads the keys, from a console that cannot hang up",
+)
 def test_a_terminal_that_is_gone_has_no_more_keys(monkeypatch):
     monkeypatch.setattr("select.select", lambda *_: ([0], [], []))
     monkeypatch.setattr("os.read", mock.Mock(side_effect=OSError))
     assert terminal._next_key() is None
-
-
-class Line:
-    """The end of a connection whose other end has hung up."""
-
-    def __init__(self):
-        self.sent = []
-
-    def send_bytes(self, data):
-        self.sent.append(json.loads(data))
-
-    def recv_bytes(self):
-        raise EOFError
-
-    def close(self):
-        pass
-
-
-def test_a_pytest_in_reserve_that_nobody_wants_runs_nothing(project):
-    line = Line()
-    result = project.kata().pytester.runpytest_inprocess(plugins=[Standby(line)])
-    result.stdout.fnmatch_lines("*Nobody waits for these tests any more.*")
-    assert line.sent == [{"ready": True}]
-
-
-def test_a_pytest_in_reserve_may_have_nothing_to_run(project):
-    line = Line()
-    line.recv_bytes = lambda: b'{"width": 90}'
-    project.write("tests/chapter4/test_nothing.py", "")
-    project.pytester.runpytest_inprocess(plugins=[Standby(line)])
-    assert line.sent == [{"ready": True}]
-
-
-def test_what_a_test_shows_is_sent_on(project):
-    line = Line()
-    Standby(line).pytest_dojo_live({"step": 1})
-    assert line.sent == [{"live": {"step": 1}}]
-
-
-def test_a_run_that_says_nothing_more_has_ended_without_a_status():
-    line, run = Line(), mock.Mock(line=Line(), number=7)
-    run.process.is_alive.return_value = False
-    server = Server(line)
-    server.running = run
-    server._hear(run)
-    assert line.sent == [{"number": 7, "end": {"status": None, "said": []}}]
-    assert server.running is None
-
-
-def test_forks_have_random_numbers_of_their_own(monkeypatch):
-    numpy = mock.Mock()
-    monkeypatch.setitem(sys.modules, "numpy", numpy)
-    random.seed(1)
-    first = random.random()
-    random.seed(1)
-    _draw_anew()
-    assert random.random() != first
-    numpy.random.seed.assert_called_once_with()
-
-
-def test_a_run_ends_once():
-    line = Line()
-    standby = Standby(line)
-    for _ in range(2):
-        standby.end(1, "all that was said\n")
-    assert line.sent == [{"end": {"status": 1, "said": ["all that was said"]}}]
-
-
-def test_a_server_ends_when_it_is_asked_to():
-    with pytest.raises(EOFError):
-        Server(Line())._obey({"quit": True})
-
-
-def test_a_run_that_is_let_go_is_not_heard_any_more(monkeypatch):
-    line, run = Line(), mock.Mock(line=Line())
-    line.recv_bytes = lambda: b'{"run": "another"}'
-    server = Server(line)
-    server.running = run
-    monkeypatch.setattr("dojo.watch.server.wait", lambda lines, _: lines)
-    monkeypatch.setattr(server, "_obey", lambda _: setattr(server, "running", None))
-    server._wait()
-    assert line.sent == []
-
-
-def test_whoever_ends_the_loading_of_tests_ends_all_that_comes_after(project):
-    path = project.write("tests/chapter4/test_k01_add.py", "raise KeyboardInterrupt\n")
-    with pytest.raises(KeyboardInterrupt):
-        rehearse([str(path)])
-
-
-def test_a_server_that_is_lost_is_told_of():
-    heard, runner = [], runs.Runner.__new__(runs.Runner)
-    runner._line, runner._is_wanted, runner.hear = Line(), True, heard.append
-    runner._listen()
-    assert heard == [{"lost": True}]
