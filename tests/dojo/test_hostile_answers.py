@@ -411,9 +411,10 @@ def test_a_file_beside_the_answers_hides_no_library(project):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows has no fork")
 def test_a_process_that_an_answer_detaches_delays_no_one(project):
     project.edit(
-        "import os, pathlib, time\nif not os.fork():\n    os.setsid()\n"
-        f"    pathlib.Path('{project.root}/pid').write_text(str(os.getpid()))\n"
-        f"    time.sleep(3)\n{MINUS}"
+        f"import os, pathlib, time\npid = pathlib.Path('{project.root}/pid')\n"
+        "if not os.fork():\n    os.setsid()\n    pid.write_text(str(os.getpid()))\n"
+        "    time.sleep(3)\n"
+        f"while not pid.exists() or not pid.read_text(): pass\n{MINUS}"
     )
     assert "`add` gives -2" in project.run().words
     pid = int(project.root.joinpath("pid").read_text())
