@@ -17,7 +17,7 @@ Comment = tuple[str, list[tuple[int, int, str]]]  # a text, and (start, end, lab
 
 
 def build_corpus(nlp: Language, comments: list[Comment], folder: Path, seed: int) -> None:
-    """Write the comments, as Docs of `nlp`, to train.spacy and dev.spacy in the folder.
+    """Write the comments, as Docs that `nlp` makes, to train.spacy and dev.spacy in the folder.
 
     Of 100 comments 20, drawn at random, belong to dev: the same ones for the same seed, others
     for another. A text that comes more than once is kept once; tokens of no entity are outside.
