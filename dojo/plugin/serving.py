@@ -56,7 +56,6 @@ def forked(
 ) -> None:
     parents.close()  # or the worker would hold its own line open
     gc.freeze()  # or each collection would go through all that the parent has loaded
-    gc.set_threshold(10_000)  # to train makes many objects and no garbage: 5 to 10 % of its time
     _serve(line, session, items)  # the answers were read before the fork
 
 
