@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import pytest
 
+from dojo import drawn
 from dojo.plugin.verdicts import variant_of
 
 
@@ -34,6 +35,9 @@ def warm_up(session: pytest.Session, items: Sequence[pytest.Item], many: bool) -
             " The README says how to make and activate it.",
             returncode=pytest.ExitCode.USAGE_ERROR,
         )
+    for item in items:
+        if isinstance(item, pytest.Function):
+            item.obj = drawn.ahead(item.obj)
     # The first use makes the folder; workers that end abruptly must not each own one.
     session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
 

@@ -6,8 +6,7 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import Phase, given, settings
-from hypothesis import strategies as st
+from hypothesis import Phase, settings
 from shared import get_ready
 
 # A learner gets the same examples every time, so a verdict changes only with the answer.
@@ -27,19 +26,11 @@ settings.register_profile(
 settings.load_profile("learner")  # --hypothesis-profile comes after this and wins
 
 
-@settings(derandomize=True, max_examples=1)  # a generator that it seeded would be in all forks
-@given(st.none())
-def one_example(_: None) -> None:
-    """Let Hypothesis find numpy's random numbers, for which it goes through all objects."""
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_dojo_warm_up(
     tests: Sequence[pytest.Item], many: bool
 ) -> Generator[None, list[Any], list[Any]]:
     loaded = yield  # by the other conftest.py: the blank pipeline
-    if any(hasattr(getattr(test, "obj", None), "hypothesis") for test in tests):
-        one_example()
     if many and loaded:
         get_ready(tests, loaded[0])
     return loaded
