@@ -11,12 +11,12 @@ from __future__ import annotations
 import functools
 import inspect
 import pickle
-import random
-import sys
 from collections.abc import Callable
 from contextlib import suppress
 from types import FunctionType
 from typing import Any
+
+from dojo.guard import seed_all
 
 Test = Callable[..., object]
 
@@ -31,7 +31,8 @@ def ahead(test: Test) -> Test:
         return test
     from hypothesis import settings
 
-    return _replayed(test) if settings.default.derandomize else test
+    profile = settings.default
+    return _replayed(test) if profile and profile.derandomize else test
 
 
 @functools.cache
@@ -47,7 +48,7 @@ def _replayed(test: Any) -> Test:
         from hypothesis.errors import UnsatisfiedAssumption
 
         for example in examples:
-            _seed()
+            seed_all(0)  # as Hypothesis does
             with suppress(UnsatisfiedAssumption):
                 inner(**fixtures, **pickle.loads(example))
 
@@ -71,11 +72,3 @@ def _draw(test: Any) -> tuple[bytes, ...]:
     finally:
         test.hypothesis.inner_test = inner
     return tuple(map(pickle.dumps, sorted(drawn, key=lambda arguments: len(repr(arguments)))))
-
-
-def _seed() -> None:
-    """Give each example the same random numbers, as Hypothesis does."""
-    random.seed(0)
-    numpy: Any = sys.modules.get("numpy")
-    if numpy:
-        numpy.random.seed(0)

@@ -9,7 +9,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
@@ -56,7 +56,7 @@ def forked(
 ) -> None:
     parents.close()  # or the worker would hold its own line open
     gc.freeze()  # or each collection would go through all that the parent has loaded
-    _serve(line, session, items)  # the answers were read before the fork
+    _serve(line, session, items)
 
 
 def spawned(line: Line, arguments: list[str], folder: str) -> None:
@@ -75,19 +75,14 @@ class Server:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         warm_up(session, session.items, many=False)  # this process runs on all answers itself
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
-        _serve(self.line, session, session.items, _katas(session).read_answers)
+        _serve(self.line, session, session.items)
         return True
 
 
-def _serve(
-    line: Line,
-    session: pytest.Session,
-    items: Sequence[pytest.Item],
-    read: Callable[[Sequence[pytest.Item]], None] | None = None,
-) -> None:
+def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
     """Run those of some tests that the parent asks for until it hangs up.
 
-    read: what reads the answers when the parent first asks.
+    The answers are read when it first asks, where they were not read before.
     """
     _confine()
     with suppress(AttributeError):  # not on Windows
@@ -106,13 +101,15 @@ def _serve(
     with Path(line.trace).open("w", encoding="utf-8") as file:
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
         with suppress(EOFError, OSError), live.listening(line.send_live):
+            _rehearse(session, items, file)
+            guard.changed()
             line.send({"ready": True})
             while True:
-                orders = json.loads(line.connection.recv_bytes())
-                if read:
-                    read(items)
-                    read = None
-                for name, following, limit in orders:
+                order = json.loads(line.connection.recv_bytes())
+                _katas(session).read_answers(items)
+                if order["columns"]:
+                    os.environ["COLUMNS"] = order["columns"]  # for what tests draw
+                for name, following, limit in order["tests"]:
                     item = by_place[name]
                     reports = _run(item, by_place.get(following), limit, file)
                     changed = guard.changed()
@@ -122,6 +119,15 @@ def _serve(
                     line.send({"reports": data, "spent": bool(changed)})
                     if changed:
                         break
+
+
+def _rehearse(session: pytest.Session, items: Sequence[pytest.Item], file: TextIO) -> None:
+    """Run a test of nothing: in a fork, whatever is used for the first time takes long."""
+    parent = items[0].parent
+    assert parent is not None
+    item = pytest.Function.from_parent(parent, name="rehearsal", callobj=lambda: None)
+    for report in _run(item, None, 10, file):
+        _serializable(session.config, report)
 
 
 def _katas(session: pytest.Session) -> Katas:

@@ -28,6 +28,7 @@ class Supervisor:
             config, "workerinput"
         )
         self._worker: Worker | None = None
+        self._served: Group | None = None
         self._hung: dict[Group, Verdict] = {}
         self._items: defaultdict[Group, list[pytest.Item]] = defaultdict(list)
 
@@ -37,7 +38,6 @@ class Supervisor:
         if kata is None:
             return None
         if self.judge and self.judge.has_decided(item):
-            self._leave(item, nextitem)
             return True
         item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         reports = self._reports(item, nextitem, kata)
@@ -46,19 +46,20 @@ class Supervisor:
         for report in reports:
             item.ihook.pytest_runtest_logreport(report=report)
         item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
-        self._leave(item, nextitem)
         return True
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
         self.katas.read_answers(session.items)
         try:
-            result = yield
+            return (yield)
         except BaseException:  # Ctrl-C: do not wait for an answer that may never end
             self._stop(at_once=True)
             raise
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self) -> None:
         self._stop()
-        return result
 
     def _group(self, item: pytest.Item) -> list[pytest.Item]:
         """Return all tests that judge the same answer."""
@@ -72,8 +73,7 @@ class Supervisor:
         if start_method() == "fork":
             warm_up(item.session, self._group(item), many=self.judge is not None)
             self.katas.guard.watch()
-        else:
-            self._worker = Worker(item.session, self._group(item))
+        self._worker, self._served = Worker(item.session, self._group(item)), Group.of(item)
 
     def _reports(
         self, item: pytest.Item, nextitem: pytest.Item | None, kata: Kata
@@ -111,17 +111,13 @@ class Supervisor:
         ]
 
     def _worker_for(self, item: pytest.Item) -> Worker:
+        """Return what runs an item; a forked worker serves one answer, which meets none other."""
+        if start_method() == "fork" and self._served != Group.of(item):
+            self._stop()
         if self._worker is None:
             self.prepare(item)
-        if self._worker is None:
-            self._worker = Worker(item.session, self._group(item))
+        assert self._worker is not None
         return self._worker
-
-    def _leave(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
-        """End a forked worker with its kata, so that the next one starts from clean."""
-        last = nextitem is None or Group.of(nextitem) != Group.of(item)
-        if last and start_method() == "fork":
-            self._stop()
 
     def _stop(self, at_once: bool = False) -> None:
         if self._worker:

@@ -119,7 +119,7 @@ class Worker:
         try:
             if not self._ahead:
                 self._ahead = list(tests)
-                self.connection.send_bytes(json.dumps([test.order() for test in tests]).encode())
+                self._send(tests)
             self._ahead.pop(0)
             for message in self._messages(deadline):
                 if "live" in message:
@@ -133,6 +133,10 @@ class Worker:
             self.stop(at_once=True)
             return Silence(None, None, garbled=True)
         return self._silence(tests[0].limit, time.monotonic() >= deadline)
+
+    def _send(self, tests: Sequence[Test]) -> None:
+        order = {"columns": os.environ.get("COLUMNS"), "tests": [test.order() for test in tests]}
+        self.connection.send_bytes(json.dumps(order).encode())
 
     def _messages(self, deadline: float) -> Iterator[Any]:
         while True:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from watchfiles import watch
 
-STEP = 20  # milliseconds without an event after which those before are looked at
+STEP = 5  # milliseconds without an event after which those before are looked at
 LONGEST = 100  # milliseconds that events are collected for, if they do not end
 PATIENCE = 0.3  # seconds that a file may be empty or away while it is saved
 TWICE = 0.5  # seconds in which the same content again is the same save

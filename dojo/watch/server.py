@@ -12,7 +12,6 @@ import gc
 import json
 import multiprocessing
 import os
-import random
 import signal
 import sys
 import time
@@ -22,6 +21,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from dojo.guard import seed_all
 from dojo.plugin.serving import die_with_parent
 from dojo.plugin.standby import rehearse, stand_by, warm
 from dojo.plugin.workers import start_method
@@ -61,20 +61,12 @@ class Run:
 def _run(line: Connection, test: str, method: str) -> None:
     if method == "fork":
         gc.enable()
-        _draw_anew()
+        seed_all(int.from_bytes(os.urandom(4), "big"))  # or all forks drew the same
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     die_with_parent()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
         stand_by(line, [test])
-
-
-def _draw_anew() -> None:
-    """Give a fork random numbers of its own; Python's ``random`` does that by itself."""
-    random.seed()
-    numpy: Any = sys.modules.get("numpy")
-    if numpy:
-        numpy.random.seed()
 
 
 class Server:

@@ -336,13 +336,15 @@ def test_an_answer_leaves_folder_environment_and_seeds_to_its_own_next_test(proj
     assert project.run("-k", "k01").status == 0
 
 
-def test_the_seed_of_numpy_is_restored_where_numpy_is_loaded(monkeypatch):
-    state = [1]
-    random = SimpleNamespace(get_state=lambda: list(state), set_state=state.extend)
+def test_numpy_is_seeded_anew_where_it_is_loaded(monkeypatch):
+    seeds = []
+    random = SimpleNamespace(seed=seeds.append)
     monkeypatch.setitem(sys.modules, "numpy", SimpleNamespace(random=random))
-    with restored():
-        state.clear()
-    assert state == [1]
+    for _ in range(2):
+        with restored():
+            seeds.append("of the answer")
+    assert seeds[::2] == ["of the answer"] * 2
+    assert seeds[1] != seeds[3]
 
 
 def test_what_an_answer_may_not_change_is_as_before(project):

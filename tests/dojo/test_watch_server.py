@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import json
-import random
-import sys
 from unittest import mock
 
 import pytest
 
 from dojo.plugin.standby import Standby, rehearse
 from dojo.watch.runs import Runner
-from dojo.watch.server import Server, _draw_anew
+from dojo.watch.server import Server
 
 
 class Line:
@@ -59,17 +57,6 @@ def test_a_run_that_says_nothing_more_has_ended_without_a_status():
     server._hear(run)
     assert line.sent == [{"number": 7, "end": {"status": None, "said": []}}]
     assert server.running is None
-
-
-def test_forks_have_random_numbers_of_their_own(monkeypatch):
-    numpy = mock.Mock()
-    monkeypatch.setitem(sys.modules, "numpy", numpy)
-    random.seed(1)
-    first = random.random()
-    random.seed(1)
-    _draw_anew()
-    assert random.random() != first
-    numpy.random.seed.assert_called_once_with()
 
 
 def test_a_run_ends_once():
