@@ -260,9 +260,14 @@ def definitions(path: Path) -> dict[str, int]:
     Empty where the file cannot be read.
     """
     try:
-        body = ast.parse(path.read_bytes()).body
+        return _definitions_in(path.read_bytes())
     except (OSError, SyntaxError, ValueError):
         return {}
+
+
+@functools.lru_cache(maxsize=4)  # each failing test asks for those of the same file
+def _definitions_in(source: bytes) -> dict[str, int]:
+    body = ast.parse(source).body
     found: dict[str, int] = {}
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

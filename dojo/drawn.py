@@ -43,7 +43,7 @@ def _replayed(test: Any) -> Test:
         return test  # type: ignore[no-any-return]
     inner = test.hypothesis.inner_test
 
-    @functools.wraps(inner)
+    @functools.wraps(inner, updated=())  # Hypothesis takes what it has left there amiss
     def replay(**fixtures: object) -> None:
         from hypothesis.errors import UnsatisfiedAssumption
 

@@ -6,7 +6,7 @@ import re
 import shlex
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -49,7 +49,8 @@ class Outcome:
 
     def to_data(self) -> dict[str, Any]:
         """Return plain values, which can travel to another process."""
-        return asdict(self) | {"kata": [self.kata.chapter, self.kata.stem]}
+        kata, verdict = [self.kata.chapter, self.kata.stem], vars(self.verdict)
+        return vars(self) | {"kata": kata, "verdict": verdict}
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any], root: Path) -> Outcome:

@@ -82,7 +82,7 @@ class Supervisor:
         if group in self._hung:
             return self._synthetic(item, kata, self._hung[group])
         worker = self._worker_for(item)
-        reports = worker.run(self._tests(item, nextitem))
+        reports = worker.run(lambda: self._tests(item, nextitem))
         if not isinstance(reports, Silence):
             if worker.is_spent:
                 self._stop()

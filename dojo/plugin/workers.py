@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -110,29 +110,32 @@ class Worker:
         theirs.close()
         wait([self.connection, self.process.sentinel], START)
 
-    def run(self, tests: Sequence[Test]) -> list[pytest.TestReport] | Silence:
-        """Run the first of some tests; return its reports, or why there are none.
+    def run(self, tests: Callable[[], list[Test]]) -> list[pytest.TestReport] | Silence:
+        """Run a test; return its reports, or why there are none.
 
-        The worker goes on with the others, for which the next calls ask in the same order.
+        tests: returns this test and those that are sure to come next. The worker goes on with
+            them, and the next calls ask for them in the same order.
         """
-        deadline = time.monotonic() + tests[0].limit + GRACE
+        begins = not self._ahead
+        self._ahead = self._ahead or tests()
+        test = self._ahead[0]
+        deadline = time.monotonic() + test.limit + GRACE
         try:
-            if not self._ahead:
-                self._ahead = list(tests)
-                self._send(tests)
+            if begins:
+                self._send(self._ahead)
             self._ahead.pop(0)
             for message in self._messages(deadline):
                 if "live" in message:
                     self.config.hook.pytest_dojo_live(message=message["live"])
                 elif "reports" in message:
                     self.is_spent = message["spent"]
-                    return [self._report(data, tests[0].item) for data in message["reports"]]
+                    return [self._report(data, test.item) for data in message["reports"]]
         except (EOFError, ConnectionError):
             pass
         except Garbled:
             self.stop(at_once=True)
             return Silence(None, None, garbled=True)
-        return self._silence(tests[0].limit, time.monotonic() >= deadline)
+        return self._silence(test.limit, time.monotonic() >= deadline)
 
     def _send(self, tests: Sequence[Test]) -> None:
         order = {"columns": os.environ.get("COLUMNS"), "tests": [test.order() for test in tests]}

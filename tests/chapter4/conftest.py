@@ -15,7 +15,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
-    max_examples=60,
+    max_examples=100,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
     print_blob=False,
     report_multiple_bugs=False,
@@ -28,7 +28,7 @@ settings.load_profile("learner")  # --hypothesis-profile comes after this and wi
 
 @pytest.hookimpl(wrapper=True)
 def pytest_dojo_warm_up(
-    tests: Sequence[pytest.Item], many: bool
+    tests: Sequence[pytest.Function], many: bool
 ) -> Generator[None, list[Any], list[Any]]:
     loaded = yield  # by the other conftest.py: the blank pipeline
     if many and loaded:

@@ -205,12 +205,12 @@ def test_label_is_gadget(labelled):
 def test_entities_are_what_the_patterns_find(labelled):
     for text, doc in zip(TEXTS, labelled([text.text for text in TEXTS]), strict=True):
         yours, expected = characters(doc.ents), len(text.spans)
-        drawing = show(doc, doc.ents)
         assert len(yours) == expected, (
-            f"The patterns' finds here: {expected}. Entities of your Doc: {len(yours)}.\n{drawing}"
+            f"The patterns' finds here: {expected}. Entities of your Doc: {len(yours)}.\n"
+            f"{show(doc, doc.ents)}"
         )
         assert yours == list(text.spans), (
-            f"An entity here covers other tokens than its match:\n{drawing}"
+            f"An entity here covers other tokens than its match:\n{show(doc, doc.ents)}"
         )
 
 
