@@ -63,12 +63,20 @@ def _draw(test: Any) -> tuple[bytes, ...]:
     fixtures = inspect.signature(test).parameters
     drawn: list[dict[str, object]] = []
 
+    inner = test.hypothesis.inner_test
+
+    @functools.wraps(inner)  # what Hypothesis draws depends on the test
     def note(**arguments: object) -> None:
         drawn.append({name: arguments[name] for name in arguments.keys() - fixtures.keys()})
 
-    inner, test.hypothesis.inner_test = test.hypothesis.inner_test, note
+    test.hypothesis.inner_test = note
     try:
         test(**dict.fromkeys(fixtures))
     finally:
         test.hypothesis.inner_test = inner
-    return tuple(map(pickle.dumps, sorted(drawn, key=lambda arguments: len(repr(arguments)))))
+    return tuple(map(pickle.dumps, sorted(drawn, key=_shortlex)))
+
+
+def _shortlex(arguments: dict[str, object]) -> tuple[int, str]:
+    text = repr(arguments)
+    return len(text), text

@@ -1,0 +1,190 @@
+"""Generated tests run on examples that were drawn ahead of time, and that are always the same."""
+
+from __future__ import annotations
+
+import random
+import re
+
+import pytest
+from hypothesis import assume, example, given, settings
+from hypothesis import strategies as st
+
+from dojo.drawn import ahead
+
+NUMBERS = st.lists(st.integers(0, 99), max_size=5)
+
+
+@pytest.fixture(autouse=True)
+def profile():
+    """Let examples be the same in each run, as they are for a learner."""
+    before = settings.get_current_profile_name()
+    settings.register_profile("same", derandomize=True, database=None, max_examples=30)
+    settings.load_profile("same")
+    yield
+    settings.load_profile(before)
+
+
+def test_they_are_the_examples_of_hypothesis_the_shortest_first():
+    seen = []
+
+    @given(NUMBERS)
+    def test(numbers):
+        seen.append(numbers)
+
+    test()
+    of_hypothesis = list(seen)
+    seen.clear()
+    replay = ahead(test)
+    assert not seen
+    replay()
+    assert seen == sorted(of_hypothesis, key=lambda numbers: (len(repr(numbers)), repr(numbers)))
+    assert len(seen) == 30
+
+
+def test_the_shortest_example_that_fails_is_the_one_that_is_read():
+    failing = []
+
+    @given(NUMBERS)
+    def test(numbers):
+        if sum(numbers) >= 100:
+            failing.append(numbers)
+            raise ValueError("too large")
+
+    with pytest.raises(ValueError, match="too large"):
+        ahead(test)()
+    assert [len(numbers) for numbers in failing] == [2]
+
+
+def test_an_example_that_is_written_down_is_among_them():
+    seen = []
+
+    @example([100])
+    @given(NUMBERS)
+    def test(numbers):
+        seen.append(numbers)
+
+    ahead(test)()
+    assert [100] in seen
+
+
+def test_each_run_has_copies_of_its_own():
+    seen = []
+
+    @given(NUMBERS)
+    def test(numbers):
+        seen.append(list(numbers))
+        numbers.clear()
+
+    replay = ahead(test)
+    replay()
+    first = list(seen)
+    seen.clear()
+    replay()
+    assert seen == first != []
+
+
+def test_fixtures_are_handed_on():
+    seen = []
+
+    @given(number=st.integers(0, 9))
+    def test(fixture, number):
+        seen.append((fixture, number))
+
+    ahead(test)(fixture="f")
+    assert sorted(set(seen)) == [("f", number) for number in range(10)]
+
+
+@pytest.mark.filterwarnings("ignore:Using `assume`")
+def test_what_is_assumed_leaves_examples_out():
+    seen = []
+
+    @given(NUMBERS)
+    def test(numbers):
+        assume(len(numbers) < 3)
+        seen.append(numbers)
+
+    ahead(test)()
+    assert seen
+    assert all(len(numbers) < 3 for numbers in seen)
+
+
+def test_each_example_has_the_same_random_numbers():
+    seen = set()
+
+    @given(NUMBERS)
+    def test(_):
+        seen.add(random.random())
+
+    ahead(test)()
+    assert len(seen) == 1
+
+
+def test_they_are_drawn_once():
+    drawn = []
+
+    @given(NUMBERS.map(drawn.append))
+    def test(_):
+        pass
+
+    assert ahead(test) is ahead(test)
+    assert len(drawn) == 30
+
+
+@pytest.mark.parametrize("strategy", [st.data(), NUMBERS.map(lambda _: 1 / 0)])
+def test_what_cannot_be_drawn_ahead_is_left_to_hypothesis(strategy):
+    @given(strategy)
+    def test(_):
+        pass
+
+    assert ahead(test) is test
+
+
+def test_examples_that_are_others_each_time_are_left_to_hypothesis():
+    settings.register_profile("others", derandomize=False)
+    settings.load_profile("others")
+
+    @given(NUMBERS)
+    def test(_):
+        pass
+
+    assert ahead(test) is test
+
+
+def test_other_tests_are_left_as_they_are():
+    def test():
+        pass
+
+    assert ahead(test) is test
+    assert ahead(print) is print
+
+
+def test_a_generated_test_judges_a_kata(project):
+    project.kata()
+    project.write(
+        "tests/chapter4/conftest.py",
+        """
+        from hypothesis import settings
+
+        settings.register_profile("same", derandomize=True, database=None)
+        settings.load_profile("same")
+        """,
+    )
+    project.write(
+        "tests/chapter4/test_k01_add.py",
+        """
+        import pytest
+        from hypothesis import example, given
+        from hypothesis import strategies as st
+
+        @pytest.mark.parametrize("sign", [1, -1])
+        @given(st.integers(0, 99), st.integers(0, 99))
+        @example(0, 0)
+        def test_any_numbers_are_added(kata, sign, a, b):
+            got = kata.add(sign * a, b)
+            assert got == sign * a + b, f"`add` gives {got} for {sign * a} and {b}."
+        """,
+    )
+    project.edit("def add(a, b):\n    return a - b\n")
+    assert re.search(r"`add` gives -?\d+ for -?\d+ and \d+\.", project.run().text)
+    project.edit("def add(a, b):\n    return a + b\n")
+    assert project.run().status == 0
