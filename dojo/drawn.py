@@ -56,7 +56,9 @@ def _replayed(test: Any) -> Test:
 
 
 def _draw(test: Any) -> tuple[bytes, ...]:
-    """Return the arguments of each example, the shortest first; in bytes, which nobody can change.
+    """Return the arguments of each example, in bytes, which nobody can change.
+
+    Those that ``example`` names come first, then the shortest.
 
     test: what ``given`` has made.
     """
@@ -74,7 +76,8 @@ def _draw(test: Any) -> tuple[bytes, ...]:
         test(**dict.fromkeys(fixtures))
     finally:
         test.hypothesis.inner_test = inner
-    return tuple(map(pickle.dumps, sorted(drawn, key=_shortlex)))
+    named = len(getattr(test, "hypothesis_explicit_examples", ()))
+    return tuple(map(pickle.dumps, [*drawn[:named], *sorted(drawn[named:], key=_shortlex)]))
 
 
 def _shortlex(arguments: dict[str, object]) -> tuple[int, str]:

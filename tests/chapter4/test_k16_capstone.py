@@ -12,7 +12,7 @@ from pathlib import Path
 from unittest import mock
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from shared import annotated, compare, marked, ready_made, ruled, show, triples
 from showing import show_findings, training_shown
@@ -367,6 +367,8 @@ def test_each_kind_of_mistake_is_told(listed, with_rules, nlp, line):
     "A mistake that is made twice is listed twice.",
 )
 @given(COMMENTS)
+@example(["Ana and Ana"])
+@example(["[Ana](PERSON) Ana"])
 def test_all_mistakes_are_listed(listed, with_rules, nlp, lines):
     judge_mistakes(listed, with_rules, docs_of(nlp, lines))
 
