@@ -52,9 +52,10 @@ class Line:
 
 
 def forked(
-    line: Line, session: pytest.Session, items: Sequence[pytest.Item], parents: Connection
+    line: Line, session: pytest.Session, items: Sequence[pytest.Item], parents: list[Connection]
 ) -> None:
-    parents.close()  # or the worker would hold its own line open
+    for connection in parents:  # or the worker would hold its own line open, and write into others
+        connection.close()
     gc.freeze()  # or each collection would go through all that the parent has loaded
     _serve(line, session, items)
 

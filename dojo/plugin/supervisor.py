@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import os
+import sys
 from collections import defaultdict
 from collections.abc import Generator
 
@@ -14,6 +16,9 @@ from dojo.plugin.groups import Group, warm_up
 from dojo.plugin.judge import Judge
 from dojo.plugin.verdicts import Katas, time_limit
 from dojo.plugin.workers import Silence, Test, Worker, start_method
+
+# Workers that share the tests of a kata; a third would not make a verdict much earlier.
+MOST = min(2, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
 
 
 class Supervisor:
@@ -27,10 +32,10 @@ class Supervisor:
         self.is_stopped_early = bool(judge or config.option.maxfail) or hasattr(
             config, "workerinput"
         )
-        self._worker: Worker | None = None
+        self._workers: dict[int, Worker] = {}
         self._served: Group | None = None
         self._hung: dict[Group, Verdict] = {}
-        self._items: defaultdict[Group, list[pytest.Item]] = defaultdict(list)
+        self._lanes: dict[Group, dict[pytest.Item, int]] = {}
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> object:
@@ -61,19 +66,34 @@ class Supervisor:
     def pytest_sessionfinish(self) -> None:
         self._stop()
 
-    def _group(self, item: pytest.Item) -> list[pytest.Item]:
-        """Return all tests that judge the same answer."""
-        if not self._items:
-            for one in item.session.items:
-                self._items[Group.of(one)].append(one)
-        return self._items[Group.of(item)]
+    def _group(self, item: pytest.Item) -> dict[pytest.Item, int]:
+        """Return all tests that judge the same answer, each with the worker that it goes to."""
+        if not self._lanes:
+            groups: defaultdict[Group, list[pytest.Item]] = defaultdict(list)
+            for one in filter(self.katas.of, item.session.items):
+                groups[Group.of(one)].append(one)
+            for group, items in groups.items():
+                lanes = itertools.cycle(range(self._workers_for(items)))
+                self._lanes[group] = dict(zip(items, lanes, strict=False))
+        return self._lanes[Group.of(item)]
+
+    def _workers_for(self, items: list[pytest.Item]) -> int:
+        """Return how many workers share the tests of a kata, none of which relies on another.
+
+        What trains asks for more time than usual: trained once, in one worker, many tests use it.
+        """
+        is_slow = any(item.get_closest_marker("time_limit") for item in items)
+        return 1 if is_slow or self.is_stopped_early or start_method() != "fork" else MOST
 
     def prepare(self, item: pytest.Item) -> None:
         """Do all that can be done before the tests of an item's kata are run."""
+        lanes = self._group(item)
         if start_method() == "fork":
-            warm_up(item.session, self._group(item), many=self.judge is not None)
+            warm_up(item.session, list(lanes), many=self.judge is not None)
             self.katas.guard.watch()
-        self._worker, self._served = Worker(item.session, self._group(item)), Group.of(item)
+        for lane in [lanes[item]] if self._workers else set(lanes.values()):
+            self._workers[lane] = Worker(item.session, list(lanes), self._workers.values())
+        self._served = Group.of(item)
 
     def _reports(
         self, item: pytest.Item, nextitem: pytest.Item | None, kata: Kata
@@ -81,48 +101,51 @@ class Supervisor:
         group = Group.of(item)
         if group in self._hung:
             return self._synthetic(item, kata, self._hung[group])
-        worker = self._worker_for(item)
-        reports = worker.run(lambda: self._tests(item, nextitem))
+        worker = self._worker_for(item, nextitem)
+        reports = worker.take()
         if not isinstance(reports, Silence):
             if worker.is_spent:
-                self._stop()
+                self._workers.pop(self._group(item)[item]).stop()
             return reports
-        self._worker = None
+        del self._workers[self._group(item)[item]]
         files = self.katas.files(item, kata)
         if reports.garbled:
             return self._synthetic(item, kata, garbled())
         if reports.limit is None:
             verdict = died(reports.exitcode, files, reports.frames)
             return self._synthetic(item, kata, verdict)
+        self._stop(at_once=True)
         verdict = hung(reports.limit, files, reports.frames)
         self._hung[group] = verdict
         return self._synthetic(item, kata, verdict)
 
-    def _tests(self, item: pytest.Item, nextitem: pytest.Item | None) -> list[Test]:
-        """Return a test, with those that are sure to follow it in the same worker."""
-        items, group = [item, nextitem], Group.of(item)
-        if not self.is_stopped_early:
-            start = item.session.items.index(item)
-            items = [*item.session.items[start:], None]
-        return [
-            Test(one, following, time_limit(one, self.time_limit))
-            for one, following in itertools.pairwise(items)
-            if one and Group.of(one) == group and self.katas.of(one)
-        ]
-
-    def _worker_for(self, item: pytest.Item) -> Worker:
+    def _worker_for(self, item: pytest.Item, nextitem: pytest.Item | None) -> Worker:
         """Return what runs an item; a forked worker serves one answer, which meets none other."""
         if start_method() == "fork" and self._served != Group.of(item):
             self._stop()
-        if self._worker is None:
+        own = self._group(item)[item]
+        if own not in self._workers:
             self.prepare(item)
-        assert self._worker is not None
-        return self._worker
+        for lane, worker in self._workers.items():
+            tests = [] if worker.is_busy else self._tests(item, nextitem, lane)
+            if tests:
+                worker.order(tests)
+        return self._workers[own]
+
+    def _tests(self, item: pytest.Item, nextitem: pytest.Item | None, lane: int) -> list[Test]:
+        """Return the tests that one worker is sure to be asked for, from an item on."""
+        if self.is_stopped_early:
+            return [self._test(item, nextitem)]
+        left, lanes = item.session.items[item.session.items.index(item) :], self._group(item)
+        items = [one for one in left if lanes.get(one) == lane]
+        return [self._test(*pair) for pair in itertools.zip_longest(items, items[1:])]
+
+    def _test(self, item: pytest.Item, following: pytest.Item | None) -> Test:
+        return Test(item, following, time_limit(item, self.time_limit))
 
     def _stop(self, at_once: bool = False) -> None:
-        if self._worker:
-            self._worker.stop(at_once)
-            self._worker = None
+        while self._workers:
+            self._workers.popitem()[1].stop(at_once)
 
     def _synthetic(
         self, item: pytest.Item, kata: Kata, verdict: Verdict

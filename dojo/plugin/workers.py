@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -83,9 +83,13 @@ class Worker:
     """The parent's side of one worker process.
 
     A forked worker has its items in memory; a spawned one collects those of the session again.
+
+    others: the workers that there are already.
     """
 
-    def __init__(self, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
+    def __init__(
+        self, session: pytest.Session, items: Sequence[pytest.Item], others: Iterable[Worker] = ()
+    ) -> None:
         context: Any = multiprocessing.get_context(start_method())
         self.config = session.config
         handle, name = tempfile.mkstemp(prefix="dojo-", suffix=".trace")
@@ -98,7 +102,8 @@ class Worker:
         _give_up_on_fragments(self.connection)
         line = Line(theirs, self.seal, name)
         if start_method() == "fork":
-            start = {"target": forked, "args": (line, session, items, self.connection)}
+            parents = [self.connection, *(other.connection for other in others)]
+            start = {"target": forked, "args": (line, session, items, parents)}
         else:
             start = {"target": spawned, "args": (line, *_command_line(session.config))}
         self.process = context.Process(**start)
@@ -110,20 +115,18 @@ class Worker:
         theirs.close()
         wait([self.connection, self.process.sentinel], START)
 
-    def run(self, tests: Callable[[], list[Test]]) -> list[pytest.TestReport] | Silence:
-        """Run a test; return its reports, or why there are none.
+    def order(self, tests: list[Test]) -> None:
+        """Let the worker run some tests, one after the other; `take` returns their reports."""
+        self._ahead = tests
+        order = {"columns": os.environ.get("COLUMNS"), "tests": [test.order() for test in tests]}
+        with suppress(OSError):  # its end is noticed when its reports are missed
+            self.connection.send_bytes(json.dumps(order).encode())
 
-        tests: returns this test and those that are sure to come next. The worker goes on with
-            them, and the next calls ask for them in the same order.
-        """
-        begins = not self._ahead
-        self._ahead = self._ahead or tests()
-        test = self._ahead[0]
+    def take(self) -> list[pytest.TestReport] | Silence:
+        """Return the reports of the next test that was ordered, or why there are none."""
+        test = self._ahead.pop(0)
         deadline = time.monotonic() + test.limit + GRACE
         try:
-            if begins:
-                self._send(self._ahead)
-            self._ahead.pop(0)
             for message in self._messages(deadline):
                 if "live" in message:
                     self.config.hook.pytest_dojo_live(message=message["live"])
@@ -137,9 +140,9 @@ class Worker:
             return Silence(None, None, garbled=True)
         return self._silence(test.limit, time.monotonic() >= deadline)
 
-    def _send(self, tests: Sequence[Test]) -> None:
-        order = {"columns": os.environ.get("COLUMNS"), "tests": [test.order() for test in tests]}
-        self.connection.send_bytes(json.dumps(order).encode())
+    @property
+    def is_busy(self) -> bool:
+        return bool(self._ahead)
 
     def _messages(self, deadline: float) -> Iterator[Any]:
         while True:

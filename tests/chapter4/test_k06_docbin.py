@@ -22,7 +22,7 @@ PHRASES = [
 ]
 LABELS = [None, "O", "GADGET", "WEBSITE", "PERSON", "Planet", "MY-LABEL"]
 STRETCHES = st.tuples(st.sampled_from(PHRASES), st.sampled_from(LABELS), st.booleans())
-CONTENTS = st.lists(st.lists(STRETCHES, min_size=1, max_size=4), max_size=8)
+CONTENTS = st.lists(st.lists(STRETCHES, min_size=1, max_size=4), min_size=2, max_size=10)
 
 
 def same_texts(docs, expected, where):
@@ -301,7 +301,7 @@ def test_given_docs_stay_as_they_are(save, comments, half_annotated):
     "These docs were made up. What does your function do that depends on the texts or labels?",
     "Put the docs into the DocBin just as they are.",
 )
-@settings(max_examples=10)  # each writes and reads a file
+@settings(max_examples=6)  # each writes and reads a file
 @given(CONTENTS)
 def test_unseen_docs_are_saved_too(saved, make, made_up):
     docs = [make(phrases) for phrases in made_up]
@@ -377,7 +377,7 @@ def test_tokens_and_entities_are_loaded(loaded, comments, neighbours, half_annot
     "These docs were made up. What does your function do that depends on the texts or labels?",
     "Return what is in the file at the path, just as it is.",
 )
-@settings(max_examples=10)  # each writes and reads a file
+@settings(max_examples=6)  # each writes and reads a file
 @given(CONTENTS)
 def test_unseen_docs_are_loaded_too(loaded, make, made_up):
     docs = [make(phrases) for phrases in made_up]

@@ -299,7 +299,6 @@ def test_nothing_to_find_is_a_value_error(kata, docs, predicted):
     "These spans were made up, and the figure is the recall of spaCy's own Scorer.",
     "Look at the drawing span by span: which of them does your function count, and which not?",
 )
-@pytest.mark.time_limit(60)  # an answer may use spaCy's Scorer, which takes 0.1 s to make
 @settings(max_examples=15)  # each is measured by spaCy, too
 @given(CASES)
 def test_unseen_docs_are_measured_as_spacy_does(expect, nlp, case):

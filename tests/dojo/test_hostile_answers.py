@@ -432,7 +432,8 @@ def test_a_process_that_an_answer_detaches_delays_no_one(project):
         "import os\nexec(os.read(os.open('solutions/chapter4/k01_add.py', os.O_RDONLY), 9999))",
         "from pathlib import Path\nexec(Path('solutions/chapter4/k01_add.py').read_text())",
         "import runpy\nglobals().update(runpy.run_path('solutions/chapter4/k01_add.py'))",
-        "import os\nos.symlink('solutions', 'mine')\nexec(open('mine/chapter4/k01_add.py').read())",
+        "import os\nname = f'mine{os.getpid()}'\nos.symlink('solutions', name)\n"
+        "exec(open(f'{name}/chapter4/k01_add.py').read())",
         "import sys\nsys.path.insert(0, '')\nfrom solutions.chapter4.k01_add import *",
     ],
 )
