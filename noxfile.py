@@ -22,7 +22,7 @@ nox.options.error_on_missing_interpreters = False
 LEARN, CHECKS = Path(".venv"), Path(".nox", "checks")  # environments
 PROJECT = nox.project.load_toml("pyproject.toml")
 NEEDED: list[str] = PROJECT["project"]["dependencies"]
-# Four times the examples that a learner gets, drawn anew each time, and the time that they take.
+# More examples than a learner gets, drawn anew each time, and the time that they take.
 THOROUGH = ["-o", "pythonpath=solutions", "-o", "kata_time_limit=200"]
 THOROUGH += ["--hypothesis-profile=thorough"]
 PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]

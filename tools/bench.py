@@ -1,18 +1,19 @@
 """What a save costs: this repository's watch loop beside pytest-watcher, in one run.
 
-For each kata the same wrong answer is saved again and again, the one that the most tests have
-to look at.  Measured is the time from the end of the save to the verdict:
+For each kata, wrong answers from all over its tests are saved one after the other.  Measured is
+the time from the end of a save to the verdict:
 
     watch   `python -m dojo watch --plain`, until the verdict is printed
     ptw     pytest-watcher with its defaults on the same test file, until its summary is printed
-    floor   the time inside the fixtures and test functions, in a warm process
+    floor   the time inside the fixtures and test functions, in a warm process; two workers share
+            these, so the verdict may come earlier
 
     python tools/bench.py [k05 ...]
 """
 
 from __future__ import annotations
 
-import itertools
+import json
 import os
 import re
 import shutil
@@ -40,16 +41,19 @@ PAUSE = 0.7  # seconds between a verdict and the next save, as somebody who read
 GROWTH = 200  # saves after which memory is looked at again
 ENV = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
 ENV.pop("PYTHONDONTWRITEBYTECODE", None)  # or pytest would rewrite Hypothesis in every run
-MISSED = 30.0  # seconds after which a save is taken to be missed, and is done again
+MISSED = 30.0  # seconds after which a save is taken to be missed
+IDLE = 0.05  # seconds of processor time in one second, below which nothing happens
+VERDICT = "A hint:|^No more hints"
 
 
-def answer(kata: Kata) -> str:
-    """Return a whole file with a wrong answer that is caught as late as possible."""
+def answers(kata: Kata, number: int) -> list[str]:
+    """Return whole files with wrong answers, spread over the tests that catch them."""
     tests = re.findall(r"^def (test_\w+)", kata.test.read_text(encoding="utf-8"), re.MULTILINE)
     wrong = [path for path in kata.wrong() if Expected.of(path).test in tests]
-    latest = max(wrong, key=lambda path: tests.index(Expected.of(path).test))
-    parts = [path.read_text(encoding="utf-8") for path in (kata.solution, latest)]
-    return "\n\n".join(parts)
+    wrong.sort(key=lambda path: tests.index(Expected.of(path).test))
+    chosen = [wrong[round(place * (len(wrong) - 1) / (number - 1))] for place in range(number)]
+    reference = kata.solution.read_text(encoding="utf-8")
+    return [f"{reference}\n\n{path.read_text(encoding='utf-8')}" for path in chosen]
 
 
 class Output:
@@ -95,12 +99,11 @@ def started(folder: Path, *command: str) -> Iterator[tuple[Output, psutil.Proces
             process.kill()
 
 
-def measure(output: Output, path: Path, text: str, saves: int, verdict: str) -> list[float]:
-    """Save a file again and again; return the seconds from each save to its verdict."""
+def measure(output: Output, path: Path, texts: list[str], verdict: str) -> list[float]:
+    """Save one text after the other; return the seconds from each save to its verdict."""
     times: list[float] = []
-    for number in itertools.count():
-        if len(times) > saves:
-            break
+    # The first loads what the others find loaded, and is not counted.
+    for number, text in enumerate([texts[0], *texts]):
         time.sleep(PAUSE)
         output.drain()
         path.write_text(f"{text}\n# {number}\n", encoding="utf-8")
@@ -109,43 +112,61 @@ def measure(output: Output, path: Path, text: str, saves: int, verdict: str) -> 
             times.append(output.wait(verdict, MISSED) - begin)
         except Empty:
             print(f"a save of {path.name} was missed", flush=True)
-    return times[1:]  # the first loads what the others find loaded
+    return times[1:]
 
 
-def watch(folder: Path, kata: Kata, text: str, saves: int) -> list[float]:
+def settle(process: psutil.Process) -> None:
+    """Wait until a process and all that it has started do nothing any more."""
+    before = -1.0
+    while True:
+        now = sum(part.cpu_times()[0] for part in family(process))
+        if 0 <= now - before < IDLE:  # it is less when one of them has ended
+            return
+        before = now
+        time.sleep(1)
+
+
+def family(process: psutil.Process) -> list[psutil.Process]:
+    """Return a process and all that it has started."""
+    return [process, *process.children(recursive=True)]
+
+
+def watch(folder: Path, kata: Kata, texts: list[str]) -> list[float]:
     command = (sys.executable, "-m", "dojo", "watch", "--plain", kata.number)
-    with started(folder, *command) as (output, _):
-        output.wait("A hint:|done", 120)
-        time.sleep(4)  # the reserve is made ready
-        return measure(output, folder / "katas" / kata.file, text, saves, "A hint:|^No more hints")
+    with started(folder, *command) as (output, process):
+        output.wait(VERDICT, 120)
+        settle(process)  # it looks at all katas once
+        return measure(output, folder / "katas" / kata.file, texts, VERDICT)
 
 
-def ptw(folder: Path, kata: Kata, text: str, saves: int) -> list[float]:
+def ptw(folder: Path, kata: Kata, texts: list[str]) -> list[float]:
     test = str(kata.test.relative_to(ROOT))
     command = ("ptw", "katas", "--patterns", "**/*.py", test)
     with started(folder, sys.executable, "-m", "pytest_watcher", *command[1:]) as (output, _):
         time.sleep(2)
-        return measure(output, folder / "katas" / kata.file, text, saves, r" in \d+\.\d+s")
+        return measure(output, folder / "katas" / kata.file, texts, r" in \d+\.\d+s")
 
 
 FLOOR = """
-import sys, pytest
+import json, pathlib, sys, pytest
 class Sum:
     total = 0.0
     def pytest_runtest_logreport(self, report):
         if report.when != "teardown":
             self.total += report.duration
-for number in range(int(sys.argv[2])):
+for text in json.load(sys.stdin):
+    pathlib.Path(sys.argv[1]).write_text(text, encoding="utf-8")
     sums = Sum()
-    pytest.main(["-q", sys.argv[1]], plugins=[sums])
+    pytest.main(["-q", sys.argv[2]], plugins=[sums])
     print("floor", sums.total, file=sys.stderr)
 """
 
 
-def floor(folder: Path, kata: Kata, text: str, runs: int) -> list[float]:
-    (folder / "katas" / kata.file).write_text(text, encoding="utf-8")
+def floor(folder: Path, kata: Kata, texts: list[str]) -> list[float]:
+    files = [str(Path("katas", kata.file)), str(kata.test.relative_to(ROOT))]
     done = subprocess.run(
-        [sys.executable, "-c", FLOOR, str(kata.test.relative_to(ROOT)), str(runs + 1)],
+        [sys.executable, "-c", FLOOR, *files],
+        input=json.dumps([texts[0], *texts]),
         cwd=folder, env=ENV, capture_output=True, text=True, check=False,
     )  # fmt: skip
     return [float(value) for value in re.findall(r"^floor (\S+)", done.stderr, re.MULTILINE)][1:]
@@ -160,11 +181,10 @@ def row(name: str, values: list[float]) -> str:
 def compare(folder: Path, chosen: list[Kata]) -> None:
     print("kata   watch: median, p95   ptw: median, p95   floor   ptw/watch   (milliseconds)")
     for kata in chosen:
-        text = answer(kata)
         trains = kata.number in TRAIN
-        mine = watch(folder, kata, text, FEW if trains else SAVES)
-        theirs = ptw(folder, kata, text, FEW if trains else PTW_SAVES)
-        least = floor(folder, kata, text, 1 if trains else 3)
+        mine = watch(folder, kata, answers(kata, FEW if trains else SAVES))
+        theirs = ptw(folder, kata, answers(kata, FEW if trains else PTW_SAVES))
+        least = floor(folder, kata, answers(kata, FEW if trains else PTW_SAVES))
         shutil.copy(kata.stub, folder / "katas" / kata.file)
         ratio = statistics.median(theirs) / statistics.median(mine)
         print(
@@ -180,7 +200,7 @@ def memory(process: psutil.Process) -> float:
     What several share counts once.
     """
     total = 0
-    for part in (process, *process.children(recursive=True)):
+    for part in family(process):
         try:
             total += part.memory_full_info().pss
         except psutil.Error:
@@ -190,16 +210,16 @@ def memory(process: psutil.Process) -> float:
 
 def remember(folder: Path, kata: Kata) -> None:
     """Print the memory of the watch loop before and after many saves."""
-    text, path = answer(kata), folder / "katas" / kata.file
+    texts, path = answers(kata, GROWTH), folder / "katas" / kata.file
     command = (sys.executable, "-m", "dojo", "watch", "--plain", kata.number)
     with started(folder, *command) as (output, process):
-        output.wait("A hint:|done", 120)
-        time.sleep(20)
+        output.wait(VERDICT, 120)
+        settle(process)
         before = memory(process)
-        for number in range(GROWTH):
+        for number, text in enumerate(texts):
             output.drain()
             path.write_text(f"{text}\n# {number}\n", encoding="utf-8")
-            output.wait("A hint:|^No more hints", 60)
+            output.wait(VERDICT, 60)
             time.sleep(0.2)
         time.sleep(2)
         print(f"memory: {before:.0f} MB, and {memory(process):.0f} MB after {GROWTH} saves")

@@ -134,6 +134,7 @@ def test_tokens_outside_stay_outside(relabelled, before):
 )
 @given(annotations(), LABELS, LABELS)
 @example(("We like Oslo", [(1, 2, "HOMETOWN"), (2, 3, "TOWN")]), "TOWN", "GPE")
+@example(("Ana loves Reddit", [(0, 1, "PERSON")]), "PERSON", "WEBSITE")
 def test_any_doc_and_labels_will_do(relabelled, annotation, old, new):
     text, before = annotation
     doc = relabelled(text, before, old, new)

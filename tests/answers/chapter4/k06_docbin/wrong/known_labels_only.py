@@ -1,7 +1,7 @@
 """The labels that this kata shows, learnt by heart.
 
 Caught by: test_unseen_docs_are_saved_too
-The learner reads: Entities of this doc when it was saved:
+The learner reads: In the file:
 """
 
 

@@ -1,0 +1,89 @@
+"""Which processes run the tests of a kata."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+from dojo.plugin import supervisor
+
+NUMBERS = """
+import os
+import pytest
+
+{mark}
+@pytest.mark.parametrize("a", range(6))
+def test_two_numbers_are_added(kata, a):
+    got = kata.add(a, 3)
+    with open("seen", "a") as file:
+        print(os.getpid(), a, file=file)
+    assert got == a + 3, f"`add` gives {{got}} for {{a}} and 3."
+"""
+
+
+@pytest.fixture(autouse=True)
+def two_processors(monkeypatch):
+    monkeypatch.setattr(supervisor, "MOST", 2)
+
+
+def seen(project):
+    """Return which numbers each process has added, in its order."""
+    found = {}
+    for line in (project.root / "seen").read_text().splitlines():
+        process, number = line.split()
+        found.setdefault(process, []).append(int(number))
+    return sorted(found.values())
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only forked workers share tests")
+def test_two_workers_share_the_tests_of_a_kata(project):
+    project.kata(test=NUMBERS.format(mark=""))
+    project.edit("def add(a, b):\n    return a + b\n")
+    run = project.run("-v")
+    assert run.status == 0
+    assert seen(project) == [[0, 2, 4], [1, 3, 5]]
+    passed = [line for line in run.lines if "PASSED" in line]
+    assert [line.partition("[")[2][0] for line in passed] == list("012345")
+
+
+@pytest.mark.parametrize(
+    ("mark", "options", "start"),
+    [
+        ("@pytest.mark.time_limit(20)", [], "fork"),
+        ("", ["--maxfail=9"], "fork"),
+        ("", [], "spawn"),
+    ],
+)
+def test_one_worker_runs_them_all(project, monkeypatch, mark, options, start):
+    """Where a test trains, where the first failure ends the run, and where forking is not safe."""
+    monkeypatch.setenv("DOJO_START_METHOD", start)
+    project.kata(test=NUMBERS.format(mark=mark))
+    project.edit("def add(a, b):\n    return a + b\n")
+    assert project.run(*options).status == 0
+    assert seen(project) == [[0, 1, 2, 3, 4, 5]]
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_a_worker_that_ends_leaves_its_other_tests_to_a_new_one(project, number):
+    project.kata(test=NUMBERS.format(mark=""))
+    project.edit(
+        f"import os\ndef add(a, b):\n    if a == {number}:\n        os._exit(0)\n    return a + b\n"
+    )
+    run = project.run("-v")
+    others = [one for one in range(6) if one != number]
+    assert sorted(one for numbers in seen(project) for one in numbers) == others
+    assert sum("PASSED" in line for line in run.lines) == 5
+    failed = next(line for line in run.lines if "FAILED" in line)
+    assert f"[{number}]" in failed
+
+
+def test_a_kata_that_meddles_in_one_worker_is_told_of_it(project):
+    project.kata(test=NUMBERS.format(mark=""))
+    project.edit(
+        "import pytest\n"
+        "def add(a, b):\n    if a == 3:\n        pytest.fail = print\n    return a + b\n"
+    )
+    run = project.run("-v")
+    assert sum("PASSED" in line for line in run.lines) == 5
+    assert "The answer changes `pytest.fail`" in run.words
