@@ -8,6 +8,7 @@ import gc
 import json
 import os
 import signal
+import stat
 import sys
 from collections.abc import Sequence
 from contextlib import redirect_stdout, suppress
@@ -51,13 +52,20 @@ class Line:
         self.send({"live": message})
 
 
-def forked(
-    line: Line, session: pytest.Session, items: Sequence[pytest.Item], parents: list[Connection]
-) -> None:
-    for connection in parents:  # or the worker would hold its own line open, and write into others
-        connection.close()
+def forked(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
+    _let_go_of_sockets(line.connection.fileno())
     gc.freeze()  # or each collection would go through all that the parent has loaded
     _serve(line, session, items)
+
+
+def _let_go_of_sockets(own: int) -> None:
+    """Keep only the worker's line: an answer could write into the parent's, or hold it open."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for number in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
+        with suppress(OSError):  # that of the folder itself is closed again
+            if number != own and stat.S_ISSOCK(os.fstat(number).st_mode):
+                os.dup2(nowhere, number)
+    os.close(nowhere)
 
 
 def spawned(line: Line, arguments: list[str], folder: str) -> None:

@@ -92,7 +92,7 @@ class Supervisor:
             warm_up(item.session, list(lanes), many=self.judge is not None)
             self.katas.guard.watch()
         for lane in [lanes[item]] if self._workers else set(lanes.values()):
-            self._workers[lane] = Worker(item.session, list(lanes), self._workers.values())
+            self._workers[lane] = Worker(item.session, list(lanes))
         self._served = Group.of(item)
 
     def _reports(

@@ -23,7 +23,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
@@ -83,13 +83,9 @@ class Worker:
     """The parent's side of one worker process.
 
     A forked worker has its items in memory; a spawned one collects those of the session again.
-
-    others: the workers that there are already.
     """
 
-    def __init__(
-        self, session: pytest.Session, items: Sequence[pytest.Item], others: Iterable[Worker] = ()
-    ) -> None:
+    def __init__(self, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
         context: Any = multiprocessing.get_context(start_method())
         self.config = session.config
         handle, name = tempfile.mkstemp(prefix="dojo-", suffix=".trace")
@@ -102,8 +98,7 @@ class Worker:
         _give_up_on_fragments(self.connection)
         line = Line(theirs, self.seal, name)
         if start_method() == "fork":
-            parents = [self.connection, *(other.connection for other in others)]
-            start = {"target": forked, "args": (line, session, items, parents)}
+            start = {"target": forked, "args": (line, session, items)}
         else:
             start = {"target": spawned, "args": (line, *_command_line(session.config))}
         self.process = context.Process(**start)

@@ -26,6 +26,7 @@ from dojo.plugin.serving import die_with_parent
 from dojo.plugin.standby import rehearse, stand_by, warm
 from dojo.plugin.workers import start_method
 
+LAST = 19  # the priority of what everything else goes before
 PATIENCE = 1.0  # seconds for a run to end after it was asked to
 
 
@@ -55,6 +56,8 @@ class Run:
                 self.process.terminate()  # pragma: no cover
             else:
                 os.kill(self.process.pid, signal.SIGINT)
+                # To tidy up takes a while, and the next run shall not wait for it.
+                os.setpriority(os.PRIO_PROCESS, self.process.pid, LAST)
         return time.monotonic() + PATIENCE
 
 

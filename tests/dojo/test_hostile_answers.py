@@ -7,6 +7,7 @@ open.  These are the ways that mistakes, copied snippets and clever learners tak
 from __future__ import annotations
 
 import os
+import socket
 import sys
 from contextlib import nullcontext
 from types import SimpleNamespace
@@ -345,6 +346,18 @@ def test_numpy_is_seeded_anew_where_it_is_loaded(monkeypatch):
             seeds.append("of the answer")
     assert seeds[::2] == ["of the answer"] * 2
     assert seeds[1] != seeds[3]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only a forked worker inherits connections")
+def test_an_answer_writes_into_no_connection_of_its_parents(project):
+    """Such as the one on which the watch loop is told what the tests say."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        ours.setblocking(False)
+        project.edit(to_every_socket("b'spam!'") + SOLVED)
+        assert GARBLED in project.run().words
+        with pytest.raises(BlockingIOError):
+            ours.recv(1)
 
 
 def test_what_an_answer_may_not_change_is_as_before(project):
