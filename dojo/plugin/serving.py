@@ -31,6 +31,7 @@ from dojo.plugin.verdicts import OUTPUT, Katas
 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
 MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
+REHEARSAL = 60.0  # seconds that a test of nothing may take
 PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
 
 
@@ -135,7 +136,9 @@ def _rehearse(session: pytest.Session, items: Sequence[pytest.Item], file: TextI
     parent = items[0].parent
     assert parent is not None
     item = pytest.Function.from_parent(parent, name="rehearsal", callobj=lambda: None)
-    for report in _run(item, None, 10, file):
+    if "kata" in item.fixturenames:  # of a fixture that all tests use: it would read the answer
+        return
+    for report in _run(item, None, REHEARSAL, file):
         _serializable(session.config, report)
 
 

@@ -17,11 +17,11 @@ NUMBERS = st.lists(st.integers(0, 99), max_size=5)
 @pytest.fixture(autouse=True)
 def profile():
     """Let examples be the same in each run, as they are for a learner."""
-    before = settings.get_current_profile_name()
+    settings.register_profile("before", settings.default)
     settings.register_profile("same", derandomize=True, database=None, max_examples=30)
     settings.load_profile("same")
     yield
-    settings.load_profile(before)
+    settings.load_profile("before")
 
 
 def test_they_are_the_examples_of_hypothesis_the_shortest_first():

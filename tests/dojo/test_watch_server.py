@@ -6,6 +6,7 @@ import json
 from unittest import mock
 
 import pytest
+from toys import SOLUTION, TEST
 
 from dojo.plugin.standby import Standby, rehearse
 from dojo.watch.runs import Runner
@@ -33,6 +34,24 @@ def test_a_pytest_in_reserve_that_nobody_wants_runs_nothing(project):
     result = project.kata().pytester.runpytest_inprocess(plugins=[Standby(line)])
     result.stdout.fnmatch_lines("*Nobody waits for these tests any more.*")
     assert line.sent == [{"ready": True}]
+
+
+@pytest.mark.parametrize("everywhere", [False, True])
+def test_an_answer_is_read_when_the_word_comes(project, everywhere):
+    line = Line()
+    project.kata()
+    fixture = f"@pytest.fixture(autouse={everywhere})\ndef early(kata): kata.ANSWER\n\n"
+    project.write("tests/chapter4/test_k01_add.py", f"import pytest\n\n{fixture}{TEST}")
+
+    def save():
+        project.edit(SOLUTION)
+        return b'{"width": 90}'
+
+    line.recv_bytes = save
+    project.pytester.runpytest_inprocess(plugins=[Standby(line)])
+    assert line.sent[0] == {"ready": True}
+    outcomes = [outcome for message in line.sent for outcome in message.get("outcomes", [])]
+    assert [outcome["verdict"]["state"] for outcome in outcomes] == ["passed"] * 3
 
 
 def test_a_pytest_in_reserve_may_have_nothing_to_run(project):
