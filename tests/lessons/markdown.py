@@ -153,16 +153,19 @@ def agree(wanted: str, got: str) -> bool:
     """Compare output, where `...` stands for anything and decimal numbers for similar ones."""
     # A row of dots is one gap: to try each of several beside each other would take for ever.
     parts = re.split(rf"((?:\.\.\.)+|{NUMBER})", wanted)
-    pattern = "".join(
-        ".*?" if part.startswith("...") else f"({NUMBER})" if re.fullmatch(NUMBER, part) else re.escape(part)
-        for part in parts
-    )
+    pattern = "".join(map(_pattern, parts))
     # Columns and line ends move with the length of numbers and the width of the terminal.
     match = re.fullmatch(re.sub(r"(\\\s)+", r"\\s+", pattern), got, re.DOTALL)
     numbers = re.findall(NUMBER, wanted)
     return match is not None and all(
         similar(float(a), float(b)) for a, b in zip_longest(numbers, match.groups())
     )
+
+
+def _pattern(part: str) -> str:
+    if part.startswith("..."):
+        return ".*?"
+    return f"({NUMBER})" if re.fullmatch(NUMBER, part) else re.escape(part)
 
 
 def similar(wanted: float, got: float) -> bool:
