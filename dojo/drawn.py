@@ -21,38 +21,54 @@ from dojo.guard import seed_all
 Test = Callable[..., object]
 
 
-def ahead(test: Test) -> Test:
-    """Return a test that does what a generated one does, with its examples already drawn.
+def replayed(test: Test) -> Test:
+    """Return a test that does what a generated one does, on examples that are drawn once.
 
-    Any other test is returned as it is, and so is one whose examples are others each time, cannot
-    be kept, or cannot be drawn: then Hypothesis itself says so when it runs.
+    Any other test is returned as it is, and so is one whose examples are others each time.
+    Hypothesis runs those that cannot be drawn or kept, and says itself what is wrong.
     """
     if not isinstance(test, FunctionType) or not hasattr(test, "hypothesis"):
         return test
     from hypothesis import settings
 
     profile = settings.default
-    return _replayed(test) if profile and profile.derandomize else test
+    return _replay(test) if profile and profile.derandomize else test
+
+
+def draw_ahead(test: Test) -> None:
+    """Draw the examples of what `replayed` returned, which it else does when it is called."""
+    draw = getattr(test, "draw", None)
+    if draw:
+        draw()
 
 
 @functools.cache
-def _replayed(test: Any) -> Test:
-    try:
-        examples = _draw(test)
-    except Exception:
-        return test  # type: ignore[no-any-return]
+def _replay(test: Any) -> Test:
     inner = test.hypothesis.inner_test
+    draw = functools.cache(lambda: _examples(test))
 
     @functools.wraps(inner, updated=())  # Hypothesis takes what it has left there amiss
     def replay(**fixtures: object) -> None:
         from hypothesis.errors import UnsatisfiedAssumption
 
+        examples = draw()
+        if examples is None:
+            test(**fixtures)
+            return
         for example in examples:
             seed_all(0)  # as Hypothesis does
             with suppress(UnsatisfiedAssumption):
                 inner(**fixtures, **pickle.loads(example))
 
+    vars(replay)["draw"] = draw
     return replay
+
+
+def _examples(test: Any) -> tuple[bytes, ...] | None:
+    try:
+        return _draw(test)
+    except Exception:
+        return None
 
 
 def _draw(test: Any) -> tuple[bytes, ...]:

@@ -37,7 +37,9 @@ def warm_up(session: pytest.Session, items: Sequence[pytest.Item], many: bool) -
         )
     for item in items:
         if isinstance(item, pytest.Function):
-            item.obj = drawn.ahead(item.obj)
+            item.obj = drawn.replayed(item.obj)
+            if many:
+                drawn.draw_ahead(item.obj)
     # The first use makes the folder; workers that end abruptly must not each own one.
     session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
 

@@ -23,6 +23,7 @@ from _pytest.runner import runtestprotocol
 
 from dojo import live
 from dojo.catalogue import chapters
+from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
 from dojo.guard import restored
@@ -114,6 +115,7 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
             _rehearse(session, items, file)
             guard.changed()
             line.send({"ready": True})
+            _draw_meanwhile(line.connection, items)
             while True:
                 order = json.loads(line.connection.recv_bytes())
                 _katas(session).read_answers(items)
@@ -129,6 +131,15 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
                     line.send({"reports": data, "spent": bool(changed)})
                     if changed:
                         break
+
+
+def _draw_meanwhile(connection: Connection, items: Sequence[pytest.Item]) -> None:
+    """Draw the examples of generated tests as long as nobody waits for any test."""
+    for item in items:
+        if connection.poll():
+            return
+        if isinstance(item, pytest.Function):
+            draw_ahead(item.obj)
 
 
 def _rehearse(session: pytest.Session, items: Sequence[pytest.Item], file: TextIO) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dojo.drawn import ahead
+from dojo.drawn import draw_ahead, replayed
 
 NUMBERS = st.lists(st.integers(0, 99), max_size=5)
 
@@ -34,7 +34,7 @@ def test_they_are_the_examples_of_hypothesis_the_shortest_first():
     test()
     of_hypothesis = list(seen)
     seen.clear()
-    replay = ahead(test)
+    replay = replayed(test)
     assert not seen
     replay()
     assert seen == sorted(of_hypothesis, key=lambda numbers: (len(repr(numbers)), repr(numbers)))
@@ -49,7 +49,7 @@ def test_the_shortest_example_that_fails_is_the_one_that_is_read():
         seen.append(numbers)
         assert sum(numbers) < limit
 
-    replay = ahead(test)
+    replay = replayed(test)
     replay()
     too_large = [numbers for numbers in seen if sum(numbers) >= 100]
     seen.clear()
@@ -68,7 +68,7 @@ def test_examples_that_are_written_down_come_first():
     def test(numbers):
         seen.append(numbers)
 
-    ahead(test)()
+    replayed(test)()
     assert seen[:2] == [[100, 100], [100]]
 
 
@@ -80,7 +80,7 @@ def test_each_run_has_copies_of_its_own():
         seen.append(list(numbers))
         numbers.clear()
 
-    replay = ahead(test)
+    replay = replayed(test)
     replay()
     first = list(seen)
     seen.clear()
@@ -95,7 +95,7 @@ def test_fixtures_are_handed_on():
     def test(fixture, number):
         seen.append((fixture, number))
 
-    ahead(test)(fixture="f")
+    replayed(test)(fixture="f")
     assert sorted(set(seen)) == [("f", number) for number in range(10)]
 
 
@@ -108,7 +108,7 @@ def test_what_is_assumed_leaves_examples_out():
         assume(len(numbers) < 3)
         seen.append(numbers)
 
-    ahead(test)()
+    replayed(test)()
     assert seen
     assert all(len(numbers) < 3 for numbers in seen)
 
@@ -120,7 +120,7 @@ def test_each_example_has_the_same_random_numbers():
     def test(_):
         seen.add(random.random())
 
-    ahead(test)()
+    replayed(test)()
     assert len(seen) == 1
 
 
@@ -131,17 +131,32 @@ def test_they_are_drawn_once():
     def test(_):
         pass
 
-    assert ahead(test) is ahead(test)
+    assert replayed(test) is replayed(test)
+    assert not drawn
+    draw_ahead(replayed(test))
+    assert len(drawn) == 30
+    replayed(test)()
     assert len(drawn) == 30
 
 
-@pytest.mark.parametrize("strategy", [st.data(), NUMBERS.map(lambda _: 1 / 0)])
-def test_what_cannot_be_drawn_ahead_is_left_to_hypothesis(strategy):
-    @given(strategy)
+def test_what_cannot_be_kept_is_left_to_hypothesis():
+    seen = []
+
+    @given(st.data())
+    def test(data):
+        seen.append(data.draw(st.integers()))
+
+    replayed(test)()
+    assert len(seen) == 30
+
+
+def test_hypothesis_says_what_cannot_be_drawn():
+    @given(NUMBERS.map(lambda _: 1 / 0))
     def test(_):
         pass
 
-    assert ahead(test) is test
+    with pytest.raises(ZeroDivisionError):
+        replayed(test)()
 
 
 def test_examples_that_are_others_each_time_are_left_to_hypothesis():
@@ -152,15 +167,15 @@ def test_examples_that_are_others_each_time_are_left_to_hypothesis():
     def test(_):
         pass
 
-    assert ahead(test) is test
+    assert replayed(test) is test
 
 
 def test_other_tests_are_left_as_they_are():
     def test():
         pass
 
-    assert ahead(test) is test
-    assert ahead(print) is print
+    assert replayed(test) is test
+    assert replayed(print) is print
 
 
 def test_a_generated_test_judges_a_kata(project):
