@@ -42,6 +42,7 @@ GROWTH = 200  # saves after which memory is looked at again
 ENV = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
 ENV.pop("PYTHONDONTWRITEBYTECODE", None)  # or pytest would rewrite Hypothesis in every run
 MISSED = 30.0  # seconds after which a save is taken to be missed
+CALM = 3  # seconds
 IDLE = 0.05  # seconds of processor time in one second, below which nothing happens
 VERDICT = r"\d of \d+ katas done"
 
@@ -116,14 +117,13 @@ def measure(output: Output, path: Path, texts: list[str], verdict: str) -> list[
 
 
 def settle(process: psutil.Process) -> None:
-    """Wait until a process and all that it has started do nothing any more."""
-    before = -1.0
-    while True:
-        now = sum(part.cpu_times()[0] for part in family(process))
-        if 0 <= now - before < IDLE:  # it is less when one of them has ended
-            return
-        before = now
+    """Wait until a process and all that it has started do nothing any more, for some seconds."""
+    before, calm = 0.0, 0
+    while calm < CALM:
         time.sleep(1)
+        now = sum(part.cpu_times()[0] for part in family(process))
+        calm = calm + 1 if 0 <= now - before < IDLE else 0  # less when one of them has ended
+        before = now
 
 
 def family(process: psutil.Process) -> list[psutil.Process]:
@@ -221,7 +221,7 @@ def remember(folder: Path, kata: Kata) -> None:
             path.write_text(f"{text}\n# {number}\n", encoding="utf-8")
             output.wait(VERDICT, 60)
             time.sleep(0.2)
-        time.sleep(2)
+        settle(process)
         print(f"memory: {before:.0f} MB, and {memory(process):.0f} MB after {GROWTH} saves")
 
 
