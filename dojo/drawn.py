@@ -1,4 +1,4 @@
-"""Draws the examples of a generated test before there is an answer to try them on.
+"""Draws the examples of a generated test once, where possible before there is an answer to try.
 
 With ``derandomize`` they are the same in each run and with each answer.  But Hypothesis takes
 about 4 ms to make one up, ten times as long as most tests take to look at it, and a quarter of
