@@ -15,7 +15,7 @@ from contextlib import redirect_stdout, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import pytest
 from _pytest.assertion import util
@@ -56,6 +56,7 @@ class Line:
 
 def forked(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
     _let_go_of_sockets(line.connection.fileno())
+    _capture_apart(session.config)
     gc.freeze()  # or each collection would go through all that the parent has loaded
     _serve(line, session, items)
 
@@ -68,6 +69,14 @@ def _let_go_of_sockets(own: int) -> None:
             if number != own and stat.S_ISSOCK(os.fstat(number).st_mode):
                 os.dup2(nowhere, number)
     os.close(nowhere)
+
+
+def _capture_apart(config: pytest.Config) -> None:
+    """Let what is printed here go to a file of its own: forks share the one that is open."""
+    capture: Any = config.pluginmanager.getplugin("capturemanager")
+    if capture and capture.is_globally_capturing():
+        capture._global_capturing = None  # its end is for the parent
+        capture.start_global_capturing()
 
 
 def spawned(line: Line, arguments: list[str], folder: str) -> None:
