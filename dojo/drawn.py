@@ -80,7 +80,6 @@ def _draw(test: Any) -> tuple[bytes, ...]:
     """
     fixtures = inspect.signature(test).parameters
     drawn: list[dict[str, object]] = []
-
     inner = test.hypothesis.inner_test
 
     @functools.wraps(inner)  # what Hypothesis draws depends on the test

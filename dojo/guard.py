@@ -24,7 +24,7 @@ WATCHED = (
     *("spacy.util", "spacy.vocab"),
 )
 PREFIXES = tuple(f"{name}." for name in WATCHED)
-HINTS = ("typing", "collections.abc")
+TYPE_HINTS = ("typing", "collections.abc")
 CAN_CHANGE = 1 << 9  # the bit in a class's __flags__ that those written in C lack
 ALL, MAP, ZIP = all, map, zip  # an answer may replace what builtins holds
 MISSING = object()
@@ -59,7 +59,7 @@ class Guard:
 
     def _watch_names(self, name: str, module: ModuleType) -> None:
         for key, value in list(vars(module).items()):
-            if not callable(value) or getattr(value, "__module__", "") in HINTS:
+            if not callable(value) or getattr(value, "__module__", "") in TYPE_HINTS:
                 continue  # settings and caches may change; what stands in type hints judges nothing
             self.remember(f"{name}.{key}", vars(module), key)
             defined_here = getattr(value, "__module__", "") == name

@@ -32,6 +32,7 @@ from dojo.plugin.verdicts import OUTPUT, Katas
 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
 MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
+SOON = 0.1  # seconds in which the tests are asked for, unless they are kept in reserve
 REHEARSAL = 60.0  # seconds that a test of nothing may take
 PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
 
@@ -144,9 +145,11 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
 
 def _draw_meanwhile(connection: Connection, items: Sequence[pytest.Item]) -> None:
     """Draw the examples of generated tests as long as nobody waits for any test."""
+    patience = SOON
     for item in items:
-        if connection.poll():
+        if connection.poll(patience):
             return
+        patience = 0.0
         if isinstance(item, pytest.Function):
             draw_ahead(item.obj)
 

@@ -124,6 +124,11 @@ class Rehearsal:
         katas.guard.watch()
         return True
 
+    def pytest_exception_interact(self, call: pytest.CallInfo[object]) -> None:
+        """Let go where pytest 8.0 takes an interrupt for an error of the module that it loads."""
+        if call.excinfo and isinstance(call.excinfo.value, KeyboardInterrupt):
+            raise call.excinfo.value
+
 
 def warm() -> None:
     """Run some tests in this process, so that others begin faster here and in its forks."""

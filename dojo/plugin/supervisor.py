@@ -73,11 +73,11 @@ class Supervisor:
             for one in filter(self.katas.of, item.session.items):
                 groups[Group.of(one)].append(one)
             for group, items in groups.items():
-                lanes = itertools.cycle(range(self._workers_for(items)))
+                lanes = itertools.cycle(range(self._number_for(items)))
                 self._lanes[group] = dict(zip(items, lanes, strict=False))
         return self._lanes[Group.of(item)]
 
-    def _workers_for(self, items: list[pytest.Item]) -> int:
+    def _number_for(self, items: list[pytest.Item]) -> int:
         """Return how many workers share the tests of a kata, none of which relies on another.
 
         What trains asks for more time than usual: trained once, in one worker, many tests use it.

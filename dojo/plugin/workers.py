@@ -201,7 +201,7 @@ def _command_line(config: pytest.Config) -> tuple[list[str], str]:
 def _drop_output(config: pytest.Config) -> None:
     """Forget what a worker printed outside a test; pytest would print it at the end."""
     capture: Any = config.pluginmanager.getplugin("capturemanager")
-    if capture and capture.is_globally_capturing():
+    if capture and capture._global_capturing:  # not after Ctrl-C
         capture.read_global_capture()
 
 

@@ -17,6 +17,9 @@ if sys.platform == "win32":
 from processes import all_end, descendants
 from terminals import Terminal
 
+knows_processes = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux lists in /proc which processes a test has started"
+)
 DONE = 'ANSWER = "b"\n\n\ndef add(a, b):\n    return a + b\n'
 MINUS = 'ANSWER = "b"\n\n\ndef add(a, b):\n    return a - b\n'
 LOOP = 'ANSWER = "b"\n\n\ndef add(a, b):\n    while True: pass\n'
@@ -150,9 +153,7 @@ def test_a_window_of_another_size_is_filled_anew(three, at_terminal):
     assert "to do" in terminal.shows("0 of 3 katas done").splitlines()[2][:60]
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux", reason="only Linux lists in /proc which processes a test has started"
-)
+@knows_processes
 @pytest.mark.parametrize("how", ["Ctrl-C", "SIGTERM", "SIGHUP", "SIGKILL", "closed"])
 def test_nothing_is_left_behind(three, at_terminal, how):
     three.edit(LOOP)
@@ -170,9 +171,7 @@ def test_nothing_is_left_behind(three, at_terminal, how):
     assert all_end(started)
 
 
-@pytest.mark.skipif(
-    sys.platform != "linux", reason="only Linux lists in /proc which processes a test has started"
-)
+@knows_processes
 def test_a_server_that_is_lost_is_started_again(three, at_terminal):
     terminal = at_terminal("k01")
     terminal.shows("k01 Add two numbers to do 0 of 3")
@@ -181,6 +180,23 @@ def test_a_server_that_is_lost_is_started_again(three, at_terminal):
     os.kill(server, signal.SIGKILL)
     three.edit(MINUS)
     terminal.shows("`add` gives -2 for 1 and 3.")
+
+
+def test_each_run_draws_random_numbers_of_its_own(three, at_terminal):
+    """Though all are forks of one process."""
+    seen, numbers = three.root / "seen", []
+    terminal = at_terminal("k01")
+    terminal.shows("k01 Add two numbers to do 0 of 3")
+    for given in (70, 80):
+        three.edit(
+            "import random\n\n\ndef add(a, b):\n"
+            f"    open('seen', 'a').write(f'{{random.random()}} ')\n    return {given}\n"
+        )
+        terminal.shows(f"`add` gives {given} for 1 and 3.")
+        numbers.append(set(seen.read_text().split()))
+        seen.unlink()
+    assert numbers[0]
+    assert numbers[0].isdisjoint(numbers[1])
 
 
 def test_ctrl_z_gives_the_terminal_back_for_a_while(three, at_terminal):
