@@ -7,6 +7,7 @@ import faulthandler
 import gc
 import json
 import os
+import random
 import signal
 import stat
 import sys
@@ -26,7 +27,7 @@ from dojo.catalogue import chapters
 from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
-from dojo.guard import restored
+from dojo.guard import restored, seed_all
 from dojo.plugin.groups import place, warm_up
 from dojo.plugin.verdicts import OUTPUT, Katas
 
@@ -58,6 +59,7 @@ class Line:
 def forked(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
     _let_go_of_sockets(line.connection.fileno())
     _capture_apart(session.config)
+    seed_all(random.getrandbits(32))  # Python's own numbers are new in a fork, numpy's are not
     gc.freeze()  # or each collection would go through all that the parent has loaded
     _serve(line, session, items)
 

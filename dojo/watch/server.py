@@ -21,7 +21,6 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from dojo.guard import seed_all
 from dojo.plugin.serving import die_with_parent
 from dojo.plugin.standby import rehearse, stand_by, warm
 from dojo.plugin.workers import start_method
@@ -64,7 +63,6 @@ class Run:
 def _run(line: Connection, test: str, method: str) -> None:
     if method == "fork":
         gc.enable()
-        seed_all(int.from_bytes(os.urandom(4), "big"))  # or all forks drew the same
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
     die_with_parent()
     signal.signal(signal.SIGINT, signal.default_int_handler)

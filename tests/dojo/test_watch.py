@@ -182,23 +182,6 @@ def test_a_server_that_is_lost_is_started_again(three, at_terminal):
     terminal.shows("`add` gives -2 for 1 and 3.")
 
 
-def test_each_run_draws_random_numbers_of_its_own(three, at_terminal):
-    """Though all are forks of one process."""
-    seen, numbers = three.root / "seen", []
-    terminal = at_terminal("k01")
-    terminal.shows("k01 Add two numbers to do 0 of 3")
-    for given in (70, 80):
-        three.edit(
-            "import random\n\n\ndef add(a, b):\n"
-            f"    open('seen', 'a').write(f'{{random.random()}} ')\n    return {given}\n"
-        )
-        terminal.shows(f"`add` gives {given} for 1 and 3.")
-        numbers.append(set(seen.read_text().split()))
-        seen.unlink()
-    assert numbers[0]
-    assert numbers[0].isdisjoint(numbers[1])
-
-
 def test_ctrl_z_gives_the_terminal_back_for_a_while(three, at_terminal):
     terminal = at_terminal("k01")
     terminal.shows("k01 Add two numbers to do 0 of 3")

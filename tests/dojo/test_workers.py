@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from types import SimpleNamespace
 
 import pytest
 
@@ -87,3 +89,20 @@ def test_a_kata_that_meddles_in_one_worker_is_told_of_it(project):
     run = project.run("-v")
     assert sum("PASSED" in line for line in run.lines) == 5
     assert "The answer changes `pytest.fail`" in run.words
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only forks begin with the same numbers")
+def test_each_worker_draws_random_numbers_of_its_own(project, monkeypatch):
+    """Also where they are numpy's, which a fork begins with where its parent was."""
+
+    def seed(number):
+        with (project.root / "seeds").open("a") as file:
+            print(os.getpid(), number, file=file)
+
+    numpy = SimpleNamespace(random=SimpleNamespace(seed=seed))
+    monkeypatch.setitem(sys.modules, "numpy", numpy)
+    project.kata(test=NUMBERS.format(mark=""))
+    project.edit("def add(a, b):\n    return a + b\n")
+    assert project.run().status == project.run().status == 0
+    first = dict(reversed([line.split() for line in (project.root / "seeds").open()]))
+    assert len(set(first.values())) == len(first) == 4
