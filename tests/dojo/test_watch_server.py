@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
 from unittest import mock
 
 import pytest
@@ -34,6 +35,7 @@ def test_a_pytest_in_reserve_that_nobody_wants_runs_nothing(project):
     result = project.kata().pytester.runpytest_inprocess(plugins=[Standby(line)])
     result.stdout.fnmatch_lines("*Nobody waits for these tests any more.*")
     assert line.sent == [{"ready": True}]
+    assert not multiprocessing.active_children()
 
 
 @pytest.mark.parametrize("everywhere", [False, True])

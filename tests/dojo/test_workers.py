@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -106,3 +107,14 @@ def test_each_worker_draws_random_numbers_of_its_own(project, monkeypatch):
     assert project.run().status == project.run().status == 0
     first = dict(reversed([line.split() for line in (project.root / "seeds").open()]))
     assert len(set(first.values())) == len(first) == 4
+
+
+def test_what_each_test_prints_is_its_own(project):
+    project.kata(test=NUMBERS.format(mark=""))
+    project.edit("def add(a, b):\n    print('adds', a)\n    return a + b\n")
+    project.run("--junitxml=out.xml", "-o", "junit_logging=system-out")
+    cases = ElementTree.parse(project.root / "out.xml").iter("testcase")
+    printed = {case.get("name")[-2]: case.findtext("system-out") for case in cases}
+    assert list(printed) == list("012345")
+    for number, text in printed.items():
+        assert [line for line in text.splitlines() if "adds" in line] == [f"adds {number}"]
