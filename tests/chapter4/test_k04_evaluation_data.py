@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import itertools
 import random
 from collections import Counter
@@ -280,8 +281,12 @@ def doc_of_another_process(nlp):
     "Strings have other hashes in each Python process, and a set has the order of hashes.",
     "Sort the texts before you shuffle them, or collect them in something that keeps their order.",
 )
-def test_same_seed_gives_the_same_split_tomorrow(split, doc_of_another_process):
-    today, tomorrow = split(TEXTS), split(TEXTS, make=doc_of_another_process)
+def test_same_seed_gives_the_same_split_tomorrow(kata, split, doc_of_another_process, monkeypatch):
+    today = split(TEXTS)
+    names = getattr(inspect.unwrap(kata.split), "__globals__", {})  # what the function can see
+    if "hash" not in names:
+        monkeypatch.setitem(names, "hash", lambda value: hash((value, "another process")))
+    tomorrow = split(TEXTS, make=doc_of_another_process)
     assert sorted(today[1]) == sorted(tomorrow[1]), (
         "When Python is started again, the same texts and the same seed give another split. Do you"
         " shuffle something that comes from a set or from `hash`? The order of a set of strings"
