@@ -21,6 +21,11 @@ from dojo.guard import seed_all
 Test = Callable[..., object]
 
 
+def is_generated(test: object) -> bool:
+    """Say whether Hypothesis makes up examples for a test, replayed or not."""
+    return hasattr(test, "hypothesis") or hasattr(test, "draw")
+
+
 def replayed(test: Test) -> Test:
     """Return a test that does what a generated one does, on examples that are drawn once.
 

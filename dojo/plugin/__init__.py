@@ -87,6 +87,7 @@ def pytest_configure(config: pytest.Config) -> None:
     for marker in (
         "hint(*texts): what a learner may ask for when this test does not pass, vague first",
         "reason(text): why the choice that passes this test is right",
+        "made_once(*fixtures): of the module's, those that take long to make from an answer",
         "time_limit(seconds): how long this test may take, where it is more than usual",
     ):
         config.addinivalue_line("markers", marker)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +44,11 @@ def warm_up(session: pytest.Session, items: Sequence[pytest.Item], many: bool) -
     session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
 
 
+def by_place(items: Iterable[pytest.Item]) -> dict[str, pytest.Item]:
+    """Return tests under what names each in every process, which its nodeid does not."""
+    return {place(item): item for item in items}
+
+
 def place(item: pytest.Item) -> str:
-    """Return what names a test in every process, which its nodeid does not."""
     file, _, name = item.location
     return f"{file}::{name}"

@@ -28,7 +28,7 @@ from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
 from dojo.guard import restored, seed_all
-from dojo.plugin.groups import place, warm_up
+from dojo.plugin.groups import by_place, warm_up
 from dojo.plugin.verdicts import OUTPUT, Katas
 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
@@ -56,12 +56,12 @@ class Line:
         self.send({"live": message})
 
 
-def forked(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
+def forked(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -> None:
     _let_go_of_sockets(line.connection.fileno())
     _capture_apart(session.config)
     seed_all(random.getrandbits(32))  # Python's own numbers are new in a fork, numpy's are not
     gc.freeze()  # or each collection would go through all that the parent has loaded
-    _serve(line, session, items)
+    _serve(line, session, tests)
 
 
 def _let_go_of_sockets(own: int) -> None:
@@ -98,12 +98,12 @@ class Server:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         warm_up(session, session.items, many=False)  # this process runs on all answers itself
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
-        _serve(self.line, session, session.items)
+        _serve(self.line, session, by_place(session.items))
         return True
 
 
-def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
-    """Run those of some tests that the parent asks for until it hangs up.
+def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -> None:
+    """Run those of some tests that the parent asks for, by their places, until it hangs up.
 
     The answers are read when it first asks, where they were not read before.
     """
@@ -111,7 +111,7 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
     with suppress(AttributeError):  # not on Windows
         os.register_at_fork(after_in_child=_forget_the_watchdog)
     sys.addaudithook(_fence(session.config))
-    by_place: dict[str | None, pytest.Item] = {place(item): item for item in items}
+    items = list(tests.values())
     guard = _katas(session).guard
     guard.watch()
     sys.addaudithook(guard.audit)
@@ -134,8 +134,8 @@ def _serve(line: Line, session: pytest.Session, items: Sequence[pytest.Item]) ->
                 if order["columns"]:
                     os.environ["COLUMNS"] = order["columns"]  # for what tests draw
                 for name, following, limit in order["tests"]:
-                    item = by_place[name]
-                    reports = _run(item, by_place.get(following), limit, file)
+                    item = tests[name]
+                    reports = _run(item, tests.get(following), limit, file)
                     changed = guard.changed()
                     if changed:
                         reports = _katas(session).overrule(item, reports, meddled(changed))

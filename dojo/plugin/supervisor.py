@@ -11,6 +11,7 @@ from collections.abc import Generator
 import pytest
 
 from dojo.catalogue import Kata
+from dojo.drawn import is_generated
 from dojo.explain import Verdict, died, garbled, hung
 from dojo.plugin.groups import Group, warm_up
 from dojo.plugin.judge import Judge
@@ -19,6 +20,7 @@ from dojo.plugin.workers import Silence, Test, Worker, start_method
 
 # Workers that share the tests of a kata; a third would not make a verdict much earlier.
 MOST = min(2, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
+HEAVY = 4  # what many examples weigh, and what takes long to make, where a test weighs 1
 
 
 class Supervisor:
@@ -72,10 +74,20 @@ class Supervisor:
             groups: defaultdict[Group, list[pytest.Item]] = defaultdict(list)
             for one in filter(self.katas.of, item.session.items):
                 groups[Group.of(one)].append(one)
-            for group, items in groups.items():
-                lanes = itertools.cycle(range(self._number_for(items)))
-                self._lanes[group] = dict(zip(items, lanes, strict=False))
+            self._lanes = {group: self._shared(items) for group, items in groups.items()}
         return self._lanes[Group.of(item)]
+
+    def _shared(self, items: list[pytest.Item]) -> dict[pytest.Item, int]:
+        """Share tests among workers so that all are done at about the same time."""
+        units: defaultdict[object, list[pytest.Item]] = defaultdict(list)
+        for item in items:
+            units[_made_once(item) or item].append(item)
+        loads, lanes = [0] * self._number_for(items), {}
+        for unit in sorted(units.values(), key=_weight, reverse=True):
+            lane = loads.index(min(loads))
+            loads[lane] += _weight(unit)
+            lanes.update(dict.fromkeys(unit, lane))
+        return lanes
 
     def _number_for(self, items: list[pytest.Item]) -> int:
         """Return how many workers share the tests of a kata, none of which relies on another.
@@ -159,3 +171,15 @@ class Supervisor:
         ]
         self.katas.mark(reports[1], self.katas.outcome(item, kata, verdict))
         return reports
+
+
+def _made_once(item: pytest.Item) -> frozenset[str]:
+    """Return the fixtures of a test that take long to make, so that one worker has to do it."""
+    names = {name for mark in item.iter_markers("made_once") for name in mark.args}
+    return frozenset(names.intersection(getattr(item, "fixturenames", ())))
+
+
+def _weight(unit: list[pytest.Item]) -> int:
+    """Return about how long some tests take that go to one worker."""
+    generated = sum(is_generated(getattr(item, "obj", None)) for item in unit)
+    return len(unit) + HEAVY * (generated + len(_made_once(unit[0])))

@@ -32,7 +32,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from dojo.plugin.groups import place
+from dojo.plugin.groups import by_place, place
 from dojo.plugin.serving import Line, forked, spawned
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
@@ -98,7 +98,8 @@ class Worker:
         _give_up_on_fragments(self.connection)
         line = Line(theirs, self.seal, name)
         if start_method() == "fork":
-            start = {"target": forked, "args": (line, session, items)}
+            # Where a test lies takes long to find out, and is kept: so before the fork.
+            start = {"target": forked, "args": (line, session, by_place(items))}
         else:
             start = {"target": spawned, "args": (line, *_command_line(session.config))}
         self.process = context.Process(**start)

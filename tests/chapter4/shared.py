@@ -86,9 +86,9 @@ def ready_made(make: Callable[[Language], object]) -> Callable[[Language], objec
 
 
 def get_ready(tests: Sequence[pytest.Function], nlp: Language) -> None:
-    """Make what is ready made for some tests, and let the tokenizer see their texts.
+    """Make what is ready made for some tests, and let spaCy do what it need not do again.
 
-    A tokenizer remembers the words that it has seen, and takes a tenth of the time for them.
+    A tokenizer remembers the words of the texts that it has seen, and takes a tenth of the time.
     """
     wanted = {(test.module.__name__, name) for test in tests for name in test.fixturenames}
     with restored():
@@ -103,6 +103,19 @@ def get_ready(tests: Sequence[pytest.Function], nlp: Language) -> None:
     parameters = [test.callspec.params for test in tests if hasattr(test, "callspec")]
     for text in set(_texts_in([constants, parameters])):
         nlp.make_doc(text)
+    _keep_formats()
+
+
+@functools.cache
+def _keep_formats() -> None:
+    """Let srsly look once for what it can read and write, which it does anew for each DocBin.
+
+    It goes through all packages that are installed, which takes most of the time.
+    """
+    from srsly.msgpack import msgpack_decoders, msgpack_encoders
+
+    for registry in (msgpack_decoders, msgpack_encoders):
+        registry.get_all = functools.cache(registry.get_all)
 
 
 def _texts_in(value: object) -> Iterator[str]:

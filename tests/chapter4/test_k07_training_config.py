@@ -9,6 +9,8 @@ from typing import NamedTuple
 import pytest
 from shared import judge_choice, ready_made
 
+pytestmark = pytest.mark.made_once("copies")
+
 # A name for each config, and what is different in it: pipeline, optimizer, steps.
 CONFIGS = {
     "ner": (["tok2vec", "ner"], {"@optimizers": "Adam.v1"}, 20000),
@@ -19,7 +21,6 @@ CONFIGS = {
 VARIABLE = 75  # the value of vars.steps
 CHANGES = [
     ("training.max_steps", 80),
-    ("training.dropout", 0.25),
     ("training.optimizer.learn_rate", 0.01),
     ("components.tok2vec.model.encode.width", 64),
     ("paths.train", "corpus/train.spacy"),

@@ -6,6 +6,8 @@ import pytest
 from command_line import Run, indented, run
 from shared import ready_made
 
+pytestmark = pytest.mark.made_once("first", "second")
+
 SHOWN = 5  # settings, or lines
 
 

@@ -67,6 +67,75 @@ def test_one_worker_runs_them_all(project, monkeypatch, mark, options, start):
     assert seen(project) == [[0, 1, 2, 3, 4, 5]]
 
 
+SHARED = """
+import os
+import pytest
+
+pytestmark = pytest.mark.made_once("sums")
+
+@pytest.fixture(scope="module")
+def sums(kata):
+    with open("seen", "a") as file:
+        print(os.getpid(), 9, file=file)
+    return [kata.add(a, 3) for a in range(4)]
+
+@pytest.mark.parametrize("a", range(4))
+def test_two_numbers_are_added(kata, a):
+    with open("seen", "a") as file:
+        print(os.getpid(), a, file=file)
+    assert kata.add(a, 3) == a + 3, "no"
+
+@pytest.mark.parametrize("a", range(4))
+def test_many_numbers_are_added(sums, a):
+    assert sums[a] == a + 3, "no"
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only forked workers share tests")
+def test_what_takes_long_to_make_is_made_once(project):
+    project.kata(test=SHARED)
+    project.edit("def add(a, b):\n    return a + b\n")
+    assert project.run().status == 0
+    assert seen(project) == [[0, 1, 2, 3], [9]]
+
+
+GENERATED = """
+import os
+from hypothesis import given, settings, strategies as st
+
+def note(number):
+    with open("seen", "a") as file:
+        print(os.getpid(), number, file=file)
+
+def test_first(kata):
+    note(1)
+
+@settings(max_examples=1, database=None)
+@given(st.just(2))
+def test_second(kata, number):
+    note(number)
+
+def test_third(kata):
+    note(3)
+
+@settings(max_examples=1, database=None)
+@given(st.just(4))
+def test_fourth(kata, number):
+    note(number)
+
+def test_fifth(kata):
+    note(5)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only forked workers share tests")
+def test_tests_on_many_examples_are_shared_first(project):
+    project.kata(test=GENERATED)
+    project.edit("def add(a, b):\n    return a + b\n")
+    assert project.run().status == 0
+    assert seen(project) == [[1, 2, 5], [3, 4]]
+
+
 @pytest.mark.parametrize("number", range(6))
 def test_a_worker_that_ends_leaves_its_other_tests_to_a_new_one(project, number):
     project.kata(test=NUMBERS.format(mark=""))

@@ -1,7 +1,7 @@
 """The second loop over a generator finds nothing.
 
 Caught by: test_docs_may_come_from_a_generator
-The learner reads: 12 docs were saved, and the file has 0.
+The learner reads: 9 docs were saved, and the file has 0.
 """
 
 

@@ -1,7 +1,7 @@
 """Docs with the same text count as one.
 
 Caught by: test_every_doc_is_saved_in_order
-The learner reads: 30 docs were saved, and the file has 12. Each doc should be there once, also
+The learner reads: 12 docs were saved, and the file has 9. Each doc should be there once, also
 """
 
 

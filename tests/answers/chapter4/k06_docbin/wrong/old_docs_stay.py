@@ -1,7 +1,7 @@
 """The docs of an old file are kept in front of the new ones.
 
 Caught by: test_old_file_is_replaced
-The learner reads: the file, which had 8 other docs before, has 12.
+The learner reads: the file, which had 6 other docs before, has 9.
 """
 
 from spacy.vocab import Vocab

@@ -1,7 +1,7 @@
 """An old file is never written over.
 
 Caught by: test_old_file_is_replaced
-The learner reads: the file still has 8. It should now have only the 4.
+The learner reads: the file still has 6. It should now have only the 3.
 """
 
 

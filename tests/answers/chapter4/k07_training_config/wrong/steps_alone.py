@@ -1,7 +1,7 @@
 """Only the setting of the example is changed.
 
 Caught by: test_copy_has_the_new_value
-The learner reads: it should be 0.25.
+The learner reads: training.optimizer.learn_rate is 0.001; it should be 0.01.
 """
 
 reference = change
