@@ -185,7 +185,6 @@ def compare(folder: Path, chosen: list[Kata]) -> None:
         mine = watch(folder, kata, answers(kata, FEW if trains else SAVES))
         theirs = ptw(folder, kata, answers(kata, FEW if trains else PTW_SAVES))
         least = floor(folder, kata, answers(kata, FEW if trains else PTW_SAVES))
-        shutil.copy(kata.stub, folder / "katas" / kata.file)
         ratio = statistics.median(theirs) / statistics.median(mine)
         print(
             f"{kata.number}   {row('', mine)}   {row('', theirs)}"
@@ -267,12 +266,18 @@ def main(numbers: list[str]) -> None:
         folder = Path(name, "repository")
         ignored = shutil.ignore_patterns(".*", "backups", "__pycache__")
         shutil.copytree(ROOT, folder, ignore=ignored)
-        for kata in katas(ROOT):
-            shutil.copy(kata.original, folder / "katas" / kata.file)
+        begin_anew(folder)
         compare(folder, chosen)
         if not numbers:
             remember(folder, next(kata for kata in chosen if kata.number == "k05"))
+            begin_anew(folder)
             bare(folder)
+
+
+def begin_anew(folder: Path) -> None:
+    """Bring back all stubs, also where this repository's own have been edited."""
+    for kata in katas(ROOT):
+        shutil.copy(kata.original, folder / "katas" / kata.file)
 
 
 if __name__ == "__main__":

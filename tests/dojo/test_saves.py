@@ -99,11 +99,13 @@ def watched(tmp_path):
     path.parent.mkdir()
     path.write_text("old")
     told: list[Path] = []
+    texts: list[str] = []
     others: list[Path] = []
     heard = threading.Event()
 
     def hear(saved: Path) -> None:
         told.append(saved)
+        texts.append(saved.read_text() if saved.exists() else "")
         heard.set()
 
     watcher = Watcher([tmp_path], Saves([path]), [path].__contains__, hear, others.append)
@@ -117,7 +119,7 @@ def watched(tmp_path):
         time.sleep(PATIENCE + 0.3)  # nothing else comes
         return len(told)
 
-    count.others = others
+    count.texts, count.others = texts, others
     yield count
     watcher.stop()
 
@@ -146,11 +148,6 @@ def emptied_first(path):
     path.write_text("emptied")
 
 
-def in_a_burst(path):
-    for number in range(6):
-        path.write_text(f"burst {number}")
-
-
 def with_a_touch(path):
     path.write_text("touched")
     time.sleep(0.05)
@@ -158,10 +155,21 @@ def with_a_touch(path):
 
 
 @pytest.mark.parametrize(
-    "save", [in_place, renamed_over, moved_away_first, emptied_first, in_a_burst, with_a_touch]
+    "save", [in_place, renamed_over, moved_away_first, emptied_first, with_a_touch]
 )
 def test_each_way_of_saving_is_told_once(watched, save):
     assert watched(save) == 1
+
+
+def test_the_last_of_many_saves_in_a_row_is_told(watched):
+    """On a busy machine some of the others too, whose verdicts nobody waits for any more."""
+
+    def in_a_burst(path):
+        for number in range(6):
+            path.write_text(f"burst {number}")
+
+    assert watched(in_a_burst) < 6
+    assert watched.texts[-1] == "burst 5"
 
 
 def test_a_deleted_file_is_told_once(watched):
