@@ -18,6 +18,16 @@ Style = Literal["", "title", "done", "open", "to do", "path", "keys"]
 BAR = 30  # columns
 EXERCISE = 16  # columns for the exercise of the course
 PRINTED = 8  # rows of an answer's own output
+# How the field writes what stands in the names of tests, which are lower case.
+TERMS = {
+    "docbin": "DocBin",
+    "english": "English",
+    "f score": "F-score",
+    "iphone x": "iPhone X",
+    "ner": "NER",
+    "spacy": "spaCy",
+}
+TERM = re.compile(rf"\b({'|'.join(TERMS)})(?=s?\b)")
 COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")  # what spaCy prints for a terminal, also elsewhere
 
 
@@ -203,7 +213,8 @@ def message(outcome: Outcome) -> str:
 def sentence(test: str) -> str:
     """Turn a test's name into the sentence that it is."""
     words = test.removeprefix("test_").replace("_", " ")
-    return words[:1].upper() + words[1:]
+    words = TERM.sub(lambda found: TERMS[found[0]], words)
+    return words if words.startswith(tuple(TERMS.values())) else words[:1].upper() + words[1:]
 
 
 def hint_lines(outcome: Outcome, wanted: int, width: int) -> list[Line]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -66,6 +66,12 @@ def annotated(nlp: Language, text: Marked) -> Doc:
 def compare(doc: Doc, **rows: Iterable[tuple[int, int, str]]) -> str:
     """Draw (start, end, label) spans of the same tokens in several rows, each with its name."""
     return ruler([token.text for token in doc], {name: list(spans) for name, spans in rows.items()})
+
+
+def tally(gold: Set[object], predicted: Set[object], label: str = "Entities") -> str:
+    """Count entities, of one label or of all: those in gold, those predicted, those in both."""
+    both = len(gold & predicted)
+    return f"{label} in gold: {len(gold)}, predicted: {len(predicted)}, in both: {both}."
 
 
 def ready_made(make: Callable[[Language], object]) -> Callable[[Language], object]:

@@ -159,7 +159,8 @@ def judge_converted(doc, entities) -> None:
     for ent, (start, end, label) in zip(doc.ents, entities, strict=True):
         assert (ent.start_char, ent.end_char) == (start, end), (
             f"The characters {start} to {end} are {doc.text[start:end]!r}, and the Doc's entity"
-            f" is {ent.text!r}:\n{show(doc, doc.ents)}"
+            f" is {ent.text!r}, the characters {ent.start_char} to {ent.end_char}:\n"
+            f"{show(doc, doc.ents)}"
         )
         assert ent.label_ == label, (
             f"The label of {ent.text!r} is {ent.label_!r}; {label!r} went in."

@@ -18,6 +18,7 @@ from shared import (
     ready_made,
     ruled,
     show,
+    tally,
     triples,
 )
 from showing import training_shown
@@ -91,7 +92,7 @@ def scored(kata):
         )
         missing = [label for label in labels_of(gold) if label not in scores]
         assert not missing, (
-            f"The gold docs have the labels {', '.join(labels_of(gold))}; the dictionary says"
+            f"The labels of the gold docs: {', '.join(labels_of(gold))}. The dictionary says"
             f" nothing of {missing[0]}. Its keys are: {', '.join(map(str, scores)) or 'none'}"
         )
         for label in labels_of(gold):
@@ -160,9 +161,8 @@ def test_scores_are_f_scores(scored, with_rules, nlp, lines):
     for label in labels_of(gold):
         right, mine = of_label(gold, label), of_label(found, label)
         assert scores[label] == pytest.approx(f_score(gold, found, label)), (
-            f"`scores` says {scores[label]:.3f} for {label}, which is not its F-score. Gold has"
-            f" {len(right)} of this label and {len(mine)} are predicted; {len(right & mine)}"
-            " agree. The first doc:\n"
+            f"`scores` says {scores[label]:.3f} for {label}, which is not its F-score."
+            f" {tally(right, mine, label)} The first doc:\n"
             f"{compare(gold[0], gold=triples(gold[0].ents), predicted=triples(found[0].ents))}"
         )
 

@@ -15,7 +15,7 @@ from unittest import mock
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from shared import annotated, characters, compare, marked, ready_made, ruled, show, triples
+from shared import annotated, characters, compare, marked, ready_made, ruled, show, tally, triples
 from showing import training_shown
 
 from dojo.marks import Marked, parse
@@ -138,9 +138,9 @@ def test_score_is_the_f_score(scored, with_rules, lines):
     elif score == pytest.approx(both / len(right)):
         which = " This is the recall."
     assert score == pytest.approx(f_score(gold, found)), (
-        f"`evaluate` returns {score:.3f}, which is not the F-score.{which} There are"
-        f" {len(right)} entities in gold and {len(mine)} predicted ones; {both} agree. The first"
-        f" doc:\n{compare(gold[0], gold=triples(gold[0].ents), predicted=triples(found[0].ents))}"
+        f"`evaluate` returns {score:.3f}, which is not the F-score.{which}"
+        f" {tally(right, mine)} The first doc:\n"
+        f"{compare(gold[0], gold=triples(gold[0].ents), predicted=triples(found[0].ents))}"
     )
 
 

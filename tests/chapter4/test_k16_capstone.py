@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from shared import annotated, compare, marked, ready_made, ruled, show, triples
+from shared import annotated, compare, marked, ready_made, ruled, show, tally, triples
 from showing import show_findings, training_shown
 
 from dojo.marks import parse
@@ -256,9 +256,8 @@ def test_scores_of_each_label(scored, with_rules, nlp, lines):
         right, mine = of_label(gold, label), of_label(found, label)
         for key, value in ratios(gold, found, label).items():
             assert yours[label][key] == pytest.approx(value), (
-                f"`scores` says {yours[label][key]:.2f} for the {names[key]} of {label}. Gold has"
-                f" {len(right)} of this label and {len(mine)} are predicted; {len(right & mine)}"
-                f" agree. The first doc:\n{drawing}"
+                f"`scores` says {yours[label][key]:.2f} for the {names[key]} of {label}."
+                f" {tally(right, mine, label)} The first doc:\n{drawing}"
             )
 
 

@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from dojo.report import sentence
+
 
 def test_untouched_katas_take_a_line_each_and_show_one_thing_to_do(project):
     for number in range(1, 17):
@@ -393,3 +395,17 @@ def test_on_a_terminal_a_training_is_seen_while_it_runs(project, monkeypatch):
 def test_of_several_katas_no_curve_is_drawn(project):
     project.kata("k01_add", test=TRAINS).kata("k02_add", test=TRAINS)
     assert "Learning curve" not in project.run().text
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("test_file_holds_a_docbin", "File holds a DocBin"),
+        ("test_scores_are_f_scores", "Scores are F-scores"),
+        ("test_iphone_x_finds_no_other_phone", "iPhone X finds no other phone"),
+        ("test_dinner_is_ready", "Dinner is ready"),
+        ("test_ner_has_the_labels", "NER has the labels"),
+    ],
+)
+def test_a_name_is_a_sentence_with_the_terms_of_the_field(name, said):
+    assert sentence(name) == said
