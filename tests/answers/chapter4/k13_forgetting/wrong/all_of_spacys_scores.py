@@ -1,7 +1,7 @@
 """The whole dictionary of spaCy's evaluation.
 
 Caught by: test_each_label_has_a_score
-The learner reads: the dictionary says nothing of PERSON
+The learner reads: The dictionary says nothing of PERSON
 """
 
 

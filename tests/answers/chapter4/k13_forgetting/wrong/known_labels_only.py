@@ -1,7 +1,7 @@
 """Two labels that stand in the code.
 
 Caught by: test_scores_are_f_scores
-The learner reads: the dictionary says nothing of GADGET
+The learner reads: The dictionary says nothing of GADGET
 """
 
 

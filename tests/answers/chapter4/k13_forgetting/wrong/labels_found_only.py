@@ -1,7 +1,7 @@
 """A label that the pipeline never finds is left out, and just this one is forgotten.
 
 Caught by: test_each_label_has_a_score
-The learner reads: the dictionary says nothing of WEBSITE
+The learner reads: The dictionary says nothing of WEBSITE
 """
 
 
