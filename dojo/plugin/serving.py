@@ -139,6 +139,8 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
                     changed = guard.changed()
                     if changed:
                         reports = _katas(session).overrule(item, reports, meddled(changed))
+                    if order["only_verdicts"]:
+                        reports = [made for made in reports if hasattr(made, "dojo") or made.failed]
                     data = [_serializable(session.config, report) for report in reports]
                     line.send({"reports": data, "spent": bool(changed)})
                     if changed:

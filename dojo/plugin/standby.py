@@ -63,6 +63,7 @@ class Standby:
         supervisor = session.config.pluginmanager.getplugin("kata-workers")
         if isinstance(supervisor, Supervisor) and session.items:
             supervisor.prepare(session.items[0])
+            supervisor.wants_only_verdicts = True
         self.send(ready=True)
         try:
             order = json.loads(self.line.recv_bytes())

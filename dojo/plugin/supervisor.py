@@ -34,6 +34,7 @@ class Supervisor:
         self.is_stopped_early = bool(judge or config.option.maxfail) or hasattr(
             config, "workerinput"
         )
+        self.wants_only_verdicts = False  # where nothing else is made of the reports
         self._workers: dict[int, Worker] = {}
         self._served: Group | None = None
         self._hung: dict[Group, Verdict] = {}
@@ -141,7 +142,7 @@ class Supervisor:
         for lane, worker in self._workers.items():
             tests = [] if worker.is_busy else self._tests(item, nextitem, lane)
             if tests:
-                worker.order(tests)
+                worker.order(tests, self.wants_only_verdicts)
         return self._workers[own]
 
     def _tests(self, item: pytest.Item, nextitem: pytest.Item | None, lane: int) -> list[Test]:

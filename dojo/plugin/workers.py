@@ -111,10 +111,17 @@ class Worker:
         theirs.close()
         wait([self.connection, self.process.sentinel], START)
 
-    def order(self, tests: list[Test]) -> None:
-        """Let the worker run some tests, one after the other; `take` returns their reports."""
+    def order(self, tests: list[Test], only_verdicts: bool) -> None:
+        """Let the worker run some tests, one after the other; `take` returns their reports.
+
+        only_verdicts: leave out the reports of what came before and after a test, and passed.
+        """
         self._ahead = tests
-        order = {"columns": os.environ.get("COLUMNS"), "tests": [test.order() for test in tests]}
+        order = {
+            "columns": os.environ.get("COLUMNS"),
+            "only_verdicts": only_verdicts,
+            "tests": [test.order() for test in tests],
+        }
         with suppress(OSError):  # its end is noticed when its reports are missed
             self.connection.send_bytes(json.dumps(order).encode())
 

@@ -22,7 +22,7 @@ PHRASES = [
 ]
 LABELS = [None, "O", "GADGET", "WEBSITE", "PERSON", "Planet", "MY-LABEL"]
 STRETCHES = st.tuples(st.sampled_from(PHRASES), st.sampled_from(LABELS), st.booleans())
-CONTENTS = st.lists(st.lists(STRETCHES, min_size=1, max_size=4), min_size=2, max_size=8)
+CONTENTS = st.lists(st.lists(STRETCHES, min_size=1, max_size=4), min_size=2, max_size=6)
 
 
 def same_texts(docs, expected, where):

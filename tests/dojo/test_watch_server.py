@@ -56,6 +56,42 @@ def test_an_answer_is_read_when_the_word_comes(project, everywhere):
     assert [outcome["verdict"]["state"] for outcome in outcomes] == ["passed"] * 3
 
 
+TIDIES = """
+import pytest
+
+@pytest.fixture
+def tidy():
+    yield
+    raise OSError("no")
+
+def test_one(kata):
+    assert kata.ANSWER
+
+def test_two(kata, tidy):
+    assert kata.ANSWER
+"""
+
+
+class Phases:
+    def __init__(self):
+        self.seen = []
+
+    def pytest_runtest_logreport(self, report):
+        self.seen.append((report.nodeid.partition("::")[2], report.when, report.outcome))
+
+
+def test_the_watch_loop_is_told_verdicts_and_what_goes_wrong_beside_them(project):
+    line, phases = Line(), Phases()
+    line.recv_bytes = lambda: b'{"width": 90}'
+    project.kata(test=TIDIES).edit("ANSWER = 'a'\n")
+    project.pytester.runpytest_inprocess(plugins=[Standby(line), phases])
+    assert phases.seen == [
+        ("test_one", "call", "passed"),
+        ("test_two", "call", "passed"),
+        ("test_two", "teardown", "failed"),
+    ]
+
+
 def test_a_pytest_in_reserve_may_have_nothing_to_run(project):
     line = Line()
     line.recv_bytes = lambda: b'{"width": 90}'
