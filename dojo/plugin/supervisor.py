@@ -83,9 +83,10 @@ class Supervisor:
         units: defaultdict[object, list[pytest.Item]] = defaultdict(list)
         for item in items:
             units[_made_once(item) or item].append(item)
-        loads, lanes = [0] * self._number_for(items), {}
+        loads, lanes, lane = [0] * self._number_for(items), {}, 0
         for unit in sorted(units.values(), key=_weight, reverse=True):
-            lane = loads.index(min(loads))
+            if loads[lane] > min(loads):  # else it has the next one, too: a b b a a b
+                lane = loads.index(min(loads))
             loads[lane] += _weight(unit)
             lanes.update(dict.fromkeys(unit, lane))
         return lanes
