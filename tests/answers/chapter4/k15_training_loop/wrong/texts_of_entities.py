@@ -1,7 +1,7 @@
 """The same words in another place are another entity.
 
 Caught by: test_score_is_the_f_score
-The learner reads: which is not the F-score.
+The learner reads: which is not the F-score. Entities in gold:
 """
 
 
