@@ -164,6 +164,7 @@ def save(kata, folder, new_path):
 
     def call(docs, path=None, kind=str):
         path = path or new_path()
+        number = len(docs) if isinstance(docs, list) else "some"  # a generator does not say
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(folder)  # where files land that an answer puts elsewhere
             kata.save_docs(docs, kind(path))
@@ -171,8 +172,9 @@ def save(kata, folder, new_path):
             files = [one for one in (*folder.iterdir(), *path.parent.iterdir()) if one.is_file()]
             others = ", ".join(one.relative_to(folder).as_posix() for one in files)
             pytest.fail(
-                f"`save_docs` was called with the path {path.relative_to(folder).as_posix()}, and"
-                f" there is no such file now. Other files: {others or 'none'}."
+                f"`save_docs` was called with {number} docs and the path"
+                f" {path.relative_to(folder).as_posix()}, and there is no such file now."
+                f" Other files: {others or 'none'}."
             )
         return path
 

@@ -1,7 +1,7 @@
 """Without docs no file is written.
 
 Caught by: test_every_doc_is_saved_in_order
-The learner reads: there is no such file now. Other files: none.
+The learner reads: was called with 0 docs and the path
 """
 
 
