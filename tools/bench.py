@@ -47,6 +47,12 @@ IDLE = 0.05  # seconds of processor time in one second, below which nothing happ
 VERDICT = r"\d of \d+ katas done"
 
 
+def begin_anew(folder: Path) -> None:
+    """Bring back all stubs, also where this repository's own have been edited."""
+    for kata in katas(ROOT):
+        shutil.copy(kata.original, folder / "katas" / kata.file)
+
+
 def answers(kata: Kata, number: int) -> list[str]:
     """Return whole files with wrong answers, spread over the tests that catch them."""
     tests = re.findall(r"^def (test_\w+)", kata.test.read_text(encoding="utf-8"), re.MULTILINE)
@@ -272,12 +278,6 @@ def main(numbers: list[str]) -> None:
             remember(folder, next(kata for kata in chosen if kata.number == "k05"))
             begin_anew(folder)
             bare(folder)
-
-
-def begin_anew(folder: Path) -> None:
-    """Bring back all stubs, also where this repository's own have been edited."""
-    for kata in katas(ROOT):
-        shutil.copy(kata.original, folder / "katas" / kata.file)
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ import pytest
 
 from dojo.plugin import supervisor
 
+ADDS = "def add(a, b):\n    return a + b\n"
 NUMBERS = """
 import os
 import pytest
@@ -42,7 +43,7 @@ def seen(project):
 @pytest.mark.skipif(sys.platform != "linux", reason="only forked workers share tests")
 def test_two_workers_share_the_tests_of_a_kata(project):
     project.kata(test=NUMBERS.format(mark=""))
-    project.edit("def add(a, b):\n    return a + b\n")
+    project.edit(ADDS)
     run = project.run("-v")
     assert run.status == 0
     assert seen(project) == [[0, 3, 4], [1, 2, 5]]
@@ -62,7 +63,7 @@ def test_one_worker_runs_them_all(project, monkeypatch, mark, options, start):
     """Where a test trains, where the first failure ends the run, and where forking is not safe."""
     monkeypatch.setenv("DOJO_START_METHOD", start)
     project.kata(test=NUMBERS.format(mark=mark))
-    project.edit("def add(a, b):\n    return a + b\n")
+    project.edit(ADDS)
     assert project.run(*options).status == 0
     assert seen(project) == [[0, 1, 2, 3, 4, 5]]
 
@@ -94,7 +95,7 @@ def test_many_numbers_are_added(sums, a):
 @pytest.mark.skipif(sys.platform != "linux", reason="only forked workers share tests")
 def test_what_takes_long_to_make_is_made_once(project):
     project.kata(test=SHARED)
-    project.edit("def add(a, b):\n    return a + b\n")
+    project.edit(ADDS)
     assert project.run().status == 0
     assert seen(project) == [[0, 1, 2, 3], [9]]
 
@@ -131,7 +132,7 @@ def test_fifth(kata):
 @pytest.mark.skipif(sys.platform != "linux", reason="only forked workers share tests")
 def test_tests_on_many_examples_are_shared_first(project):
     project.kata(test=GENERATED)
-    project.edit("def add(a, b):\n    return a + b\n")
+    project.edit(ADDS)
     assert project.run().status == 0
     assert seen(project) == [[1, 4], [2, 3, 5]]
 
@@ -172,7 +173,7 @@ def test_each_worker_draws_random_numbers_of_its_own(project, monkeypatch):
     numpy = SimpleNamespace(random=SimpleNamespace(seed=seed))
     monkeypatch.setitem(sys.modules, "numpy", numpy)
     project.kata(test=NUMBERS.format(mark=""))
-    project.edit("def add(a, b):\n    return a + b\n")
+    project.edit(ADDS)
     assert project.run().status == project.run().status == 0
     first = dict(reversed([line.split() for line in (project.root / "seeds").open()]))
     assert len(set(first.values())) == len(first) == 4
