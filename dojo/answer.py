@@ -9,13 +9,14 @@ import importlib.util
 import io
 import sys
 import tokenize
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from types import ModuleType, TracebackType
 
 from dojo.calls import Call, note
 from dojo.catalogue import Kata
+from dojo.variants import Variant, body_of, tree
 
 GAP = "____"
 HARMLESS = ("__init__", "__new__", "__repr__", "__str__")  # methods that tests do not rely on
@@ -71,20 +72,18 @@ class Answer:
     The file is read when the Answer is made, so nothing that happens later changes it.
 
     folders: where to look for the file, as in pytest's ``pythonpath``.
-    path: the file itself, instead of folders.
-    change: a second file, run on top of the first; it lets an answer of
-        ``tests/answers`` start from the reference and say only what is different.
+    variant: an answer that the tests are tried on, instead of folders.
     """
 
     def __init__(
         self,
         kata: Kata,
         folders: Sequence[Path],
-        path: Path | None = None,
-        change: Path | None = None,
+        variant: Variant | None = None,
     ) -> None:
         self._kata = kata
-        self._files = (path,) if path else _files(kata, folders, change)
+        self._files = _files(kata, folders, variant)
+        self._part = variant.part if variant else ""
         self._sources: dict[Path, bytes | OSError] = {path: _read(path) for path in self._files}
         self._module: ModuleType | None = None
         self._failure: tuple[BaseException, TracebackType | None] | None = None
@@ -96,7 +95,7 @@ class Answer:
         self._asked = name
         module = self._load()
         if name not in vars(module):
-            raise _missing(name, self._files[-1], vars(module))
+            raise _missing(name, lines_of(self), vars(module))
         value: object = vars(module)[name]
         gaps = _gaps(value)
         if gaps:
@@ -151,16 +150,20 @@ class Answer:
         module = importlib.util.module_from_spec(spec)
         sys.modules[name] = module
         for path in self._files:
-            code = compile(_usable(self._sources[path]), path, "exec", dont_inherit=True)
+            source = _usable(self._sources[path])
+            part = self._part if path == self._files[-1] else ""
+            # Not the tree of a whole file: from its source Python knows what to show of an error.
+            what = body_of(source, part) if part else source
+            code = compile(what, path, "exec", dont_inherit=True)
             vars(module)[GAP] = _Gap()
             exec(code, vars(module))
             vars(module).pop(GAP, None)
         return module
 
 
-def _files(kata: Kata, folders: Sequence[Path], change: Path | None) -> tuple[Path, ...]:
-    if change:
-        return kata.solution, change
+def _files(kata: Kata, folders: Sequence[Path], variant: Variant | None) -> tuple[Path, ...]:
+    if variant:
+        return (kata.solution, variant.path) if variant.is_change else (variant.path,)
     candidates = [folder / kata.file for folder in folders]
     return (next((path for path in candidates if path.is_file()), candidates[0]),)
 
@@ -172,6 +175,15 @@ def files_of(answer: Answer) -> tuple[Path, ...]:
     the learner's.
     """
     return answer._files
+
+
+def lines_of(answer: Answer) -> dict[str, int]:
+    """Return the names that an answer binds at its top level and their lines, from 1.
+
+    Empty where its file cannot be read.
+    """
+    source = answer._sources[answer._files[-1]]
+    return {} if isinstance(source, OSError) else _definitions_in(source, answer._part)
 
 
 def asked_of(answer: Answer) -> str:
@@ -194,7 +206,7 @@ def _usable(source: bytes | OSError) -> bytes:
         raise Unusable(f"The file cannot be read: {source.strerror}.")
     _decode(source)
     with suppress(SyntaxError):  # compile() says again what is wrong, with the file's name
-        body = ast.parse(source).body
+        body = tree(source).body
         if all(
             isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for node in body
         ):
@@ -243,9 +255,8 @@ def _gaps(value: object) -> int:
     return isinstance(value, _Gap)
 
 
-def _missing(name: str, path: Path, names: dict[str, object]) -> Unusable:
+def _missing(name: str, lines: Mapping[str, int], names: Mapping[str, object]) -> Unusable:
     """Say that a name is missing, and which other it may have become."""
-    lines = definitions(path)
     candidates = list(lines) or [other for other in names if not other.startswith("_")]
     close = [other for other in candidates if other.lower() == name.lower()]
     close = close or difflib.get_close_matches(name, candidates, n=1, cutoff=0.5)
@@ -254,20 +265,12 @@ def _missing(name: str, path: Path, names: dict[str, object]) -> Unusable:
     return Unusable(message, lines.get(close[0]) if close else None)
 
 
-def definitions(path: Path) -> dict[str, int]:
-    """Return the names that a file binds at its top level and their lines, from 1.
-
-    Empty where the file cannot be read.
-    """
-    try:
-        return _definitions_in(path.read_bytes())
-    except (OSError, SyntaxError, ValueError):
-        return {}
-
-
 @functools.lru_cache(maxsize=4)  # each failing test asks for those of the same file
-def _definitions_in(source: bytes) -> dict[str, int]:
-    body = ast.parse(source).body
+def _definitions_in(source: bytes, part: str) -> dict[str, int]:
+    try:
+        body = body_of(source, part).body
+    except (SyntaxError, ValueError):
+        return {}
     found: dict[str, int] = {}
     for node in body:
         if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):

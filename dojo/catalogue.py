@@ -3,7 +3,7 @@
 katas/chapter4/k05_matcher_patterns.py           the stub, which the learner edits
 solutions/chapter4/k05_matcher_patterns.py       the reference answer
 tests/chapter4/test_k05_matcher_patterns.py      the tests
-tests/answers/chapter4/k05_matcher_patterns/     right/ and wrong/ answers
+tests/answers/chapter4/k05_matcher_patterns/     right.py and wrong.py, the answers to tell apart
 """
 
 from __future__ import annotations
@@ -76,14 +76,6 @@ class Kata:
     @property
     def answers(self) -> Path:
         return self.root / "tests" / "answers" / self.chapter / self.stem
-
-    def right(self) -> list[Path]:
-        """The answers that its tests must accept."""
-        return sorted((self.answers / "right").glob("*.py"))
-
-    def wrong(self) -> list[Path]:
-        """The answers that its tests must reject."""
-        return sorted((self.answers / "wrong").glob("*.py"))
 
     def equivalent(self) -> dict[str, str]:
         """The changes to the reference answer that no test can notice, and why not."""

@@ -9,18 +9,20 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
-from dojo import record
+from dojo import promises, record
 from dojo.beginnings import beginnings, unhelpful
 from dojo.catalogue import STEM, Kata, docstring, katas, of_test
-from dojo.expected import Expected
 from dojo.messages import Message, messages
 from dojo.mutate import mutants
 from dojo.problem import Problem
 from dojo.report import relative
 from dojo.spoilers import spoilers
+from dojo.variants import expected, right, wrong
 
 LEAST = {"right": 3, "wrong": 5}  # answers that a kata needs
 LEAST_OF_CODE = {"right": 5, "wrong": 8}  # one whose reference answer defines functions
+# What lies beside the answers of a kata.
+OF_ANSWERS = ("right.py", "wrong.py", "stub.py", "promises.toml", "equivalent.json", "mutants.json")
 WORDS = 3  # of a message that a wrong answer must name, so that it is this one and no other
 TO_WRITE = re.compile(r"\bTO[ -]WRITE\b[ :]*(.*)")  # what the scaffold leaves for a contributor
 
@@ -35,10 +37,12 @@ def problems(kata: Kata) -> Iterator[Problem]:
     missing = [path for path in sides if not path.is_file()]
     yield from (Problem(path, 1, "missing", sides[path]) for path in missing)
     there = [path for path in sides if path not in missing]
-    for path in (*there, *kata.right(), *kata.wrong()):
+    answers = [kata.answers / "right.py", kata.answers / "wrong.py"]
+    for path in (*there, *answers):
         yield from _to_write(path, beside=kata.stub)
     yield from _answers(kata)
-    unreadable = [problem for path in there if (problem := _unreadable(path))]
+    written = [path for path in (*there, *answers) if path.is_file()]
+    unreadable = [problem for path in written if (problem := _unreadable(path))]
     yield from unreadable
     if not missing and not unreadable:
         yield from _differences(kata)
@@ -48,6 +52,7 @@ def problems(kata: Kata) -> Iterator[Problem]:
         yield from spoilers(kata)
         yield from _no_way_to_begin(kata)
         yield from _no_mutants(kata)
+        yield from promises.problems(kata, _tests_in(kata.test))
     if kata.stub not in missing and kata.is_edited:
         remedy = f"Copy the stub there: cp {relative(kata.stub, kata.root)}"
         remedy += f" {relative(kata.original, kata.root)}"
@@ -86,8 +91,6 @@ def chapter_problems(root: Path, chapter: str) -> Iterator[Problem]:
         if before.number == kata.number:
             what = f"{kata.number} is the number of {before.stem} too"
             yield Problem(kata.stub, 1, what, "Rename its four sides")
-    for name in sorted(record.names(root, chapter) - {kata.stem for kata in found}):
-        yield Problem(record.file(root), 1, f"there is no kata {chapter}/{name}", "Take it out")
 
 
 def _strays(root: Path, chapter: str) -> Iterator[Problem]:
@@ -125,28 +128,32 @@ def _to_write(path: Path, beside: Path) -> Iterator[Problem]:
 
 def _answers(kata: Kata) -> Iterator[Problem]:
     least = LEAST_OF_CODE if _defines_functions(kata.solution) else LEAST
-    for side, files in (("right", kata.right()), ("wrong", kata.wrong())):
-        if len(files) < least[side]:
+    for side, answers in (("right", right(kata)), ("wrong", wrong(kata))):
+        if len(answers) < least[side]:
             yield Problem(
-                kata.answers / side,
+                kata.answers / f"{side}.py",
                 1,
-                f"{len(files)} {side} answers, where a kata of this kind has at least"
+                f"{len(answers)} {side} answers, where a kata of this kind has at least"
                 f" {least[side]}",
                 "Think of what learners really write",
             )
-    for path in kata.wrong():
-        expected = Expected.of(path)
-        if not expected.test or not expected.words:
+    for answer in wrong(kata):
+        wanted = expected(answer)
+        if not wanted.test or not wanted.words:
             yield Problem(
-                path,
-                1,
-                "the docstring does not say what must catch this answer",
+                answer.path,
+                answer.line,
+                f"the docstring of {answer.name} does not say what must catch it",
                 'End it with "Caught by: test_..." and "The learner reads: ..."',
             )
-    known = {*kata.right(), *kata.wrong(), kata.original, kata.answers / "equivalent.json"}
+    known = {kata.answers / name for name in OF_ANSWERS}
     for path in sorted(kata.answers.rglob("*")):
         if path.is_file() and path not in known and path.suffix != ".pyc":
-            yield Problem(path, 1, "stray file", "Move it to right/ or wrong/")
+            yield Problem(path, 1, "stray file", "Move it to right.py or wrong.py")
+
+
+def _tests_in(path: Path) -> list[str]:
+    return re.findall(r"^def (test_\w+)", _read(path), re.MULTILINE)
 
 
 def _defines_functions(path: Path) -> bool:
@@ -156,14 +163,14 @@ def _defines_functions(path: Path) -> bool:
 def _vague(kata: Kata) -> Iterator[Problem]:
     """Find wrong answers whose words could be those of another message."""
     known = {message.words for message in messages(kata.test)}
-    for path in kata.wrong():
-        expected = Expected.of(path)
-        is_short = len(expected.words.split()) < WORDS
-        if expected.words and (is_short or sum(expected.words in text for text in known) > 1):
+    for answer in wrong(kata):
+        wanted = expected(answer)
+        is_short = len(wanted.words.split()) < WORDS
+        if wanted.words and (is_short or sum(wanted.words in text for text in known) > 1):
             yield Problem(
-                path,
-                expected.words_line,
-                f"{expected.words!r} does not tell one message from another",
+                answer.path,
+                wanted.words_line,
+                f"{wanted.words!r} does not tell one message from another",
                 f"Write down {WORDS} words or more that only this message has",
             )
 
@@ -206,12 +213,12 @@ def unread(message: Message) -> Problem:
 
 def record_problems(kata: Kata) -> Iterator[Problem]:
     """Check that the mutants of a kata were judged, by the tests of today."""
-    where, remedy = record.file(kata.root), f"Run pytest --mutants -k {kata.number}"
+    where, remedy = record.file(kata), f"Run pytest --mutants -k {kata.number}"
     found = record.read(kata)
     if record.made(kata) == (0, 0):
         return
     if found is None:
-        yield Problem(where, 1, f"{kata.stem} is not in it", remedy)
+        yield Problem(where, 1, "missing", remedy)
     elif not record.is_current(kata, found):
         yield Problem(where, 1, f"what it says of {kata.stem} is out of date", remedy)
     elif not found.is_complete():

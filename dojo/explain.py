@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from dojo.answer import GAP, ToDo, Unusable, definitions
+from dojo.answer import GAP, ToDo, Unusable
 from dojo.calls import text_of
 
 State = Literal["passed", "failed", "to do"]
@@ -49,7 +49,11 @@ class Judged(Exception):
 
 
 def explain(
-    error: BaseException, files: Sequence[Path], asked: str = "", tests: Path = Path("tests")
+    error: BaseException,
+    files: Sequence[Path],
+    asked: str = "",
+    tests: Path = Path("tests"),
+    asked_at: int | None = None,
 ) -> Verdict:
     """Turn the exception that ended a test into a verdict.
 
@@ -57,6 +61,7 @@ def explain(
     asked: the name that the test took from the answer last, if any.
     tests: the folder of the tests; what fails in there is an expectation, also where the
         answer had called back into the test.
+    asked_at: the line of the answer that defines what was asked for.
     """
     if isinstance(error, Judged) and error.verdict.state == "failed":
         return error.verdict
@@ -65,7 +70,7 @@ def explain(
     frames = frames_in(files, error)
     cause = error.__cause__ or error.__context__
     line = _line(frames, files[-1]) or (cause and _line(frames_in(files, cause), files[-1]))
-    line = line or definitions(files[-1]).get(asked)
+    line = line or asked_at
     if _is_to_do(error, files):
         return Verdict("to do", _still_to_do(error, frames, asked), line)
     if isinstance(error, Unusable):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
@@ -52,10 +52,12 @@ BROKEN = {
 class Changed(NamedTuple):
     """A changed reference answer.
 
+    kind: whether one thing in it is changed, or one name gives something else altogether.
     name: what was changed, the same for as long as the code is.
     line: of the change, counted from 1.
     """
 
+    kind: Literal["mutant", "broken"]
     name: str
     line: int
     source: str
@@ -67,7 +69,7 @@ def broken(source: str) -> Iterator[Changed]:
         for name in _defined(part):
             head = f"def {name}(*_, **__):\n    return" if _is_function(part) else f"{name} ="
             for kind, value in BROKEN.items():
-                yield Changed(f"{name}-{kind}", part.lineno, f"{head} {value}\n")
+                yield Changed("broken", f"{name}-{kind}", part.lineno, f"{head} {value}\n")
 
 
 def mutants(source: str) -> Iterator[Changed]:
@@ -88,7 +90,7 @@ def mutants(source: str) -> Iterator[Changed]:
                 names[f"{was} -> {now}"] += 1
                 count = names[f"{was} -> {now}"]
                 name = f"{was} -> {now} ({count})" if count > 1 else f"{was} -> {now}"
-                yield Changed(name, line, f"{changed}\n")
+                yield Changed("mutant", name, line, f"{changed}\n")
 
 
 def _defined(part: ast.stmt) -> list[str]:

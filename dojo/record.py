@@ -1,8 +1,8 @@
 """Keeps what ``pytest --mutants`` last found of each kata, because that takes long.
 
-The file tests/answers/mutants.json has an entry for each kata.  It is out of date when the
-reference answer or the tests do something else than they did then; comments, docstrings, hints
-and what an assertion says do not matter.
+The file mutants.json beside the answers of a kata is out of date when the reference answer or
+the tests do something else than they did then; comments, docstrings, hints and what an assertion
+says do not matter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from dojo.catalogue import Kata
 from dojo.mutate import broken, is_docstring, mutants
@@ -45,40 +44,25 @@ class Record:
         return self.noticed + self.equivalent == self.mutants and self.rejected == self.broken
 
 
-def file(root: Path) -> Path:
-    return root / "tests" / "answers" / "mutants.json"
+def file(kata: Kata) -> Path:
+    """Return where the record of a kata is kept."""
+    return kata.answers / "mutants.json"
 
 
 def read(kata: Kata) -> Record | None:
     """Return what was found last of a kata, None if nothing was."""
-    entry = _entries(kata.root).get(_key(kata))
-    return Record(**entry) if entry else None
+    try:
+        text = file(kata).read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    return Record(**json.loads(text))
 
 
 def write(kata: Kata, record: Record) -> None:
-    """Keep what was found of a kata; one line for each, so that changes are easy to merge."""
-    entries = _entries(kata.root) | {_key(kata): asdict(record)}
-    lines = [f"{json.dumps(key)}: {json.dumps(entries[key])}" for key in sorted(entries)]
-    path = file(kata.root)
+    """Keep what was found of a kata."""
+    path = file(kata)
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text("{\n" + ",\n".join(lines) + "\n}\n", encoding="utf-8")
-
-
-def names(root: Path, chapter: str) -> set[str]:
-    """Return the stems of a chapter's katas of which something was found."""
-    keys = (key.partition("/") for key in _entries(root))
-    return {stem for its_chapter, _, stem in keys if its_chapter == chapter}
-
-
-def _entries(root: Path) -> dict[str, dict[str, Any]]:
-    path = file(root)
-    text = path.read_text(encoding="utf-8") if path.exists() else "{}"
-    entries: dict[str, dict[str, Any]] = json.loads(text)
-    return entries
-
-
-def _key(kata: Kata) -> str:
-    return f"{kata.chapter}/{kata.stem}"
+    path.write_text(json.dumps(asdict(record), indent=2) + "\n", encoding="utf-8")
 
 
 def is_current(kata: Kata, record: Record) -> bool:

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from dojo.catalogue import Kata
-from dojo.expected import Expected
 from dojo.mutate import Changed
 from dojo.problem import Problem
 from dojo.record import Record
 from dojo.report import Outcome, message
+from dojo.variants import Variant, expected
 
 KINDS = {
     "stub": "stubs to do",
@@ -58,44 +58,46 @@ def on_stub(outcome: Outcome, line: int) -> Ruling:
     return _faulty(kata, "stub", kata.stub, place, f"{what}: {_said(outcome)}", remedy)
 
 
-def on_right(outcome: Outcome, answer: Path) -> Ruling:
+def on_right(outcome: Outcome, answer: Variant) -> Ruling:
     """A reference answer, and any other that is right, passes every test."""
-    kata, kind = outcome.kata, "reference" if answer == outcome.kata.solution else "right"
+    kata, kind = outcome.kata, answer.kind
     if outcome.verdict.state == "passed":
         return Ruling(kind)
     what = f"rejected by {outcome.test}: {_said(outcome)}"
-    remedy = "Mend the test, which must accept every right way, or the answer"
-    return _faulty(kata, kind, answer, outcome.verdict.line or 1, what, remedy)
+    if answer.name:
+        what = f"{answer.name} is {what}"
+    remedy = "Correct the test, which must accept every right way, or the answer"
+    return _faulty(kata, kind, answer.path, outcome.verdict.line or answer.line, what, remedy)
 
 
-def on_wrong(outcome: Outcome, answer: Path, is_last: bool) -> Ruling | None:
+def on_wrong(outcome: Outcome, answer: Variant, is_last: bool) -> Ruling | None:
     """A wrong answer is caught first by the test that it names, in the words that it names.
 
     is_last: whether no other test can catch it.  Returns None where one still has to.
     """
-    kata, expected = outcome.kata, Expected.of(answer)
+    kata, name, wanted = outcome.kata, answer.name, expected(answer)
     if outcome.verdict.state == "passed":
         if not is_last:
             return None
-        what = f"accepted, where {expected.test} must catch it"
+        what = f"{name} is accepted, where {wanted.test} must catch it"
         remedy = "Let that test notice what is wrong here"
-        ruling = _faulty(kata, "wrong", answer, expected.test_line, what, remedy)
+        ruling = _faulty(kata, "wrong", answer.path, wanted.test_line, what, remedy)
         return ruling._replace(accepted=True)
     said = _flat(outcome.verdict.message)
-    if outcome.test != expected.test:
-        what = f"caught by {outcome.test}, not by {expected.test}: {said}"
-        remedy = "Name the test that should catch it first, or let the other let it pass"
-        return _faulty(kata, "wrong", answer, expected.test_line, what, remedy)
-    if expected.words not in said:
-        what = f"not caught in the words {expected.words!r} but: {said}"
-        remedy = "Mend the message, or write down which words of it matter"
-        return _faulty(kata, "wrong", answer, expected.words_line, what, remedy)
-    return Ruling("wrong", said=said, words=expected.words)
+    if outcome.test != wanted.test:
+        what = f"{name} is caught by {outcome.test}, not by {wanted.test}: {said}"
+        remedy = "Name the test that should catch it first, or change the other so that it passes"
+        return _faulty(kata, "wrong", answer.path, wanted.test_line, what, remedy)
+    if wanted.words not in said:
+        what = f"{name} is not caught in the words {wanted.words!r} but: {said}"
+        remedy = "Change the message, or write down which words of it matter"
+        return _faulty(kata, "wrong", answer.path, wanted.words_line, what, remedy)
+    return Ruling("wrong", said=said, words=wanted.words)
 
 
-def on_made(outcome: Outcome, kind: str, made: Changed, is_last: bool) -> Ruling | None:
+def on_made(outcome: Outcome, made: Changed, is_last: bool) -> Ruling | None:
     """An answer that was made from the reference is caught, or explained as equivalent."""
-    kata = outcome.kata
+    kata, kind = outcome.kata, made.kind
     reason = kata.equivalent().get(made.name, "")
     if outcome.verdict.state != "passed":
         if not reason:

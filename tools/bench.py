@@ -13,6 +13,7 @@ the time from the end of a save to the verdict:
 
 from __future__ import annotations
 
+import ast
 import json
 import os
 import re
@@ -31,7 +32,7 @@ from queue import Empty, SimpleQueue
 import psutil
 
 from dojo.catalogue import Kata, katas
-from dojo.expected import Expected
+from dojo.variants import body_of, expected, wrong
 
 ROOT = Path(__file__).parents[1]
 SAVES, FEW = 21, 3  # of a kata that trains nothing, and of one that trains
@@ -56,11 +57,12 @@ def begin_anew(folder: Path) -> None:
 def answers(kata: Kata, number: int) -> list[str]:
     """Return whole files with wrong answers, spread over the tests that catch them."""
     tests = re.findall(r"^def (test_\w+)", kata.test.read_text(encoding="utf-8"), re.MULTILINE)
-    wrong = [path for path in kata.wrong() if Expected.of(path).test in tests]
-    wrong.sort(key=lambda path: tests.index(Expected.of(path).test))
-    chosen = [wrong[round(place * (len(wrong) - 1) / (number - 1))] for place in range(number)]
+    found = [answer for answer in wrong(kata) if expected(answer).test in tests]
+    found.sort(key=lambda answer: tests.index(expected(answer).test))
+    chosen = [found[round(place * (len(found) - 1) / (number - 1))] for place in range(number)]
     reference = kata.solution.read_text(encoding="utf-8")
-    return [f"{reference}\n\n{path.read_text(encoding='utf-8')}" for path in chosen]
+    changes = [body_of(answer.path.read_bytes(), answer.part) for answer in chosen]
+    return [f"{reference}\n\n{ast.unparse(change)}\n" for change in changes]
 
 
 class Output:

@@ -11,13 +11,14 @@ import pytest
 
 from dojo import drawn
 from dojo.plugin.verdicts import variant_of
+from dojo.variants import Variant
 
 
 class Group(NamedTuple):
     """The tests that one forked worker serves: those of one answer."""
 
     test_file: Path
-    variant: Path | None
+    variant: Variant | None
 
     @classmethod
     def of(cls, item: pytest.Item) -> Group:

@@ -29,7 +29,7 @@ from typing import Any
 import pytest
 from _pytest.terminal import TerminalReporter
 
-from dojo import check, record, ruling
+from dojo import check, promises, record, ruling, variants
 from dojo.catalogue import Kata, katas
 from dojo.messages import Message, messages
 from dojo.mutate import Changed, broken, mutants
@@ -37,6 +37,7 @@ from dojo.plugin.verdicts import Katas, time_limit, variant_of
 from dojo.problem import Problem
 from dojo.report import Outcome
 from dojo.ruling import Ruling
+from dojo.variants import Variant
 
 
 class Judge:
@@ -48,35 +49,37 @@ class Judge:
         self.problems: list[Problem] = []
         self.tests: dict[Kata, set[str]] = defaultdict(set)
         self.rulings: dict[Kata, dict[str, Ruling]] = defaultdict(dict)  # by the answer's name
-        self._caught: set[Path] = set()
-        self._last: dict[Path, pytest.Item] = {}
+        self._caught: set[Variant] = set()
+        self._last: dict[Variant, pytest.Item] = {}
         self.messages: dict[Message, bool] = {}  # whether a wrong answer made them be read
         self._left_out: set[Kata] = set()  # katas of which not all tests are run
-        self._variants: dict[Kata, dict[str, Path]] = {}
-        self._made: dict[Path, Changed] = {}
+        self._variants: dict[Kata, list[Variant]] = {}
+        self._made: dict[Variant, Changed] = {}
         self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         kata = self.katas.of_path(metafunc.definition.path)
         if kata and "kata" in metafunc.fixturenames:
             if kata not in self._variants:
-                make = self._make if self.config.option.mutants else _given
+                make = self._make if self.config.option.mutants else variants.given
                 self._variants[kata] = make(kata)
-            ids, paths = zip(*self._variants[kata].items(), strict=True)
-            metafunc.parametrize("kata", paths, indirect=True, ids=ids, scope="module")
+            mine = self._variants[kata]
+            ids = [variant.id for variant in mine]
+            metafunc.parametrize("kata", mine, indirect=True, ids=ids, scope="module")
 
-    def _make(self, kata: Kata) -> dict[str, Path]:
+    def _make(self, kata: Kata) -> list[Variant]:
         """Write the answers that are made from the reference answer of a kata."""
         source = kata.solution.read_text(encoding="utf-8")
-        made = {f"broken/{changed.name}": changed for changed in broken(source)}
-        made |= {f"mutant/{n}": changed for n, changed in enumerate(mutants(source), 1)}
-        paths = {}
-        for name, changed in made.items():
-            paths[name] = Path(self._folder.name, kata.stem, f"{name}.py")
-            paths[name].parent.mkdir(parents=True, exist_ok=True)
-            paths[name].write_text(changed.source, encoding="utf-8")
-            self._made[paths[name]] = changed
-        return paths
+        folder = Path(self._folder.name, kata.stem)
+        folder.mkdir(parents=True, exist_ok=True)
+        found = []
+        for number, changed in enumerate([*broken(source), *mutants(source)], 1):
+            path = folder / f"{number}.py"
+            path.write_text(changed.source, encoding="utf-8")
+            name = changed.name if changed.kind == "broken" else str(number)
+            found.append(Variant(changed.kind, name, path))
+            self._made[found[-1]] = changed
+        return found
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """With xdist, begin with the katas that train for long, so that no process ends late."""
@@ -122,7 +125,7 @@ class Judge:
                         "kata": [kata.chapter, kata.stem],
                         "whole": kata not in self._left_out and not one_test,
                         "test": outcome.test,
-                        "answer": "/".join(variant.with_suffix("").parts[-3:]),
+                        "answer": variant.id,
                         "ruling": list(ruled),
                     }
                 made.__dict__.pop("dojo")
@@ -131,16 +134,16 @@ class Judge:
         return reports
 
     def _ruling(
-        self, item: pytest.Item, kata: Kata, variant: Path, outcome: Outcome
+        self, item: pytest.Item, kata: Kata, variant: Variant, outcome: Outcome
     ) -> Ruling | None:
         """Judge one test by one answer; None if a wrong answer's next test must decide."""
-        if variant == kata.pristine:
+        if variant.kind == "stub":
             return ruling.on_stub(outcome, (item.location[1] or 0) + 1)
         is_last = self._last[variant] is item
         if variant in self._made:
             made = self._made[variant]
-            ruled = ruling.on_made(outcome, variant.parent.name, made, is_last)
-        elif variant.parent.name == "wrong":
+            ruled = ruling.on_made(outcome, made, is_last)
+        elif variant.kind == "wrong":
             ruled = ruling.on_wrong(outcome, variant, is_last)
         else:
             return ruling.on_right(outcome, variant)
@@ -193,7 +196,9 @@ class Judge:
             kata: [ruled for ruled in rulings.values() if ruled.kind == "wrong"]
             for kata, rulings in self.rulings.items()
         }
-        whole = [k for k in wrong if k not in self._left_out and len(wrong[k]) == len(k.wrong())]
+        whole = [
+            k for k in wrong if k not in self._left_out and len(wrong[k]) == len(variants.wrong(k))
+        ]
         for kata in whole:
             for message in messages(kata.test):
                 if message.path == kata.test or (of_all and len(whole) == len(wrong)):
@@ -217,7 +222,7 @@ class Judge:
             read = sum(self.messages.values())
             lines.append(f"{read} of {len(self.messages)} messages produced by a wrong answer")
         if self.config.option.answers:
-            lines += record.figures(self.tests)
+            lines += [promises.figures([*self.tests]), *record.figures(self.tests)]
         return lines
 
 
@@ -225,10 +230,3 @@ def answer_in(nodeid: str) -> str:
     """Return what the nodeids of the tests of one answer have in common, and no others."""
     file, _, test = nodeid.partition("::")
     return f"{file}::{test.partition('[')[2].rstrip(']').partition('-')[0]}"
-
-
-def _given(kata: Kata) -> dict[str, Path]:
-    """Return the answers to a kata that somebody wrote, by the names to call them."""
-    variants = {"stub": kata.pristine, "reference": kata.solution}
-    variants |= {f"right/{path.stem}": path for path in kata.right()}
-    return variants | {f"wrong/{path.stem}": path for path in kata.wrong()}

@@ -10,11 +10,12 @@ from typing import Any
 import pytest
 
 from dojo import report
-from dojo.answer import Answer, asked_of, files_of
+from dojo.answer import Answer, asked_of, files_of, lines_of
 from dojo.catalogue import Kata, of_test
 from dojo.explain import PASSED, Judged, Verdict, explain, frames_in
 from dojo.guard import Guard
 from dojo.report import Outcome
+from dojo.variants import Variant
 
 OUTPUT = 4_000  # characters of captured output that a report keeps
 
@@ -28,7 +29,7 @@ class Katas:
         self.any_to_do = False
         self.guard = Guard(config.rootpath / "tests")
         self._of: dict[Path, Kata | None] = {}
-        self._answers: dict[tuple[Kata, Path | None], Answer] = {}
+        self._answers: dict[tuple[Kata, Variant | None], Answer] = {}
 
     @property
     def _is_said_in_words(self) -> bool:
@@ -51,20 +52,12 @@ class Katas:
             if kata := self.of(item):
                 self.answer(kata, variant_of(item))
 
-    def answer(self, kata: Kata, variant: Path | None) -> Answer:
+    def answer(self, kata: Kata, variant: Variant | None) -> Answer:
         """Return the answer on pytest's ``pythonpath``, or a variant of the judge's."""
         if (kata, variant) not in self._answers:
-            self._answers[kata, variant] = self._answer(kata, variant)
+            folders = [Path(folder) for folder in self.config.getini("pythonpath")]
+            self._answers[kata, variant] = Answer(kata, folders, variant)
         return self._answers[kata, variant]
-
-    def _answer(self, kata: Kata, variant: Path | None) -> Answer:
-        if variant is None:
-            return Answer(kata, [Path(folder) for folder in self.config.getini("pythonpath")])
-        if variant in (kata.stub, kata.solution):
-            return Answer(kata, [variant.parents[1]])
-        if variant == kata.original:
-            return Answer(kata, [], path=variant)
-        return Answer(kata, [], change=variant)
 
     def files(self, item: pytest.Item, kata: Kata) -> tuple[Path, ...]:
         return files_of(self.answer(kata, variant_of(item)))
@@ -183,8 +176,9 @@ class Katas:
             verdict = PASSED
             if error:
                 asked = asked_of(self.current) if self.current else ""
-                files = self.files(item, kata)
-                verdict = explain(error, files, asked, kata.test.parent)
+                answer = self.answer(kata, variant_of(item))
+                line = lines_of(answer).get(asked)
+                verdict = explain(error, files_of(answer), asked, kata.test.parent, line)
             self.mark(made, self.outcome(item, kata, verdict, made.capstdout[-OUTPUT:]))
         return made
 
@@ -195,8 +189,8 @@ def time_limit(item: pytest.Item, otherwise: float = 0.0) -> float:
     return float(mark.args[0]) if mark else otherwise
 
 
-def variant_of(item: pytest.Item) -> Path | None:
+def variant_of(item: pytest.Item) -> Variant | None:
     """Return the answer that the judge runs an item on, None outside the judge's runs."""
     callspec = getattr(item, "callspec", None)
     variant = callspec.params.get("kata") if callspec else None
-    return variant if isinstance(variant, Path) else None
+    return variant if isinstance(variant, Variant) else None

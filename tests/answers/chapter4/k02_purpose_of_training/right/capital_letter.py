@@ -1,3 +1,0 @@
-"""A capital letter."""
-
-ANSWER = "B"

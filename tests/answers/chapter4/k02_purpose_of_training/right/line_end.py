@@ -1,3 +1,0 @@
-"""A letter that was pasted with the end of its line."""
-
-ANSWER = "b\n"

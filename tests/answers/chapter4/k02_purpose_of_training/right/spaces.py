@@ -1,3 +1,0 @@
-"""Spaces around the letter."""
-
-ANSWER = " b "

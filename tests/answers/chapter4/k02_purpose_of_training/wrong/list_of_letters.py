@@ -1,7 +1,0 @@
-"""One letter, not a list.
-
-Caught by: test_training_does_not_help_this_person
-The learner reads: ANSWER is ['b']; it takes one of the letters 'a', 'b' or 'c'.
-"""
-
-ANSWER = ["b"]

@@ -1,9 +1,0 @@
-"""A new Doc leaves open whether there are entities.
-
-Caught by: test_doc_says_that_it_has_no_entity
-The learner reads: belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
-"""
-
-
-def no_entity(nlp: Language, text: str) -> Doc:
-    return nlp(text)

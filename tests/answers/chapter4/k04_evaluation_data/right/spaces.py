@@ -1,3 +1,0 @@
-"""The letter with spaces around it."""
-
-ANSWER = " b "

@@ -1,3 +1,0 @@
-"""The letter as a capital."""
-
-ANSWER = "B"

@@ -1,9 +1,0 @@
-"""The path has its extension already.
-
-Caught by: test_file_is_at_the_given_path
-The learner reads: there is no such file now. Other files: corpus1/comments.spacy.spacy.
-"""
-
-
-def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
-    DocBin(docs=docs).to_disk(f"{path}.spacy")

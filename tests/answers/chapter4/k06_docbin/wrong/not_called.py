@@ -1,9 +1,0 @@
-"""A method without () after it is not called.
-
-Caught by: test_file_is_at_the_given_path
-The learner reads: there is no such file now. Other files: none.
-"""
-
-
-def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
-    DocBin(docs=docs).to_disk  # noqa: B018

@@ -1,9 +1,0 @@
-"""The file gets a name of its own, whatever path is given.
-
-Caught by: test_file_is_at_the_given_path
-The learner reads: there is no such file now. Other files: train.spacy.
-"""
-
-
-def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
-    DocBin(docs=docs).to_disk("train.spacy")

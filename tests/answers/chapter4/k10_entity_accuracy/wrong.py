@@ -1,0 +1,676 @@
+"""Wrong answers, one misconception after another, which the tests must reject."""
+
+
+class arguments_swapped:
+    """The predicted docs are taken for the gold docs.
+
+    Caught by: test_missed_entities_count
+    The learner reads: The model has predicted 1 of 4 gold entities here, and `recall` returns 1.0.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return reference(predicted, gold)
+
+
+class cut_off:
+    """Whole per cent, with the rest cut off.
+
+    Caught by: test_result_is_not_rounded
+    The learner reads: and `recall` returns 0.66. Let the result be 2 / 3 as Python divides it.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return int(100 * reference(gold, predicted)) / 100
+
+
+class divided_by_predictions:
+    """Correct predictions divided by all predictions are the precision.
+
+    Caught by: test_missed_entities_count
+    The learner reads: The model has predicted 1 of 4 gold entities here, and `recall` returns 1.0.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected, found = _entities(gold), _entities(predicted)
+        if not expected:
+            raise ValueError("no gold entity")
+        return len(expected & found) / len(found)
+
+
+class divided_by_the_longer_list:
+    """The total is the larger of the two counts.
+
+    Caught by: test_wrong_predictions_change_nothing
+    The learner reads: It has predicted more than that, but it has missed nothing.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected, found = _entities(gold), _entities(predicted)
+        if not expected:
+            raise ValueError("no gold entity")
+        return len(expected & found) / max(len(expected), len(found))
+
+
+class division_by_zero:
+    """Nobody looked whether there is a gold entity.
+
+    Caught by: test_nothing_to_find_is_a_value_error
+    The learner reads: `recall` raises ZeroDivisionError
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return len(_entities(gold) & _entities(predicted)) / len(_entities(gold))
+
+
+class division_in_every_doc:
+    """Each doc is divided for itself, also one without entities.
+
+    Caught by: test_texts_without_entities_change_nothing
+    The learner reads: `recall` raises ZeroDivisionError: division by zero
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            share = len(_entities([doc]) & _entities([other])) / len(doc.ents)
+            correct += share * len(doc.ents)
+        return correct / sum(len(doc.ents) for doc in gold)
+
+
+class empty_docs_in_the_total:
+    """A doc without entities counts as one thing to find.
+
+    Caught by: test_texts_without_entities_change_nothing
+    The learner reads: The other texts have no entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        total = sum(len(doc.ents) or 1 for doc in gold)
+        if not _entities(gold):
+            raise ValueError("no gold entity")
+        return len(_entities(gold) & _entities(predicted)) / total
+
+
+class end_alone:
+    """Only the end is compared.
+
+    Caught by: test_incomplete_span_is_a_mistake
+    The learner reads: A span with a token too few or too many is a mistake.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.end, span.label) == (ent.end, ent.label) for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class error_for_every_empty_doc:
+    """One doc without entities is no reason to stop.
+
+    Caught by: test_texts_without_entities_change_nothing
+    The learner reads: `recall` raises ValueError: no gold entity
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        for doc in gold:
+            if not doc.ents:
+                raise ValueError("no gold entity")
+        return reference(gold, predicted)
+
+
+class error_returned:
+    """An error that is returned stops nothing.
+
+    Caught by: test_nothing_to_find_is_a_value_error
+    The learner reads: and `recall` returns ValueError('no gold entity').
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(gold):
+            return ValueError("no gold entity")
+        return reference(gold, predicted)
+
+
+class error_without_predictions:
+    """Nothing found is a result: zero.
+
+    Caught by: test_nothing_predicted_gives_zero
+    The learner reads: `recall` raises ValueError: no prediction
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(predicted):
+            raise ValueError("no prediction")
+        return reference(gold, predicted)
+
+
+class f_score:
+    """The F-score weighs wrong predictions, too.
+
+    Caught by: test_missed_entities_count
+    The learner reads: `recall` returns 0.4. Those that it missed are part of the total.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected, found = _entities(gold), _entities(predicted)
+        if not expected:
+            raise ValueError("no gold entity")
+        return 2 * len(expected & found) / (len(expected) + len(found))
+
+
+class figure_instead_of_letter:
+    """The text of the option is not its letter.
+
+    Caught by: test_chosen_figure_fits_the_headlines
+    The learner reads: ANSWER is '70%'; it takes one of the letters 'a', 'b', 'c' or 'd'.
+    """
+
+    ANSWER = "70%"
+
+
+class gadgets_only:
+    """Entities with another label are left out.
+
+    Caught by: test_missed_entities_count
+    The learner reads: `recall` raises ValueError: no gold entity
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected = {entity for entity in _entities(gold) if entity[3] == "GADGET"}
+        if not expected:
+            raise ValueError("no gold entity")
+        return len(expected & _entities(predicted)) / len(expected)
+
+
+class headlines_by_heart:
+    """The figure of the headlines, whatever the docs are.
+
+    Caught by: test_all_entities_predicted_give_one
+    The learner reads: `recall` returns 0.7. Every span of the model is that of a gold entity.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return 0.7
+
+
+class label_ignored:
+    """A span with another label counts as correct.
+
+    Caught by: test_label_must_be_the_same
+    The learner reads: Both spans are right, but one label is not.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.start, span.end) == (ent.start, ent.end) for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class last_doc_only:
+    """The counters start again with every text, so the last one alone counts.
+
+    Caught by: test_same_place_in_another_text_is_another_entity
+    The learner reads: has predicted 1 of 2 gold entities here, and `recall` returns 0.0.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        for doc, other in zip(gold, predicted, strict=True):
+            correct = len(_entities([doc]) & _entities([other]))
+            total = len(doc.ents)
+        return correct / total
+
+
+class letter_a:
+    """Most of the entities were predicted correctly.
+
+    Caught by: test_chosen_figure_fits_the_headlines
+    The learner reads: Fewer than half would be correct then.
+    """
+
+    ANSWER = "a"
+
+
+class letter_b:
+    """Samsung Galaxy without a model is correct in the last headline.
+
+    Caught by: test_chosen_figure_fits_the_headlines
+    The learner reads: Did you take a correct prediction for a mistake?
+    """
+
+    ANSWER = "b"
+
+
+class letter_d:
+    """Incomplete spans are counted as correct.
+
+    Caught by: test_chosen_figure_fits_the_headlines
+    The learner reads: That figure accepts names that are incomplete.
+    """
+
+    ANSWER = "d"
+
+
+class mean_over_docs:
+    """The mean of the docs' shares, in which a doc with one entity weighs as much as one with ten.
+
+    Caught by: test_every_entity_weighs_the_same
+    The learner reads: Every entity weighs the same, in whichever text it stands.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        shares = [
+            len(_entities([doc]) & _entities([other])) / len(doc.ents)
+            for doc, other in zip(gold, predicted, strict=True)
+            if doc.ents
+        ]
+        if not shares:
+            raise ValueError("no gold entity")
+        return sum(shares) / len(shares)
+
+
+class no_return:
+    """The share is printed and never returned.
+
+    Caught by: test_all_entities_predicted_give_one
+    The learner reads: `recall` returns None. Is there a `return` at its end?
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        print(reference(gold, predicted))
+
+
+class none_for_nothing_to_find:
+    """None is not the error that was agreed on.
+
+    Caught by: test_nothing_to_find_is_a_value_error
+    The learner reads: There is no gold entity here, and `recall` returns None.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return reference(gold, predicted) if _entities(gold) else None
+
+
+class none_without_predictions:
+    """Nothing found is a result: zero.
+
+    Caught by: test_nothing_predicted_gives_zero
+    The learner reads: `recall` returns None. Is there a `return` at its end?
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if _entities(predicted) or not _entities(gold):
+            return reference(gold, predicted)
+        return None
+
+
+class number_instead_of_letter:
+    """The figure is not the letter.
+
+    Caught by: test_chosen_figure_fits_the_headlines
+    The learner reads: ANSWER is 0.7; it takes one of the letters
+    """
+
+    ANSWER = 0.7
+
+
+class number_of_correct_ones:
+    """The count is not divided by anything.
+
+    Caught by: test_all_entities_predicted_give_one
+    The learner reads: `recall` returns 4. A share is a number from 0 to 1
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(gold):
+            raise ValueError("no gold entity")
+        return len(_entities(gold) & _entities(predicted))
+
+
+class one_for_nothing_to_find:
+    """One looks as if the model had found everything.
+
+    Caught by: test_nothing_to_find_is_a_value_error
+    The learner reads: There is no gold entity here, and `recall` returns 1.0.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return reference(gold, predicted) if _entities(gold) else 1.0
+
+
+class one_set_for_all_texts:
+    """All spans in one set, which does not know from which text they are.
+
+    Caught by: test_same_place_in_another_text_is_another_entity
+    The learner reads: The same tokens of two texts are two entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected = {(ent.start, ent.end, ent.label_) for doc in gold for ent in doc.ents}
+        found = {(ent.start, ent.end, ent.label_) for doc in predicted for ent in doc.ents}
+        if not expected:
+            raise ValueError("no gold entity")
+        return len(expected & found) / len(expected)
+
+
+class one_without_predictions:
+    """Who predicts nothing makes no mistake, but finds nothing either.
+
+    Caught by: test_nothing_predicted_gives_zero
+    The learner reads: `recall` returns 1.0. There is no prediction at all.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected, found = _entities(gold), _entities(predicted)
+        if not expected:
+            raise ValueError("Without a gold entity there is nothing to find.")
+        return len(expected & found) / len(expected) if found else 1.0
+
+
+class overlapping_spans:
+    """A prediction that shares a token with an entity counts as correct.
+
+    Caught by: test_incomplete_span_is_a_mistake
+    The learner reads: A span with a token too few or too many is a mistake.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(span.start < ent.end and ent.start < span.end for span in other.ents)
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class per_cent:
+    """70 per cent are 0.7.
+
+    Caught by: test_all_entities_predicted_give_one
+    The learner reads: `recall` returns 100.0. A share is a number from 0 to 1
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return 100 * reference(gold, predicted)
+
+
+class predictions_counted:
+    """All predictions are counted, whether they are correct or not.
+
+    Caught by: test_wrong_predictions_change_nothing
+    The learner reads: `recall` returns 3.0. A share is a number from 0 to 1
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        total = sum(len(doc.ents) for doc in gold)
+        if not total:
+            raise ValueError("no gold entity")
+        return sum(len(doc.ents) for doc in predicted) / total
+
+
+class return_in_the_loop:
+    """The function ends with the first text.
+
+    Caught by: test_same_place_in_another_text_is_another_entity
+    The learner reads: The model has predicted 1 of 2 gold entities here, and `recall` returns 1.0.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(gold):
+            raise ValueError("no gold entity")
+        for doc, other in zip(gold, predicted, strict=True):
+            return len(_entities([doc]) & _entities([other])) / len(doc.ents)
+        return None
+
+
+class rounded:
+    """Two digits are not the whole figure.
+
+    Caught by: test_result_is_not_rounded
+    The learner reads: and `recall` returns 0.67. Let the result be 2 / 3 as Python divides it.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return round(reference(gold, predicted), 2)
+
+
+class spans_compared_directly:
+    """Spans are equal only if they come from the very same doc.
+
+    Caught by: test_all_entities_predicted_give_one
+    The learner reads: The model has predicted 4 of 4 gold entities here, and `recall` returns 0.0.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            correct += sum(ent in other.ents for ent in doc.ents)
+            total += len(doc.ents)
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class spans_of_any_text:
+    """Each gold entity is looked for in all texts.
+
+    Caught by: test_same_place_in_another_text_is_another_entity
+    The learner reads: The same tokens of two texts are two entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        found = [(ent.start, ent.end, ent.label_) for doc in predicted for ent in doc.ents]
+        expected = [(ent.start, ent.end, ent.label_) for doc in gold for ent in doc.ents]
+        if not expected:
+            raise ValueError("no gold entity")
+        return sum(entity in found for entity in expected) / len(expected)
+
+
+class start_alone:
+    """Only the start is compared.
+
+    Caught by: test_incomplete_span_is_a_mistake
+    The learner reads: A span with a token too few or too many is a mistake.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.start, span.label) == (ent.start, ent.label) for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class substrings:
+    """A prediction whose words are part of an entity's counts as correct.
+
+    Caught by: test_incomplete_span_is_a_mistake
+    The learner reads: A span with a token too few or too many is a mistake.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(span.text in ent.text for span in other.ents)
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class text_with_per_cent:
+    """A text is not a number.
+
+    Caught by: test_all_entities_predicted_give_one
+    The learner reads: `recall` returns '100%', a str; it should be a number.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return f"{reference(gold, predicted):.0%}"
+
+
+class texts_of_spans:
+    """The words of spans are compared, wherever they stand.
+
+    Caught by: test_same_words_elsewhere_are_another_entity
+    The learner reads: The same words at two places are two entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.text, span.label_) == (ent.text, ent.label_) for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class tokens_counted:
+    """Tokens in entities are counted, not entities.
+
+    Caught by: test_incomplete_span_is_a_mistake
+    The learner reads: A span with a token too few or too many is a mistake.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for token in doc:
+                if token.ent_type_:
+                    total += 1
+                    correct += token.ent_type_ == other[token.i].ent_type_
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class two_numbers:
+    """Two counts instead of the share.
+
+    Caught by: test_all_entities_predicted_give_one
+    The learner reads: `recall` returns (4, 4), a tuple; it should be a number.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return len(_entities(gold) & _entities(predicted)), len(_entities(gold))
+
+
+class unique_texts:
+    """Each name is counted once in a text, however often it is there.
+
+    Caught by: test_same_words_elsewhere_are_another_entity
+    The learner reads: The same words at two places are two entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            names = {(ent.text, ent.label_) for ent in doc.ents}
+            correct += len(names & {(ent.text, ent.label_) for ent in other.ents})
+            total += len(names)
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class whole_docs:
+    """Docs are counted that have no mistake at all, instead of entities.
+
+    Caught by: test_missed_entities_count
+    The learner reads: The model has predicted 1 of 4 gold entities here, and `recall` returns 0.0.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(gold):
+            raise ValueError("no gold entity")
+        pairs = zip(gold, predicted, strict=True)
+        return sum(_entities([doc]) == _entities([other]) for doc, other in pairs) / len(gold)
+
+
+class whole_numbers:
+    """Division with // leaves no fraction.
+
+    Caught by: test_missed_entities_count
+    The learner reads: The model has predicted 1 of 4 gold entities here, and `recall` returns 0.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(gold):
+            raise ValueError("no gold entity")
+        return len(_entities(gold) & _entities(predicted)) // len(_entities(gold))
+
+
+class wrong_predictions_in_the_total:
+    """The total has wrong predictions as well as gold entities.
+
+    Caught by: test_wrong_predictions_change_nothing
+    The learner reads: It has predicted more than that, but it has missed nothing.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected, found = _entities(gold), _entities(predicted)
+        if not expected:
+            raise ValueError("no gold entity")
+        return len(expected & found) / len(expected | found)
+
+
+class zero_for_nothing_to_find:
+    """Zero looks as if the model had missed everything.
+
+    Caught by: test_nothing_to_find_is_a_value_error
+    The learner reads: There is no gold entity here, and `recall` returns 0.0.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return reference(gold, predicted) if _entities(gold) else 0.0

@@ -1,3 +1,0 @@
-"""The letter in upper case, with a space."""
-
-ANSWER = " C"

@@ -1,0 +1,453 @@
+"""Wrong answers, one misconception after another, which the tests must reject."""
+
+
+class all_relabelled:
+    """Every entity gets the new label, whatever it had.
+
+    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    The learner reads: The label of 'Ana' is 'GPE'; it should be 'PERSON'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc.ents = [Span(doc, ent.start, ent.end, label=new) for ent in doc.ents]
+        return doc
+
+
+class another_word:
+    """Another word than the name is marked.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: The mark from 5 to 6 covers 'holiday', which is not the name of a city, state or
+    """
+
+    PLACES[3] = (PLACES[3][0], [(5, 6, "GPE")])
+
+
+class both_labels:
+    """The new label stands beside the old one.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: 'Berlin' is marked twice. An entity has one mark and one label.
+    """
+
+    PLACES[3] = (PLACES[3][0], [(0, 1, "GPE"), (0, 1, "TOURIST_DESTINATION")])
+
+
+class building_as_place:
+    """The Eiffel Tower is a building, not a city, state or country.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: 'Eiffel Tower' is a building in a city. Mark cities, states and countries alone.
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4, "GPE"), (8, 10, "GPE")])
+
+
+class capitals_corrected:
+    """The text is tidied up.
+
+    Caught by: test_comments_stay_as_they_are
+    The learner reads: 'I' stands where 'i' was.
+    """
+
+    PLACES[0] = ("I went to amsterdem last year and the canals were beautiful", [(3, 4, "GPE")])
+
+
+class character_offsets:
+    """The offsets count characters, where tokens are meant.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: 0 to 6 are the characters of 'Berlin'. Count tokens
+    """
+
+    PLACES[3] = (PLACES[3][0], [(0, 6, "GPE")])
+
+
+class choice_by_number:
+    """The option's number, where its letter is asked for.
+
+    Caught by: test_answer_names_the_problem
+    The learner reads: ANSWER is 3; it takes one of the letters 'a', 'b' or 'c'.
+    """
+
+    ANSWER = 3
+
+
+class choice_in_words:
+    """The option's text, where its letter is asked for.
+
+    Caught by: test_answer_names_the_problem
+    The learner reads: it takes one of the letters 'a', 'b' or 'c'.
+    """
+
+    ANSWER = "Whether tourists go there is a judgement"
+
+
+class choice_left_empty:
+    """An empty string is no choice.
+
+    Caught by: test_answer_names_the_problem
+    The learner reads: ANSWER is ''; it takes one of the letters 'a', 'b' or 'c'.
+    """
+
+    ANSWER = ""
+
+
+class choice_of_the_misspelt_word:
+    """Misspelt names are what a model can learn to recognise.
+
+    Caught by: test_answer_names_the_problem
+    The learner reads: 'b' is not it. People misspell names in comments all the time.
+    """
+
+    ANSWER = "b"
+
+
+class choice_of_the_other_paris:
+    """One more mark does not make the label less subjective.
+
+    Caught by: test_answer_names_the_problem
+    The learner reads: 'a' is not it. Imagine that it were marked: would the label be a good one then?
+    """
+
+    ANSWER = "a"
+
+
+class choice_of_two:
+    """Two letters, where one is asked for.
+
+    Caught by: test_answer_names_the_problem
+    The learner reads: ANSWER is ['a', 'c']; it takes one of the letters 'a', 'b' or 'c'.
+    """
+
+    ANSWER = ["a", "c"]
+
+
+class city_and_state_in_one:
+    """Two places in one mark.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: The mark on 'Paris in Arkansas' covers more than one name. Each has its own mark.
+    """
+
+    PLACES[2] = (PLACES[2][0], [(4, 7, "GPE")])
+
+
+class city_without_the_state:
+    """Only one of the two places is added.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: One of two names is marked here. What else is the name of a city, state or
+    """
+
+    PLACES[2] = (PLACES[2][0], [(4, 5, "GPE")])
+
+
+class comment_left_out:
+    """The comment that had no mark is dropped.
+
+    Caught by: test_comments_stay_as_they_are
+    The learner reads: `PLACES` began with 4 texts, and now it has 3.
+    """
+
+    del PLACES[2]
+
+
+class common_word_as_place:
+    """A common noun names no place.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: 'canals' are found in a city, but the word is not the name of one.
+    """
+
+    PLACES[0] = (PLACES[0][0], [(3, 4, "GPE"), (8, 9, "GPE")])
+
+
+class counted_from_one:
+    """The first token has the number 0.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: which is not the name of a city, state or country. Is this counted from 1?
+    """
+
+    PLACES[0] = (PLACES[0][0], [(4, 5, "GPE")])
+
+
+class counted_in_words:
+    """Words between spaces are counted, and "There's" is two tokens.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: Is this counted in words between spaces? A word can be more than one token.
+    """
+
+    PLACES[2] = (PLACES[2][0], [(3, 4, "GPE"), (5, 6, "GPE")])
+
+
+class end_inclusive:
+    """The end is the last token of the name, not the first one after it.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: The mark from 3 to 3 holds no token. The end is the number of the first token
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 3, "GPE")])
+
+
+class end_made_inclusive:
+    """The end of a Span is exclusive, and so is that of an entity.
+
+    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    The learner reads: The Doc has no entity on 'Ana', which should be 'PERSON'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc.ents = [
+            Span(doc, ent.start, ent.end - 1, label=new if ent.label_ == old else ent.label_)
+            for ent in doc.ents
+        ]
+        return doc
+
+
+class entities_instead_of_the_doc:
+    """The entities are returned, not the Doc that has them.
+
+    Caught by: test_function_returns_the_doc
+    The learner reads: `relabel` returns a Doc; this one returned an object of type `tuple`.
+    """
+
+    reference = relabel
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        return reference(doc, old, new).ents
+
+
+class first_one_only:
+    """After the first entity with the old label nothing changes.
+
+    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    The learner reads: The label of 'Turku' is 'TOWN'; it should be 'GPE'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        for ent in doc.ents:
+            if ent.label_ == old:
+                doc.set_ents([Span(doc, ent.start, ent.end, label=new)], default="unmodified")
+                break
+        return doc
+
+
+class fixed_labels:
+    """The two labels of one test, whatever `old` and `new` say.
+
+    Caught by: test_any_doc_and_labels_will_do
+    The learner reads: The label of 'Ana' is 'PERSON'; it should be 'WEBSITE'.
+    """
+
+    reference = relabel
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        return reference(doc, "TOWN", "GPE")
+
+
+class label_dropped:
+    """The label is left out.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: A mark has three parts
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4)])
+
+
+class label_in_small_letters:
+    """Labels are compared letter by letter.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: of 'Paris' is 'gpe'; it should be 'GPE'. Labels are compared letter by letter.
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4, "gpe")])
+
+
+class label_misspelt:
+    """One label is misspelt, so a model would learn two.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: The label of 'Berlin' is 'GEP'; it should be 'GPE'.
+    """
+
+    PLACES[3] = (PLACES[3][0], [(0, 1, "GEP")])
+
+
+class label_set_on_a_passing_span:
+    """`doc.ents` makes new spans each time; to change one changes no Doc.
+
+    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        for ent in doc.ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        return doc
+
+
+class misspelt_left_unmarked:
+    """A misspelt name is a name.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: Nothing is marked here, and one name should be. What is the name of a city, state
+    """
+
+    PLACES[0] = (PLACES[0][0], [])
+
+
+class no_return:
+    """The Doc is changed and not returned.
+
+    Caught by: test_function_returns_the_doc
+    The learner reads: `relabel` returns None. Is there a `return` at its end?
+    """
+
+    reference = relabel
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        reference(doc, old, new)
+
+
+class nothing_added:
+    """What was never labelled stays unlabelled.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: Nothing is marked here, and two names should be. What is the name of a city,
+    """
+
+    PLACES[2] = (PLACES[2][0], [])
+
+
+class old_and_new_swapped:
+    """The new label is looked for, and the old one given.
+
+    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
+    """
+
+    reference = relabel
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        return reference(doc, new, old)
+
+
+class old_label:
+    """The old label stays.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: The label of 'amsterdem' is 'TOURIST_DESTINATION'; it should be 'GPE'.
+    """
+
+    PLACES[0] = (PLACES[0][0], [(3, 4, "TOURIST_DESTINATION")])
+
+
+class other_tokens_missing:
+    """Missing says that nobody knows; the other tokens are known to be outside.
+
+    Caught by: test_tokens_outside_stay_outside
+    The learner reads: to no entity, but it is not marked as outside: its `ent_iob_` is '', not 'O'.
+    """
+
+    reference = relabel
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc = reference(doc, old, new)
+        doc.set_ents(doc.ents, default="missing")
+        return doc
+
+
+class others_lost:
+    """The entities with other labels are gone.
+
+    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    The learner reads: The Doc has no entity on 'Ana', which should be 'PERSON'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc.ents = [Span(doc, ent.start, ent.end, new) for ent in doc.ents if ent.label_ == old]
+        return doc
+
+
+class overlapping:
+    """The building's mark overlaps the words around it.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: The marks on 'the Eiffel' and 'Eiffel Tower' overlap.
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4, "GPE"), (8, 10, "GPE"), (7, 9, "GPE")])
+
+
+class part_of_a_label:
+    """`in` finds SITE in WEBSITE, too.
+
+    Caught by: test_any_doc_and_labels_will_do
+    The learner reads: it should be 'HOMETOWN'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc.ents = [
+            Span(doc, ent.start, ent.end, label=new if old in ent.label_ else ent.label_)
+            for ent in doc.ents
+        ]
+        return doc
+
+
+class spans_without_a_label:
+    """spaCy silently drops a span without a label.
+
+    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    The learner reads: The Doc has no entity on 'Oslo', which should be 'GPE'. Is its span among
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc.ents = [Span(doc, e.start, e.end) if e.label_ == old else e for e in doc.ents]
+        return doc
+
+
+class spelling_corrected:
+    """The text is corrected, so a model never sees how people spell.
+
+    Caught by: test_comments_stay_as_they_are
+    The learner reads: This text is not as it was: 'amsterdam' stands where 'amsterdem' was. Annotation
+    """
+
+    PLACES[0] = ("i went to amsterdam last year and the canals were beautiful", [(3, 4, "GPE")])
+
+
+class state_without_the_city:
+    """Only the other of the two places is added.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: One of two names is marked here. What else is the name of a city, state or
+    """
+
+    PLACES[2] = (PLACES[2][0], [(6, 7, "GPE")])
+
+
+class text_cut_to_the_entity:
+    """Without the words around it a name teaches a model nothing.
+
+    Caught by: test_comments_stay_as_they_are
+    The learner reads: 'Berlin' is a part of its text only. Keep the text whole
+    """
+
+    PLACES[3] = ("Berlin", [(0, 1, "GPE")])
+
+
+class with_the_comma:
+    """The mark takes in the token after the name.
+
+    Caught by: test_marks_are_all_the_places_and_nothing_else
+    The learner reads: The mark on 'Arkansas,' ends one token too late
+    """
+
+    PLACES[2] = (PLACES[2][0], [(4, 5, "GPE"), (6, 8, "GPE")])

@@ -1,3 +1,0 @@
-"""A capital letter, with a space."""
-
-ANSWER = " B "

@@ -1,7 +1,0 @@
-"""A profession is no name.
-
-Caught by: test_marks_are_the_persons_and_nothing_else
-The learner reads: 'founder' says what somebody did. Mark the person's name.
-"""
-
-PERSONS[2] = (PERSONS[2][0], [(1, 2, "PERSON"), (2, 4, "PERSON")])
