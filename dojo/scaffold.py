@@ -44,22 +44,42 @@ def test_a_sentence_that_the_learner_reads(kata, text):
     expected = len(text.split())
     assert len(words) == expected, f"TO WRITE {{text!r}} has {{expected}} words, not {{words}}."
 '''
-RIGHT = '''"""TO WRITE how else one can do it."""
+RIGHT = '''"""Right answers, which the tests must accept: other ways than the reference answer's."""
 
 
-def words(text: str) -> list[str]:
-    return [word for word in text.split(" ") if word]
+class to_write:
+    """TO WRITE how else one can do it."""
+
+    def words(text: str) -> list[str]:
+        return [word for word in text.split(" ") if word]
 '''
-WRONG = '''"""TO WRITE a sentence: why this is wrong.
+WRONG = '''"""Wrong answers, one misconception after another, which the tests must reject."""
 
-Caught by: test_a_sentence_that_the_learner_reads
-The learner reads: has 2 words, not [
+
+class to_write:
+    """TO WRITE a sentence: why this is wrong.
+
+    Caught by: test_a_sentence_that_the_learner_reads
+    The learner reads: has 2 words, not [
+    """
+
+    def words(text: str) -> list[str]:
+        return text.split(" ")
+'''
+PROMISES = """background = [
+    "TO WRITE two to four sentences: why this is worth doing, and what to do.",
+]
+
+[[promise]]
+words = "Return the words of a text: TO WRITE a sentence with an example."
+tests = ["test_a_sentence_that_the_learner_reads"]
+broken_by = ["to_write"]
+
+[[promise]]
+words = "words -> list[str]"
+tests = ["test_a_sentence_that_the_learner_reads"]
+broken_by = ["to_write"]
 """
-
-
-def words(text: str) -> list[str]:
-    return text.split(" ")
-'''
 
 
 class NotNew(ValueError):
@@ -76,8 +96,9 @@ def scaffold(root: Path, name: str) -> list[Path]:
         kata.stub: STUB,
         kata.solution: SOLUTION,
         kata.test: TEST,
-        kata.answers / "right" / "to_write.py": RIGHT,
-        kata.answers / "wrong" / "to_write.py": WRONG,
+        kata.answers / "right.py": RIGHT,
+        kata.answers / "wrong.py": WRONG,
+        kata.answers / "promises.toml": PROMISES,
     }
     written = [path for path in sides if not path.exists()]
     for path in written:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import textwrap
 from collections.abc import Mapping
 from contextlib import suppress
@@ -10,9 +12,10 @@ from pathlib import Path
 import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
 
-from dojo import record
+from dojo import promises, record
 from dojo.catalogue import Kata
 from dojo.record import Record
+from dojo.variants import wrong as wrong_answers
 
 
 class Project:
@@ -58,12 +61,33 @@ class Project:
             self.write(path, stub.replace("k01", number))
         self.write(f"solutions/chapter4/{stem}.py", solution.replace("k01", number))
         self.write(f"tests/chapter4/test_{stem}.py", test)
-        for side, answers in (("right", right), ("wrong", wrong)):
-            for name, body in answers.items():
-                self.write(f"tests/answers/chapter4/{stem}/{side}/{name}.py", body)
+        self.answers(stem, right=right, wrong=wrong)
         with suppress(SyntaxError):
+            self.promise(stem)
             self.record(stem)
         return self
+
+    def answers(self, stem: str = "k01_add", **sides: Mapping[str, str]) -> None:
+        """Write the right or the wrong answers to a kata: the code of each, by its name."""
+        for side, answers in sides.items():
+            parts = [
+                f"class {name}:\n{textwrap.indent(code, '    ')}" for name, code in answers.items()
+            ]
+            self.write(f"tests/answers/chapter4/{stem}/{side}.py", "\n\n\n".join(parts))
+
+    def promise(self, stem: str) -> None:
+        """Let the tests of a kata check the first words of its stub: nothing else is promised."""
+        kata = Kata(self.root, "chapter4", stem)
+        said = [passage.text for passage in promises.passages(kata.stub) if passage.text]
+        if not said:
+            return
+        first, *others = said
+        tests = re.findall(r"^def (test_\w+)", kata.test.read_text(encoding="utf-8"), re.MULTILINE)
+        names = [answer.name for answer in wrong_answers(kata)]
+        entry = {"words": first, "tests": tests, "broken_by": names}
+        lines = [f"background = {json.dumps(others)}", "[[promise]]"]
+        lines += [f"{key} = {json.dumps(value)}" for key, value in entry.items()]
+        self.write(f"tests/answers/chapter4/{stem}/promises.toml", "\n".join(lines))
 
     def record(self, stem: str) -> None:
         """Write down that the mutants of a kata were judged, and all of them noticed."""

@@ -6,11 +6,12 @@ import re
 import sys
 
 import pytest
-from toys import SOLUTION, STUB, TEST, WRONG, wrong
+from toys import RIGHT, SOLUTION, STUB, TEST, WRONG, wrong
 
 from dojo import check, record
 from dojo.catalogue import katas
 
+MINUS = WRONG["minus"].replace("\n", "\n    ")
 FIGURES = [
     "1 katas",
     "2 tests",
@@ -20,6 +21,7 @@ FIGURES = [
     "8 of 8 wrong answers rejected",
     "8 of 8 wrong answers rejected by the right test with the right words",
     "2 of 2 messages produced by a wrong answer",
+    "1 of 1 promises with a test and a wrong answer that breaks them",
     "3 of 3 mutants noticed (recorded)",
     "26 of 26 broken answers rejected (recorded)",
 ]
@@ -67,40 +69,40 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
         (
             {"right": {"broken": "def add(a, b):\n    return 7"}},
             "5 of 6 right answers accepted",
-            "right/broken.py:1: rejected by test_two_numbers_are_added: Two numbers are added."
-            " `add` gives 7 for 1 and 3. Mend the test, which must accept every right way, or the"
-            " answer.",
+            "k01_add/right.py:2: broken is rejected by test_two_numbers_are_added: Two numbers are"
+            " added. `add` gives 7 for 1 and 3. Correct the test, which must accept every right"
+            " way, or the answer.",
         ),
         (
             {"wrong": {"fine": wrong("def add(a, b):\n    return b + a")}},
             "8 of 9 wrong answers rejected",
-            "wrong/fine.py:3: accepted, where test_two_numbers_are_added must catch it. Let that"
-            " test notice what is wrong here.",
+            "k01_add/wrong.py:4: fine is accepted, where test_two_numbers_are_added must catch it."
+            " Let that test notice what is wrong here.",
         ),
         (
             {"wrong": {"x": wrong("def add(a, b):\n    return 7", "answer_is_right")}},
             "8 of 9 wrong answers rejected by the right test with the right words",
-            "wrong/x.py:3: caught by test_two_numbers_are_added, not by test_answer_is_right:"
-            " `add` gives 7 for 1 and 3. Name the test that should catch it first, or let the other"
-            " let it pass.",
+            "k01_add/wrong.py:4: x is caught by test_two_numbers_are_added, not by"
+            " test_answer_is_right: `add` gives 7 for 1 and 3. Name the test that should catch it"
+            " first, or change the other so that it passes.",
         ),
         (
             {"wrong": {"x": wrong("def add(a, b):\n    return 7", reads="`add` is wrong here")}},
             "8 of 9 wrong answers rejected by the right test with the right words",
-            "wrong/x.py:4: not caught in the words '`add` is wrong here' but: `add` gives 7 for 1"
-            " and 3. Mend the message, or write down which words of it matter.",
+            "k01_add/wrong.py:5: x is not caught in the words '`add` is wrong here' but: `add`"
+            " gives 7 for 1 and 3. Change the message, or write down which words of it matter.",
         ),
         (
             {"wrong": {"x": wrong("def add(a, b):\n    return 7", reads="Two numbers are added")}},
             "8 of 9 wrong answers rejected by the right test with the right words",
-            "wrong/x.py:4: not caught in the words 'Two numbers are added' but: `add` gives 7",
+            "k01_add/wrong.py:5: x is not caught in the words 'Two numbers are added' but: `add`",
         ),
         (
             {"solution": SOLUTION.replace("a + b", "a - b")},
             "0 of 1 reference answers accepted",
             "solutions/chapter4/k01_add.py:12: rejected by test_two_numbers_are_added: Two numbers"
-            " are added. `add` gives -2 for 1 and 3. Mend the test, which must accept every right"
-            " way, or the answer.",
+            " are added. `add` gives -2 for 1 and 3. Correct the test, which must accept every"
+            " right way, or the answer.",
         ),
         (
             {"stub": STUB.replace("raise NotImplementedError", "return a + b")},
@@ -129,7 +131,9 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
     ],
 )
 def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figure, words):
-    run = project.kata().kata(**change).run("--answers")
+    for side, answers in (("right", RIGHT), ("wrong", WRONG)):
+        change = {**change, side: change.get(side, {}) | answers}
+    run = project.kata(**change).run("--answers")
     assert run.status == 1
     assert figure in run.lines
     assert words in run.words
@@ -155,33 +159,33 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             "tests/chapter4/test_k01_add.py:1: missing. Write the tests.",
         ),
         (
-            "tests/answers/chapter4/k01_add/right/sum.py",
-            None,
-            "k01_add/right:1: 4 right answers, where a kata of this kind has at least 5. Think of"
-            " what learners really write.",
+            "tests/answers/chapter4/k01_add/right.py",
+            "class sum:\n    pass\n",
+            "k01_add/right.py:1: 1 right answers, where a kata of this kind has at least 5. Think"
+            " of what learners really write.",
         ),
         (
-            "tests/answers/chapter4/k01_add/wrong/minus.py",
-            None,
-            "k01_add/wrong:1: 7 wrong answers, where a kata of this kind has at least 8. Think of"
-            " what learners really write.",
+            "tests/answers/chapter4/k01_add/wrong.py",
+            "class minus:\n    pass\n",
+            "k01_add/wrong.py:1: 1 wrong answers, where a kata of this kind has at least 8. Think"
+            " of what learners really write.",
         ),
         (
-            "tests/answers/chapter4/k01_add/wrong/minus.py",
-            "def add(a, b): return 0",
-            "wrong/minus.py:1: the docstring does not say what must catch this answer. End it with"
+            "tests/answers/chapter4/k01_add/wrong.py",
+            "class minus:\n    def add(a, b): return 0",
+            "wrong.py:1: the docstring of minus does not say what must catch it. End it with"
             ' "Caught by: test_..." and "The learner reads: ...".',
         ),
         (
-            "tests/answers/chapter4/k01_add/wrong/minus.py",
-            WRONG["minus"].replace("for 1 and 3.", "`add` gives"),
-            "wrong/minus.py:4: '`add` gives' does not tell one message from another. Write down 3"
+            "tests/answers/chapter4/k01_add/wrong.py",
+            f"class minus:\n    {MINUS.replace('for 1 and 3.', '`add` gives')}",
+            "wrong.py:5: '`add` gives' does not tell one message from another. Write down 3"
             " words or more that only this message has.",
         ),
         (
             "tests/chapter4/test_k01_add.py",
             TEST.replace("{a} and 3.", "1 and 3.").replace("is not it.", "is for 1 and 3."),
-            "wrong/minus.py:4: 'for 1 and 3.' does not tell one message from another. Write down 3",
+            "wrong.py:5: 'for 1 and 3.' does not tell one message from another. Write down 3",
         ),
         (
             "tests/answers/chapter4/k01_add/equivalent.json",
@@ -189,14 +193,9 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             "k01_add/equivalent.json:1: no mutant 'x -> y'. Take it out.",
         ),
         (
-            "tests/answers/mutants.json",
-            "{}",
-            "tests/answers/mutants.json:1: k01_add is not in it. Run pytest --mutants -k k01.",
-        ),
-        (
-            "tests/answers/mutants.json",
-            '{"chapter4/k01_gone": {}, "chapter5/k01_add": {}}',
-            "tests/answers/mutants.json:1: there is no kata chapter4/k01_gone. Take it out.",
+            "tests/answers/chapter4/k01_add/mutants.json",
+            None,
+            "k01_add/mutants.json:1: missing. Run pytest --mutants -k k01.",
         ),
         (
             "tests/chapter4/test_k01_add.py",
@@ -204,9 +203,9 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             "mutants.json:1: what it says of k01_add is out of date. Run pytest --mutants -k k01.",
         ),
         (
-            "tests/answers/mutants.json",
-            '{"chapter4/k01_add": {"mutants": 3, "noticed": 2, "equivalent": 0, "broken": 26,'
-            ' "rejected": 26, "depends_on": "DIGEST"}}',
+            "tests/answers/chapter4/k01_add/mutants.json",
+            '{"mutants": 3, "noticed": 2, "equivalent": 0, "broken": 26, "rejected": 26,'
+            ' "depends_on": "DIGEST"}',
             "mutants.json:1: not all that was made of k01_add was noticed. Run pytest --mutants -k",
         ),
         (
@@ -233,7 +232,7 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "tests/answers/chapter4/k01_add/stray.py",
             "",
-            "k01_add/stray.py:1: stray file. Move it to right/ or wrong/.",
+            "k01_add/stray.py:1: stray file. Move it to right.py or wrong.py.",
         ),
         (
             "tests/chapter4/test_k01_add.py",
@@ -281,7 +280,7 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
         (
             "tests/answers/chapter4/k01_add/wrong/notes.txt",
             "",
-            "wrong/notes.txt:1: stray file. Move it to right/ or wrong/.",
+            "wrong/notes.txt:1: stray file. Move it to right.py or wrong.py.",
         ),
         (
             "katas/chapter4/k1_add.py",
@@ -296,7 +295,7 @@ def test_what_the_tests_get_wrong_is_shown_with_its_place(project, change, figur
             "tests/chapter4/test_k1_add.py:1: stray file. Name it like test_k05_matcher_patterns",
         ),
         (
-            "tests/answers/chapter4/add/right/x.py",
+            "tests/answers/chapter4/add/right.py",
             "",
             "tests/answers/chapter4/add:1: stray file. Name it like",
         ),
@@ -451,11 +450,11 @@ def test_messages_of_shared_modules_are_those_of_all_katas(project):
     letter = wrong('ANSWER = "a"', "answer_is_right", "That is not the letter.")
     project.kata("k01_add", test=shared, wrong=WRONG | {"letter_a": letter})
     project.kata("k02_add", test=shared.replace("import judge", "import judge  # too"))
-    project.write("tests/answers/chapter4/k02_add/wrong/letter_a.py", WRONG["minus"])
+    project.answers("k02_add", wrong=WRONG | {"letter_a": WRONG["minus"]})
     assert "1 of 1 messages produced by a wrong answer" in project.run("--answers", own).lines
     run = project.run("--answers")
     assert "3 of 3 messages produced by a wrong answer" in run.lines
-    project.write("tests/answers/chapter4/k01_add/wrong/letter_a.py", WRONG["minus"])
+    project.answers("k01_add", wrong=WRONG | {"letter_a": WRONG["minus"]})
     run = project.run("--answers")
     assert "2 of 3 messages produced by a wrong answer" in run.lines
     assert "tests/chapter4/shared.py:2: no wrong answer makes the learner read this" in run.words

@@ -71,7 +71,7 @@ def kept(project):
 def test_what_is_found_is_kept_when_all_of_it_was_looked_at(project):
     project.kata(test=TEST.replace('== "b"', 'in ("b", "")')).kata()
     (kata,) = katas(project.root)
-    project.write("tests/answers/mutants.json", "{}")
+    record.file(kata).unlink()
     one = "tests/chapter4/test_k01_add.py::test_two_numbers_are_added"
     for chosen in (["-k", "mutant"], ["-k", "answer_is_right"], ["-x"], [one]):
         project.write("tests/chapter4/test_k01_add.py", TEST.replace('== "b"', 'in ("b", "")'))
@@ -90,12 +90,13 @@ def test_workers_leave_it_to_their_parent_to_keep_what_is_found(project, monkeyp
     pytest.importorskip("xdist", reason="the one thing that contributors install besides")
     monkeypatch.setattr("xdist.plugin._sys_path", sys.path)  # or its processes lack dojo
     project.kata("k01_add").kata("k02_add")
-    before = record.file(project.root).read_text()
-    project.write("tests/answers/mutants.json", "{}")
-    assert (
-        project.run("--mutants", "-p", "xdist.plugin", "-n", "2", "--dist", "loadfile").status == 0
-    )
-    assert record.file(project.root).read_text() == before
+    files = [record.file(kata) for kata in katas(project.root)]
+    before = [path.read_text() for path in files]
+    for path in files:
+        path.unlink()
+    run = project.run("--mutants", "-p", "xdist.plugin", "-n", "2", "--dist", "loadfile")
+    assert run.status == 0
+    assert [path.read_text() for path in files] == before
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,9 @@ SIDES = [
     "katas/chapter4/k17_new.py",
     "solutions/chapter4/k17_new.py",
     "tests/chapter4/test_k17_new.py",
-    "tests/answers/chapter4/k17_new/right/to_write.py",
-    "tests/answers/chapter4/k17_new/wrong/to_write.py",
+    "tests/answers/chapter4/k17_new/right.py",
+    "tests/answers/chapter4/k17_new/wrong.py",
+    "tests/answers/chapter4/k17_new/promises.toml",
 ]
 
 
@@ -38,11 +39,11 @@ def test_all_sides_are_written_and_work(project):
         "katas/chapter4/k17_new.py:5: still to write: Read: https://spacy.io/TO-WRITE.",
         "solutions/chapter4/k17_new.py:12: still to write: return text.split().",
         "tests/chapter4/test_k17_new.py:9: still to write: a vague hint. Replace",
-        "right/to_write.py:1: still to write: how else one can do it.",
-        "k17_new/right:1: 1 right answers, where a kata of this kind has at least 5.",
-        "k17_new/wrong:1: 1 wrong answers, where a kata of this kind has at least 8.",
+        "right.py:5: still to write: how else one can do it.",
+        "k17_new/right.py:1: 1 right answers, where a kata of this kind has at least 5.",
+        "k17_new/wrong.py:1: 1 wrong answers, where a kata of this kind has at least 8.",
         "katas/chapter4/README.md:1: no row for k17_new. Add one that links k17_new.py.",
-        "tests/answers/mutants.json:1: k17_new is not in it. Run pytest --mutants -k k17.",
+        "k17_new/mutants.json:1: missing. Run pytest --mutants -k k17.",
     ):
         assert words in run.words
 
@@ -50,7 +51,7 @@ def test_all_sides_are_written_and_work(project):
 def test_nothing_is_overwritten(project):
     project.write(SIDES[1], "x = 1\n")
     written = scaffold(project.root, "chapter4/k17_new.py")
-    assert len(written) == 4
+    assert len(written) == 5
     assert (project.root / SIDES[1]).read_text() == "x = 1\n"
     assert scaffold(project.root, "chapter4/k17_new") == []
 
@@ -83,11 +84,11 @@ def test_what_is_still_to_write_is_printed_in_order(project, monkeypatch, capsys
         "Still to write, in this order:\n  katas/chapter4/k17_new.py:1: still to write: a title.",
         "  solutions/chapter4/k17_new.py:",
         "  tests/chapter4/test_k17_new.py:",
-        "  tests/answers/chapter4/k17_new/right/to_write.py:",
-        "  tests/answers/chapter4/k17_new/wrong/to_write.py:",
-        "  tests/answers/chapter4/k17_new/right:1: 1 right answers, where a kata of this kind has",
+        "  tests/answers/chapter4/k17_new/right.py:5:",
+        "  tests/answers/chapter4/k17_new/wrong.py:5:",
+        "  tests/answers/chapter4/k17_new/right.py:1: 1 right answers, where a kata",
         "  katas/chapter4/README.md:1: no row for k17_new.",
-        "  tests/answers/mutants.json:1: k17_new is not in it.",
+        "  tests/answers/chapter4/k17_new/mutants.json:1: missing.",
         "Then, until nothing is left: pytest --answers -k k17",
     ]
     found = [printed.index(place) for place in places]

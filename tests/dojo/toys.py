@@ -36,7 +36,7 @@ def test_answer_is_right(kata):
 """
 RIGHT = {
     "sum": "def add(a, b):\n    return sum([a, b])",
-    "lambda": "add = lambda a, b: a + b",
+    "as_lambda": "add = lambda a, b: a + b",
     "swapped": "def add(a, b):\n    return b + a",
     "one_by_one": "def add(a, b):\n    for _ in range(b):\n        a += 1\n    return a",
     "difference": "def add(a, b):\n    return a - -b",
