@@ -8,8 +8,8 @@
     ```diff       lines to add to a file, each with the line before it
     ```mermaid    and ```text are only shown
 
-A Python block is written to a file instead, if its first line is a comment with the file's path;
-each further comment of this kind begins another file.
+A Python or TOML block is written to a file instead, if its first line is a comment with the file's
+path; each further comment of this kind begins another file.
 
 The blocks of a file share their names and a temporary copy of the repository. In output, `...`
 stands for what may vary. Output of a console, which is often that of training, may differ
@@ -52,9 +52,10 @@ RUN = {
 }
 NOT_RUN = ("git clone", "pip install", "nox", "uvx nox")
 SHOWN = ("mermaid", "text")
+FILES = ("python", "toml")
 
 NUMBER = r"\d+\.\d+"
-FILE = re.compile(r"^# (\S+/\S+\.py)\n+", re.MULTILINE)
+FILE = re.compile(r"^# (\S+/\S+\.(?:py|toml))\n+", re.MULTILINE)
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
 DOCTESTS = DocTestStringParser(DocTestEvaluator(doctest.ELLIPSIS))
 
@@ -68,7 +69,7 @@ def blocks(document: Document) -> Iterable[Region]:
                 example.adjust(block, block.parsed)
                 yield example
         elif language not in SHOWN:
-            if language == "python" and FILE.match(block.parsed):
+            if language in FILES and FILE.match(block.parsed):
                 block.evaluator = write
             else:
                 block.evaluator = EVALUATORS.get(language, other)
@@ -76,7 +77,7 @@ def blocks(document: Document) -> Iterable[Region]:
 
 
 def other(example: Example) -> str:
-    return "A code block is one of pycon, python, console, diff, mermaid and text."
+    return "A code block is one of pycon, python, toml, console, diff, mermaid and text."
 
 
 def write(example: Example) -> None:
