@@ -106,20 +106,27 @@ def frames_in(files: Sequence[Path], error: BaseException) -> list[Frame]:
     return [frame for frame in frames_of(error) if frame.filename in names]
 
 
-def hung(limit: float, files: Sequence[Path], frames: Iterable[tuple[str, int, str]]) -> Verdict:
+def hung(
+    limit: float,
+    files: Sequence[Path],
+    frames: Iterable[tuple[str, int, str]],
+    waits: bool = False,
+) -> Verdict:
     """Return the verdict on a test that used up its time.
 
     limit: in seconds.
     frames: (file, line, function) where it hung, innermost first, as far as known.
+    waits: whether it spent its time on waiting, not on computing.
     """
     names = {str(path) for path in files}
     own = [frame for frame in frames if frame[0] in names]
     file, line, _ = own[0] if own else ("", None, "")
     name = _function([name for _, _, name in own], "")
-    message = (
-        f"{_who(name)} did not finish within {limit:g} second{'' if limit == 1 else 's'}."
-        " Is there a loop that never ends, or something slow that each call does again?"
-    )
+    why = "Is there a loop that never ends, or something slow that each call does again?"
+    if waits:
+        why = "It was waiting. Is there a sleep, or does it wait for something that never comes?"
+    seconds = f"{limit:g} second{'' if limit == 1 else 's'}"
+    message = f"{_who(name)} did not finish within {seconds}. {why}"
     line = line if file == str(files[-1]) else None
     return Verdict("failed", message, line, of_file=name in ("", MODULE))
 

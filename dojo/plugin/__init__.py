@@ -71,7 +71,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="test the tests: answers made from the reference by breaking one thing in it",
     )
-    parser.addini("kata_time_limit", "seconds that one test of a kata may take", default="10")
+    parser.addini(
+        "kata_time_limit", "seconds of the processor that one test of a kata may take", default="10"
+    )
 
 
 def _hint_number(text: str) -> int:

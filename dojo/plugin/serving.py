@@ -29,6 +29,7 @@ from dojo.explain import meddled
 from dojo.fence import Fence
 from dojo.guard import restored, seed_all
 from dojo.plugin.groups import by_place, warm_up
+from dojo.plugin.limits import limited, prepare
 from dojo.plugin.verdicts import OUTPUT, Katas
 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
@@ -122,6 +123,7 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
     for item in items:
         guard.remember(item.name, vars(item), "_obj")
     with Path(line.trace).open("w", encoding="utf-8") as file:
+        prepare(file)
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
         with suppress(EOFError, OSError), live.listening(line.send_live):
             _rehearse(session, items, file)
@@ -178,21 +180,16 @@ def _katas(session: pytest.Session) -> Katas:
 def _run(
     item: pytest.Item, nextitem: pytest.Item | None, limit: float, file: TextIO
 ) -> list[pytest.TestReport]:
-    """Run one test, and leave the process with a trace if it takes too long.
-
-    faulthandler's watchdog is a thread in C: no loop and no handler of Python's stops it.
-    """
+    """Run one test, and leave the process with a trace if it takes too long."""
     pid = os.getpid()
-    faulthandler.dump_traceback_later(limit, exit=True, file=file)
     try:
-        with restored():
+        with limited(limit, file), restored():
             # The test that was to be next may have been left out, because its answer is judged.
             item.session._setupstate.teardown_exact(item)
             return runtestprotocol(item, log=False, nextitem=nextitem)
     finally:
         if os.getpid() != pid:  # pragma: no cover - nor can this process report what it ran
             os._exit(0)  # the answer forked, and only the worker itself reports
-        faulthandler.cancel_dump_traceback_later()
 
 
 def _forget_the_watchdog() -> None:

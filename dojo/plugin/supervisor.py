@@ -129,7 +129,7 @@ class Supervisor:
             verdict = died(reports.exitcode, files, reports.frames)
             return self._synthetic(item, kata, verdict)
         self._stop(at_once=True)
-        verdict = hung(reports.limit, files, reports.frames)
+        verdict = hung(reports.limit, files, reports.frames, reports.waits)
         self._hung[group] = verdict
         return self._synthetic(item, kata, verdict)
 

@@ -33,6 +33,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from dojo.plugin.groups import by_place, place
+from dojo.plugin.limits import PATIENCE, Sleeper, is_used_up
 from dojo.plugin.serving import Line, forked, spawned
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
@@ -45,6 +46,7 @@ class Silence:
     """Why a worker sent no report.
 
     limit: the seconds the test had, where it used them up; else None.
+    waits: whether it spent them on waiting.
     exitcode: of the process that ended instead; negative for a signal.
     frames: (file, line, function) where it hung or crashed, innermost first, if known.
     garbled: whether something else than a report came.
@@ -54,12 +56,13 @@ class Silence:
     exitcode: int | None
     frames: tuple[tuple[str, int, str], ...] = ()
     garbled: bool = False
+    waits: bool = False
 
 
 class Test(NamedTuple):
     """A test that a worker is asked for.
 
-    limit: the seconds it may take.
+    limit: the seconds of the processor that it may take.
     """
 
     item: pytest.Item
@@ -128,9 +131,10 @@ class Worker:
     def take(self) -> list[pytest.TestReport] | Silence:
         """Return the reports of the next test that was ordered, or why there are none."""
         test = self._ahead.pop(0)
-        deadline = time.monotonic() + test.limit + GRACE
+        sleeper = Sleeper(self.process.pid, test.limit)
+        deadline = time.monotonic() + test.limit * PATIENCE + GRACE
         try:
-            for message in self._messages(deadline):
+            for message in self._messages(deadline, sleeper):
                 if "live" in message:
                     self.config.hook.pytest_dojo_live(message=message["live"])
                 elif "reports" in message:
@@ -141,16 +145,20 @@ class Worker:
         except Garbled:
             self.stop(at_once=True)
             return Silence(None, None, garbled=True)
-        return self._silence(test.limit, time.monotonic() >= deadline)
+        return self._silence(test.limit, time.monotonic() >= deadline, sleeper.has_slept)
 
     @property
     def is_busy(self) -> bool:
         return bool(self._ahead)
 
-    def _messages(self, deadline: float) -> Iterator[Any]:
+    def _messages(self, deadline: float, sleeper: Sleeper) -> Iterator[Any]:
         while True:
-            left = max(0.0, deadline - time.monotonic())
-            if self.connection not in wait([self.connection, self.process.sentinel], left):
+            ready: list[object] = []
+            while not ready and (left := deadline - time.monotonic()) > 0:
+                patience = sleeper.patience(left)
+                ready = list(wait([self.connection, self.process.sentinel], patience))
+                sleeper.look()
+            if self.connection not in ready:
                 return
             try:
                 seal, message = json.loads(self.connection.recv_bytes(MESSAGE))
@@ -171,11 +179,12 @@ class Worker:
             report.longrepr = tuple(report.longrepr)
         return report
 
-    def _silence(self, limit: float, late: bool) -> Silence:
+    def _silence(self, limit: float, late: bool, waits: bool) -> Silence:
         self.process.join(0 if late else 1)  # its connection may end before it does
         trace = self.stop(at_once=True)
-        hung = late or trace.startswith("Timeout")
-        return Silence(limit if hung else None, self.process.exitcode, _frames(trace))
+        exitcode = self.process.exitcode
+        hung = late or waits or is_used_up(exitcode, trace)
+        return Silence(limit if hung else None, exitcode, _frames(trace), waits=waits)
 
     def stop(self, at_once: bool = False) -> str:
         """End the worker and whatever it has started; return what faulthandler wrote."""
