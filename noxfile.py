@@ -79,7 +79,8 @@ def katas(session: nox.Session) -> None:
     files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
     in_this_order = [*IN_PARALLEL, "--dist", "loadfile", "--no-loadscope-reorder"]
     _measure(run, "solutions", 100, *files, *in_this_order, *THOROUGH)
-    run("pytest", "tests/hostile", "tests/watch", "tests/data", *in_this_order)
+    others = ["tests/hostile", "tests/watch", "tests/data", "tests/errors"]
+    run("pytest", *others, *in_this_order)
     run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from dojo import spacy_errors
 from dojo.answer import GAP, ToDo, Unusable
 from dojo.calls import text_of
 
@@ -230,6 +231,9 @@ def _raised(error: BaseException, who: str, itself: bool) -> str:
     itself: whether it is a line of the answer that raises this.
     """
     kind = type(error).__name__
+    said = _known(error, who)
+    if said:
+        return said
     if isinstance(error, RecursionError):
         return f"{who} calls itself without end (RecursionError)."
     if isinstance(error, MemoryError):
@@ -261,9 +265,21 @@ def _raised(error: BaseException, who: str, itself: bool) -> str:
             " and leaves it to the tests to go on or to stop."
         )
     text = _short(error)
-    said = f"{who} raises {kind}{f': {text}' if text else ''}"
+    return f"{who} raises {kind}{f': {text}' if text else ''}{_call(error)}"
+
+
+def _known(error: BaseException, who: str) -> str:
+    """Say what a frequent error of spaCy means, "" if it is none that is known."""
+    text = _short(error) if isinstance(error, Exception) else ""
+    advice = spacy_errors.advice(text)
+    code = spacy_errors.code(text)
+    kind = f"{type(error).__name__}{f' ({code})' if code else ''}"
+    return f"{who} raises {kind}. {advice}{_call(error)}" if advice else ""
+
+
+def _call(error: BaseException) -> str:
     called = text_of(error)
-    return f"{said}\nThe test called `{called}`." if called else said
+    return f"\nThe test called `{called}`." if called else ""
 
 
 def _expectation(error: BaseException, asked: str) -> str:

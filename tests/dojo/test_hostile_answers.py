@@ -179,7 +179,7 @@ HOSTILE = {
     ),
     "cancels the time limit": (
         "import faulthandler\nfaulthandler.cancel_dump_traceback_later()\nwhile True: pass\n",
-        "The answer did not finish within 1 second.",
+        "The file did not finish within 1 second.",
     ),
     "ignores signals": (
         "import signal\nfor n in (1, 2, 3, 13, 15): signal.signal(n, signal.SIG_IGN)\n"

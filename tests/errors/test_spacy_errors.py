@@ -1,0 +1,160 @@
+"""Real errors of the installed spaCy, and the sentences that a learner reads instead."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+import pytest
+
+from dojo.spacy_errors import MOVED, TABLE, advice, code
+
+IMPORTS = """
+import spacy
+from spacy.cli import init_config
+from spacy.cli import train as cli_train
+from spacy.matcher import Matcher
+from spacy.scorer import Scorer
+from spacy.tokens import DocBin, Span
+from spacy.training import Example, biluo_tags_to_spans
+from spacy.training.corpus import create_docbin_reader
+from spacy.util import dot_to_object, load_config
+"""
+# Each line of code leads to an error, about which these words must be said.
+MISTAKES = {
+    "doc.ents = [Span(doc, 1, 3, 'A'), Span(doc, 2, 4, 'B')]": "Token 2 is in more than one",
+    "doc.ents = [(1, 3, 'GADGET')]": "`doc.ents` takes Spans, not tuples",
+    "doc.ents = ['iPhone 8']": "`doc.ents` takes Spans. Something else is among them.",
+    "doc.ents = Span(doc, 1, 3, 'A')": "`doc.ents` takes a list of Spans, also where there is only",
+    "doc.ents = [doc.char_span(0, 1)]": "Something on this line is None.",
+    "doc.ents.append(Span(doc, 1, 3, 'A'))": "A tuple such as `doc.ents` cannot be changed.",
+    "doc.ents += [Span(doc, 1, 3, 'A')]": "A tuple, such as `doc.ents`, and a list cannot be added",
+    "[] + doc.ents": "A list and a tuple, such as `doc.ents`, cannot be added up.",
+    "doc.set_ents([(1, 3, 'A')])": "Spans are wanted here, and a tuple is among them.",
+    "doc.set_ents([], default='O')": "`doc.set_ents` knows no default 'O'",
+    "doc[0].ent_iob_ = 'O'": "`ent_iob_` can only be read",
+    "doc[0].label_": "A Token has no attribute `label_`.",
+    "doc.entities": "A Doc has no attribute `entities`.",
+    "doc[100]": "There is no token 100 in a Doc of 5 tokens.",
+    "'text'.ents": "Only a Doc has entities, and this is a string.",
+    "Span(1, 3, label='A')": "A Span needs the Doc that it is a part of",
+    "Span('text', 1, 3, label='A')": "For `doc` a Doc is wanted, and this is a string.",
+    "Span(doc, 1, 30, label='A')": "A span cannot go from 1 to 30 in a Doc of 5 tokens.",
+    "Span(doc, 1, 3, label=12345)": "A number counts as the ID of a string",
+    "Span(doc, 1, 3, label=None)": "A label is None here; it is a string.",
+    "Span(doc, '1', 3, label='A')": "spaCy wants a whole number on this line",
+    "matcher.add('A', None, PATTERN)": "spaCy 2 wanted something between them",
+    "matcher.add('A', PATTERN)": "Is there a level of brackets too few?",
+    "matcher.add('A', PATTERN[0])": "takes a list of patterns, and here it gets a dictionary.",
+    "matcher.add('A', [[]])": "A pattern is empty.",
+    "matcher('text')": "A matcher looks at a Doc, and here it gets a string.",
+    "matcher.add('A', [[{'LOWERCASE': 'x'}]])": "asks for LOWERCASE (in its dictionary 0, counted",
+    "matcher.add('A', [[{'IS_DIGIT': 'x'}]])": "A pattern has a value for IS_DIGIT",
+    "Matcher(nlp)": "A whole pipeline is given where its vocabulary is wanted.",
+    "DocBin([doc])": "What `DocBin` takes first is a list of attributes, not the docs.",
+    "DocBin().add([doc])": "A DocBin holds Docs, and here it gets a list.",
+    "list(DocBin(docs=[doc]).get_docs(nlp))": "A pipeline is used like a list or a dictionary.",
+    "DocBin().get_docs()": "`get_docs` needs a vocabulary",
+    "DocBin.from_disk('x.spacy')": "`from_disk` needs a path, and a DocBin to work on",
+    "DocBin().from_disk('none.spacy')": "There is no file or folder 'none.spacy'.",
+    "DocBin().from_bytes(b'x')": "This is no DocBin: something else has written it.",
+    "load_config('none.cfg')": "There is no config file 'none.cfg' that can be read.",
+    "dot_to_object(init_config(), 'training.x')": "The config has no setting 'training.x'.",
+    "init_config('config.cfg')": "`init_config` takes all that it is given by name.",
+    "init_config(pipeline='ner')": "spaCy knows no component 'n'.",
+    "cli_train('config.cfg')": "This name is a module, not a function.",
+    "spacy.load('en')": "No trained pipeline 'en' is installed here, and no kata needs one",
+    "spacy.load('en_core_web_sm')": "No trained pipeline 'en_core_web_sm' is installed here",
+    "spacy.load('output/model-best')": "There is no pipeline in the folder 'output/model-best'.",
+    "spacy.blank('english')": "spaCy knows no language 'english'.",
+    "nlp.add_pipe(ner)": "`add_pipe` takes the name of a component, a string",
+    "nlp.add_pipe('NER')": "spaCy knows no component 'NER'. Names are in small letters",
+    "nlp.add_pipe('ner'), nlp.add_pipe('ner')": "The pipeline has a component 'ner' already.",
+    "nlp.get_pipe('ner')": "The pipeline has no component 'ner'. It has these: [].",
+    "nlp.add_label('A')": "Labels belong to a component, not to the whole pipeline.",
+    "nlp.entity": "A pipeline has no attribute `entity`.",
+    "ner.add_label(['A', 'B'])": "Only a string can be added here, one at a time",
+    "untrained('a b')": "The component 'ner' has no weights yet.",
+    "untrained.initialize([])": "`initialize` takes a function that returns Examples, and here",
+    "nlp(['a', 'b'])": "A pipeline takes one text, and here it gets a list.",
+    "nlp(None)": "A pipeline takes one text, and here it gets None.",
+    "nlp.make_doc(doc)": "A text is wanted here, and this is a Doc.",
+    "nlp.pipe(['a'])[0]": "A generator gives its items one after another, once: none has a number.",
+    "len(nlp.pipe(['a']))": "once: it has no length.",
+    "nlp.update([doc])": "`update` takes a list of Examples, and here the list holds something of",
+    "nlp.update(Example(doc, doc))": "`update` takes a list of Examples, and here it gets one",
+    "nlp.update(['a'], [{}])": "spaCy 3 updates with one list of Examples.",
+    "nlp.update([], dropout=0.1)": "`update` has no parameter `dropout`.",
+    "nlp.evaluate([doc])": "`evaluate` takes a list of Examples, and here the list holds something",
+    "Scorer().score(doc, doc)": "`Scorer.score` takes one list of Examples",
+    "Example('a', doc)": "An Example holds two Docs, and its predicted side gets a string.",
+    "Example(doc, {})": "An Example holds two Docs, and its reference side gets a dictionary.",
+    "Example.from_dict(doc, {'ents': []})": "has a key 'ents', which spaCy does not know.",
+    "Example.from_dict(doc, OVERLAP)": "The entities (0, 9, 'A') and (3, 11, 'B') overlap",
+    "Example(nlp('a'), nlp('b')).alignment": "The two Docs of an Example have different texts.",
+    "setattr(nlp, 'max_length', 3), nlp('abcdef')": "The text is longer than `nlp.max_length`",
+    "create_docbin_reader(path=None)": "paths.train or paths.dev is null in the config",
+    "nlp.add_pipe('tok2vec'), nlp.initialize(lambda: [])": "The training corpus holds no docs",
+    "biluo_tags_to_spans(doc, ['X'] * 5)": "'X' is no BILUO tag.",
+    "import spacy.gold": "This is spaCy 2.",
+    "from spacy.training import GoldParse": "This is spaCy 2.",
+    "import spacy.utils": "The module is called spacy.util.",
+    "from spacy import Doc": "`Doc` is in spacy.tokens.",
+    "from spacy.tokens import filter_spans": "`filter_spans` is in spacy.util.",
+    "doc.vocab.strings[12345]": "The vocabulary has no string for the number 12345.",
+}
+
+
+@pytest.fixture(scope="module")
+def text_of():
+    """Return a function that makes a mistake, and returns the text of its error on one line."""
+    names: dict[str, object] = {}
+    exec(IMPORTS, names)
+    blank = names["spacy"].blank("en")
+
+    def new():
+        # To make a tokenizer is nearly all that takes time in `spacy.blank`.
+        return type(blank)(blank.vocab, create_tokenizer=lambda _: blank.tokenizer)
+
+    @functools.cache
+    def make(mistake):
+        nlp, untrained = new(), new()
+        mine = {
+            "nlp": nlp,
+            "doc": nlp("my iPhone 8 died again"),
+            "matcher": names["Matcher"](nlp.vocab),
+            "untrained": untrained,
+            "ner": untrained.add_pipe("ner"),
+            "OVERLAP": {"entities": [(0, 9, "A"), (3, 11, "B")]},
+            "PATTERN": [{"LOWER": "x"}],
+        }
+        try:
+            exec(mistake, names | mine)
+        except Exception as error:
+            return " ".join(str(error).split())
+        return ""
+
+    return make
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_an_error_gets_a_sentence(text_of, tmp_path, monkeypatch, mistake):
+    monkeypatch.chdir(tmp_path)
+    text = text_of(mistake)
+    assert MISTAKES[mistake] in advice(text), f"{text}\n{advice(text)}"
+
+
+def test_each_entry_is_about_an_error_that_spacy_has(text_of, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    texts = [text_of(mistake) for mistake in MISTAKES]
+    first = {next((k for k in TABLE if re.search(k.pattern, text)), None) for text in texts}
+    moved = [f"`{name}` is in {module}." for module, names in MOVED.items() for name in names]
+    unused = [k.advice for k in TABLE if k not in first and k.advice not in moved]
+    assert unused == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("[E1010] x", "E1010"), ("[W030]", "W030"), ("[1]", ""), ("", "")]
+)
+def test_the_code_of_an_error_is_found(text, expected):
+    assert code(text) == expected
