@@ -21,6 +21,21 @@ MODULE = "<module>"  # what a traceback calls the code outside of all functions
 GROUPS = ("builtins", "exceptiongroup")  # where exceptions that hold several come from
 WINDOW = 70  # columns of a line with a syntax error
 LONGEST = 600  # characters of somebody else's error message
+TO_THE_ORIGINAL = (
+    "`python -m dojo reset` with the kata's number brings back the original, and keeps your version"
+    " in the folder backups."
+)
+SYNTAX_HINTS = (
+    "Python stops at the first place where it cannot go on. The mistake is often just before: a"
+    " bracket, a quote or a colon that is missing, or a line that is indented differently.",
+    f"Compare the line with similar ones that work. {TO_THE_ORIGINAL}",
+)
+IMPORT_HINTS = (
+    "Lines outside of all functions run before the first test. If one of them fails, no test can"
+    " begin.",
+    TO_THE_ORIGINAL,
+)
+FILE_HINTS = (f"The tests ask for each name that the stub defines. {TO_THE_ORIGINAL}",)
 
 
 @dataclass(frozen=True)
@@ -30,12 +45,14 @@ class Verdict:
     message: one or more lines for the learner, the first a sentence.
     line: where to look in the answer's file, counted from 1; None if nowhere special.
     of_file: whether it concerns the whole file, not what this test expects of it.
+    hints: what helps with this, where the hints of the test do not; vague first.
     """
 
     state: State
     message: str = ""
     line: int | None = None
     of_file: bool = False
+    hints: tuple[str, ...] = ()
 
 
 PASSED = Verdict("passed")
@@ -75,13 +92,14 @@ def explain(
     if _is_to_do(error, files):
         return Verdict("to do", _still_to_do(error, frames, asked), line)
     if isinstance(error, Unusable):
-        return Verdict("failed", str(error), error.line or line, of_file=True)
+        return Verdict("failed", str(error), error.line or line, True, FILE_HINTS)
     if isinstance(error, SyntaxError) and error.filename == str(files[-1]):
-        return Verdict("failed", _syntax(error), error.lineno, of_file=True)
+        return Verdict("failed", _syntax(error), error.lineno, True, SYNTAX_HINTS)
     if frames and not _is_raised_in(tests, error):
         name = _function(reversed([frame.name for frame in frames]), asked)
         message = _raised(error, _who(name), itself=_lies_in(error, files))
-        return Verdict("failed", message, line, of_file=name == MODULE)
+        is_of_file = name == MODULE
+        return Verdict("failed", message, line, is_of_file, IMPORT_HINTS if is_of_file else ())
     return Verdict("failed", _expectation(error, asked), line)
 
 

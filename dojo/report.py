@@ -68,7 +68,7 @@ class Outcome:
         return cls(
             Kata(root, *data["kata"]),
             data["test"],
-            Verdict(**data["verdict"]),
+            Verdict(**data["verdict"] | {"hints": tuple(data["verdict"]["hints"])}),
             data["path"],
             tuple(data["hints"]),
             data["printed"],
@@ -150,7 +150,7 @@ def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[
 
 def _open(progress: Progress, outcome: Outcome, hints: int, width: int) -> list[Line]:
     kata, why = progress.kata, reasons(progress, width)
-    helps = [] if outcome.verdict.of_file else _help(progress, outcome, hints, width)
+    helps = _help(progress, outcome, hints, width)
     return [
         *([*why, Line()] if why else []),
         Line(f"Next: {kata.number} {kata.title}", "title"),

@@ -70,7 +70,7 @@ class Katas:
             getattr(item, "originalname", item.name),
             verdict,
             report.relative(self.files(item, kata)[-1], self.config.invocation_params.dir),
-            tuple(hint for mark in item.iter_markers("hint") for hint in mark.args),
+            verdict.hints or tuple(h for mark in item.iter_markers("hint") for h in mark.args),
             printed,
             "".join(text for mark in item.iter_markers("reason") for text in mark.args),
         )

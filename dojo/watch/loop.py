@@ -68,6 +68,7 @@ class Loop:
         self.pending: list[Kata] = []
         self.told = Told()
         self.rung = 0
+        self.hints: tuple[str, ...] = ()  # those that the rung counts
         self.view = "kata"
         self.chosen = 0  # in the list
         self.lost = 0
@@ -311,8 +312,14 @@ class Loop:
         run = self.known.get(self.current)
         outcome = run.progress.first_open if run else None
         if outcome:
-            self.rung = min(self.rung + 1, len(outcome.hints))
+            self.rung = min(self._rung_of(run) + 1, len(outcome.hints))
+            self.hints = outcome.hints
             self._draw()
+
+    def _rung_of(self, run: Run | None) -> int:
+        """Return how many hints to show: none where others were asked for."""
+        outcome = run.progress.first_open if run else None
+        return self.rung if outcome and outcome.hints == self.hints else 0
 
     def _again(self) -> None:
         self.told = Told()
@@ -392,7 +399,9 @@ class Loop:
         run = self.known.get(self.current, Run(self.current, 0))
         if self.view == "all done":
             return page.all_done_page(len(self.katas), self.told, width, has_keys)
-        return page.kata_page(run, done, len(self.katas), self.rung, self.told, width, has_keys)
+        return page.kata_page(
+            run, done, len(self.katas), self._rung_of(run), self.told, width, has_keys
+        )
 
 
 def watch(root: Path, first: Kata | None = None, plain: bool = False) -> str:

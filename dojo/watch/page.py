@@ -66,8 +66,7 @@ def kata_page(
     outcome, why = run.progress.first_open, reasons(run.progress, width)
     if outcome:
         lines += [*why, *([Line()] if why else []), *verdict(outcome, width)]
-        if not outcome.verdict.of_file:
-            lines += _hints(run, rung, width, keys)
+        lines += _hints(run, rung, width, keys)
     elif run.is_done and not told.lines:
         compare = f"Done. To compare your answer with: {_solution(run.kata)}"
         lines += [*why, Line(), Line(compare, "done")]

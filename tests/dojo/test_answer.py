@@ -109,3 +109,23 @@ def test_gaps_are_seen_without_running_the_file(tmp_path, source, gap):
     if source is not None:
         path.write_text(source)
     assert has_gap(path) is gap
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("def add(a, b:\n", "Python stops at the first place"),
+        ("1 / 0\n", "Lines outside of all functions run before the first test."),
+        ("x = 1\n", "The tests ask for each name that the stub defines."),
+    ],
+)
+def test_a_file_that_fails_as_a_whole_has_hints_of_its_own(tmp_path, source, words):
+    path = tmp_path / "chapter4" / "k01_add.py"
+    path.parent.mkdir()
+    path.write_text(source)
+    answer = Answer(Kata(tmp_path, "chapter4", "k01_add"), [tmp_path])
+    with pytest.raises(Exception) as raised:  # noqa: PT011 - of any kind
+        _ = answer.add
+    verdict = explain(raised.value, [path], "add")
+    assert verdict.hints[0].startswith(words)
+    assert "python -m dojo reset" in verdict.hints[-1]
