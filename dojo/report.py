@@ -141,11 +141,14 @@ def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[
 
     hints: how many of its hints to show.
     """
-    for progress in all_progress:
-        outcome = progress.first_open
-        if outcome:
-            return _open(progress, outcome, hints, width)
-    return _all_done(all_progress, width)
+    progress = first_open(all_progress)
+    outcome = progress.first_open
+    return _open(progress, outcome, hints, width) if outcome else _all_done(all_progress, width)
+
+
+def first_open(all_progress: Sequence[Progress]) -> Progress:
+    """Return the first kata in which something is open, the last one if nothing is."""
+    return next((p for p in all_progress if p.first_open), all_progress[-1])
 
 
 def _open(progress: Progress, outcome: Outcome, hints: int, width: int) -> list[Line]:
@@ -183,9 +186,13 @@ def verdict(outcome: Outcome, width: int) -> list[Line]:
 
 def where_and_what(outcome: Outcome, width: int = 80) -> list[Line]:
     """Return the place to look at, clickable in most terminals, and what to see there."""
+    return [Line(place(outcome), "path"), Line(), *_paragraph(message(outcome), width)]
+
+
+def place(outcome: Outcome) -> str:
+    """Return the place to look at, in a form that most terminals make clickable."""
     line = outcome.verdict.line
-    where = f"{outcome.path}:{line}" if line else outcome.path
-    return [Line(where, "path"), Line(), *_paragraph(message(outcome), width)]
+    return f"{outcome.path}:{line}" if line else outcome.path
 
 
 def _printed(outcome: Outcome, width: int) -> list[Line]:

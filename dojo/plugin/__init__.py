@@ -62,6 +62,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="with the next thing to do, show its first N hints (without N: the first)",
     )
     group.addoption(
+        "--all",
+        action="store_true",
+        help="with the next thing to do, list all that is open in its kata",
+    )
+    group.addoption(
         "--answers",
         action="store_true",
         help="test the tests: stubs, reference answers, right and wrong answers",

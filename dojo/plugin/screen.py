@@ -12,8 +12,19 @@ from _pytest.terminal import TerminalReporter
 
 from dojo.catalogue import Kata, chapters
 from dojo.live import Message
+from dojo.overview import also_open
 from dojo.plugin.verdicts import Katas
-from dojo.report import Line, Outcome, Progress, bar, by_kata, kata_line, next_step, nothing_fits
+from dojo.report import (
+    Line,
+    Outcome,
+    Progress,
+    bar,
+    by_kata,
+    first_open,
+    kata_line,
+    next_step,
+    nothing_fits,
+)
 from dojo.training import Shown
 
 MARKUP: dict[str, dict[str, bool]] = {
@@ -117,6 +128,8 @@ class Screen:
             lines += [bar(sum(p.state == "done" for p in everything), len(everything)), Line()]
         if everything:
             lines += next_step(everything, self.config.option.hint, self.width)
+            if self.config.option.all:
+                lines += also_open(first_open(everything), self.width)
         elif self.totals and not self.selected and self.config.option.keyword:
             lines += nothing_fits(self.config.option.keyword, list(self.totals), self.width)
         drawings = self.exhibited.drawings(self.width) if len(everything) == 1 else []

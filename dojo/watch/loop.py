@@ -68,6 +68,7 @@ class Loop:
         self.pending: list[Kata] = []
         self.told = Told()
         self.rung = 0
+        self.shows_all = False  # that is open in the kata at hand
         self.hints: tuple[str, ...] = ()  # those that the rung counts
         self.view = "kata"
         self.chosen = 0  # in the list
@@ -175,7 +176,7 @@ class Loop:
         """Make a kata the current one; run its tests if there is a reason to."""
         is_same = kata == self.current and self.view == "kata"
         if kata != self.current:
-            self.current, self.rung = kata, 0
+            self.current, self.rung, self.shows_all = kata, 0, False
         self.view, self.purpose = "kata", purpose
         if purpose == "solve" or kata not in self.known:
             if self.keys and not is_same:
@@ -270,6 +271,7 @@ class Loop:
             "p": lambda: self._go(-1),
             "l": self._list,
             "h": self._hint,
+            "a": self._all,
             "r": self._read,
             "o": self._open,
             "x": self._ask_for_reset,
@@ -315,6 +317,10 @@ class Loop:
             self.rung = min(self._rung_of(run) + 1, len(outcome.hints))
             self.hints = outcome.hints
             self._draw()
+
+    def _all(self) -> None:
+        self.shows_all = not self.shows_all
+        self._draw()
 
     def _rung_of(self, run: Run | None) -> int:
         """Return how many hints to show: none where others were asked for."""
@@ -399,9 +405,8 @@ class Loop:
         run = self.known.get(self.current, Run(self.current, 0))
         if self.view == "all done":
             return page.all_done_page(len(self.katas), self.told, width, has_keys)
-        return page.kata_page(
-            run, done, len(self.katas), self._rung_of(run), self.told, width, has_keys
-        )
+        shown = self._rung_of(run), self.told, width, has_keys, self.shows_all
+        return page.kata_page(run, done, len(self.katas), *shown)
 
 
 def watch(root: Path, first: Kata | None = None, plain: bool = False) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dojo.catalogue import Kata
+from dojo.overview import also_open
 from dojo.report import Line, Progress, bar, hint_lines, kata_line, reasons, reference, verdict
 from dojo.watch.runs import Run
 
 KEYS = (
-    *("n next", "p back", "l list", "h hint", "r read", "o open", "x reset", "q quit"),
+    *("n next", "p back", "l list", "h hint", "a all", "r read", "o open", "x reset", "q quit"),
     "Enter runs",
 )
 LIST_KEYS = ("up and down choose", "Enter goes there", "l back", "q quit")
@@ -50,7 +51,14 @@ def _solution(kata: Kata) -> str:
 
 
 def kata_page(
-    run: Run, done: int, total: int, rung: int, told: Told, width: int, keys: bool = True
+    run: Run,
+    done: int,
+    total: int,
+    rung: int,
+    told: Told,
+    width: int,
+    keys: bool = True,
+    all_open: bool = False,
 ) -> list[Line]:
     """Return the page of one kata.
 
@@ -58,6 +66,7 @@ def kata_page(
     rung: how many of its hints to show.
     told: what to say first.
     keys: whether there are keys to press.
+    all_open: whether to list all that is open.
     """
     lines = [*told.lines, *([Line()] if told.lines else [])]
     lines += [bar(done, total), Line(), kata_line(run.progress, width)]
@@ -67,6 +76,7 @@ def kata_page(
     if outcome:
         lines += [*why, *([Line()] if why else []), *verdict(outcome, width)]
         lines += _hints(run, rung, width, keys)
+        lines += also_open(run.progress, width) if all_open else []
     elif run.is_done and not told.lines:
         compare = f"Done. To compare your answer with: {_solution(run.kata)}"
         lines += [*why, Line(), Line(compare, "done")]

@@ -409,3 +409,17 @@ def test_of_several_katas_no_curve_is_drawn(project):
 )
 def test_a_name_is_a_sentence_with_the_terms_of_the_field(name, said):
     assert sentence(name) == said
+
+
+def test_all_that_is_open_is_listed_on_request(project):
+    project.kata()
+    project.edit("ANSWER = ____\n\n\ndef add(a, b):\n    return a - b\n")
+    assert "Also open" not in project.run().text
+    run = project.run("--all")
+    assert run.text.count("Two numbers are added.") == 1
+    listed = run.lines[run.lines.index("Also open:") :]
+    assert listed[1:3] == ["katas/chapter4/k01_add.py:1", "  `ANSWER` is still to do."]
+    project.edit("ANSWER = 'a'\n\n\ndef add(a, b):\n    return a - b\n")
+    assert "  Answer is right: That letter is not it." in project.run("--all").lines
+    project.edit("def add(a, b:\n")
+    assert "Also open" not in project.run("--all").text

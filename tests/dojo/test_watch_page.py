@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -62,6 +63,16 @@ def test_a_broken_file_has_hints_too():
     broken = Verdict("failed", "Python cannot read the file.", 1, of_file=True)
     page = texts(kata_page(run(broken), 0, 2, 2, Told(), 80))
     assert any("Hint" in text for text in page)
+
+
+def test_all_that_is_open_is_listed_on_request():
+    kata_run = run(FAILED)
+    other = replace(kata_run.outcomes[0], test="test_other", verdict=Verdict("failed", "No.", 7))
+    kata_run.outcomes.append(other)
+    page = texts(kata_page(kata_run, 0, 2, 0, Told(), 80))
+    assert "Also open:" not in page
+    page = texts(kata_page(kata_run, 0, 2, 0, Told(), 80, all_open=True))
+    assert "  Other: No." in page[page.index("Also open:") :]
 
 
 def test_without_keys_the_command_for_a_hint_is_named():
