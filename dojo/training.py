@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -11,6 +12,7 @@ from dojo.live import Message
 HEIGHT = 5  # rows of a curve
 GUTTER = 13  # columns to the left of it
 LONGEST = 60  # columns of the curve itself
+FALL = 1000  # the largest loss, divided by the smallest that is told from it
 SCORES = 6  # scores that are listed at most
 
 
@@ -44,16 +46,19 @@ class Training:
         return ", ".join(parts)
 
     def curve(self, width: int) -> list[str]:
-        """Return the learning curve as lines of text, [] if there is too little to draw."""
+        """Return the learning curve as lines of text, [] if there is too little to draw.
+
+        Each row stands for a fraction of the loss of the row above it. On an even scale all but
+        the first few updates would lie on the lowest row.
+        """
         if len(self.losses) < 3:
             return []
         columns = min(LONGEST, width - GUTTER, len(self.losses))
         means = _means([loss for _, loss in self.losses], columns)
-        top = max(means) or 1.0
-        levels = [min(HEIGHT - 1, int(mean / top * HEIGHT)) for mean in means]
+        levels = _levels(means)
         lines = [f"Learning curve, {self.title}:"]
         for row in reversed(range(HEIGHT)):
-            number = {HEIGHT - 1: f"{top:.1f}", 0: "0"}.get(row, "")
+            number = {HEIGHT - 1: _short(max(means)), 0: _short(min(means))}.get(row, "")
             name = "loss" if row == HEIGHT - 1 else ""
             dots = "".join("*" if level == row else " " for level in levels)
             lines.append(f"{name:6}{number:>5} |{dots}".rstrip())
@@ -99,6 +104,19 @@ class Shown:
         for text in self.exhibits:
             lines += [*([""] if lines else []), *text.splitlines()]
         return lines
+
+
+def _levels(values: Sequence[float]) -> list[int]:
+    """Return the row of each value, counted from the lowest, on a logarithmic scale."""
+    top = max(values) or 1.0
+    clipped = [max(value, top / FALL) for value in values]
+    scale = math.log(max(clipped) / min(clipped)) or 1.0
+    return [round(math.log(value / min(clipped)) / scale * (HEIGHT - 1)) for value in clipped]
+
+
+def _short(loss: float) -> str:
+    """Return a loss with two digits or more, in five columns if it is below 10,000."""
+    return f"{loss:.1f}" if loss >= 1 else f"{loss:.2g}"
 
 
 def _means(values: Sequence[float], columns: int) -> list[float]:

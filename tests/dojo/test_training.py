@@ -25,10 +25,10 @@ def test_a_curve_falls_from_left_to_right_and_lists_the_scores():
     assert trained().curve(80) == [
         "Learning curve, 40 comments:",
         "loss   80.0 |*",
-        "            |",
-        "            | *",
-        "            |  ***",
-        "          0 |     ***********************************",
+        "            | **",
+        "            |   *******",
+        "            |          ***************",
+        "        2.0 |                         ***************",
         "update       1                                     40",
         "score  0.40 after 20, 0.80 after 40 updates",
     ]
