@@ -15,9 +15,10 @@ from spacy.training import Example
 
 
 def new_pipeline(labels: list[str]) -> Language:
-    """Return a blank English pipeline with an initialized `ner` that has these labels.
+    """Return a new English pipeline whose only component is an `ner` with exactly these labels.
 
-    Then `new_pipeline(["GADGET"])("my iPhone 8 died")` runs, though what it finds is chance.
+    Initialize it: then `new_pipeline(["GADGET"])("my iPhone 8 died")` runs, though what it
+    finds is chance.
     """
     nlp = spacy.blank("en")
     nlp.add_pipe(____)
@@ -25,16 +26,22 @@ def new_pipeline(labels: list[str]) -> Language:
 
 
 def example(nlp: Language, reference: Doc) -> Example:
-    """Return an Example: a predicted Doc beside the reference, whose entities are right.
+    """Return an Example: a new predicted Doc beside the reference.
 
-    The predicted Doc has the same text and no entities: the pipeline has yet to find them.
+    `reference` holds the right entities of its text, and every other token is outside: it
+    belongs to no entity. The reference side of the Example must say the same. The predicted
+    Doc has the same text, in tokens that `nlp` makes, and no entities: the pipeline has yet to
+    find them. `reference` itself does not change.
     """
     return Example(____, ____)
 
 
 def step(nlp: Language, examples: list[Example]) -> float:
-    """Update the pipeline's weights once, with all examples, and return the loss of its `ner`.
+    """Update the weights of the pipeline's `ner` once, with all examples together.
 
-    Call after call the loss falls: 13.3, 12.7, 11.5 ... 0.2.
+    Return the loss that spaCy reports for the `ner`, not rounded. The list of examples does not
+    change. You need no optimizer: `nlp.update` makes one if you pass none. When `step` is called
+    again and again with the same examples, the loss falls; with three it may go 13.3, 12.7,
+    11.5 ... 0.2.
     """
     raise NotImplementedError

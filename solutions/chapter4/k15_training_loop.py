@@ -20,8 +20,9 @@ from spacy.util import fix_random_seed, minibatch
 def evaluate(nlp: Language, gold: list[Doc]) -> float:
     """Return the F-score, from 0 to 1, of the entities that `nlp` finds in the texts of gold.
 
-    The gold docs hold the right entities. `nlp` must see their text alone: an untrained
-    pipeline that finds nothing gets 0.0. The gold docs stay as they are.
+    The gold docs hold the right entities, at least one in all. A found entity is right if its
+    start, end and label are; count over all docs together. `nlp` must see the texts alone, so
+    a pipeline that finds nothing gets 0.0. The gold docs do not change.
     """
     # Not Example(doc, doc): a Doc that holds entities keeps them, and every score is 1.0.
     scores = nlp.evaluate(_examples(nlp, gold))
@@ -31,13 +32,19 @@ def evaluate(nlp: Language, gold: list[Doc]) -> float:
 def train(
     docs: list[Doc], dev: list[Doc], epochs: int, seed: int
 ) -> tuple[Language, list[tuple[float, float]]]:
-    """Train a new English pipeline, with one `ner`, on the docs and their entities.
+    """Train a new English pipeline, whose only component is an `ner`, on the docs.
 
-    An epoch is every doc once, in a new order, in batches of 8, with a dropout of 0.1.
-    Return the pipeline, and for each epoch a pair: its loss (what `nlp.update` adds up over
-    its batches) and the F-score on dev, as in [(310.2, 0.05), (151.7, 0.48)] for two epochs.
-    A seed decides everything that is random: the same one gives the same weights again,
-    another one gives others.
+    In each epoch, shuffle the docs, cut them into batches of 8 (the last one holds the rest),
+    and update the weights after each batch, with a dropout of 0.1. So an epoch takes every doc
+    once. What it learns are the entities of the docs, well enough to find new ones in new texts.
+
+    Return the pipeline and its progress, a pair for each epoch: the losses of its batches, added
+    up, and the F-score on dev after its last batch, as in [(310.2, 0.05), (151.7, 0.48)]. You may
+    round them as it is done here, a loss to one digit and a score to two.
+
+    The seed decides all that is random: the first weights, the dropout and the order. The same
+    one gives the same weights again, another one gives others. The Docs do not change, but you
+    may reorder the list `docs`.
     """
     # Before the weights are made, for they are random too.
     fix_random_seed(seed)
