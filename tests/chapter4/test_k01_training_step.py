@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
-from numbers import Real
-
 import pytest
+from hypothesis import example, given, settings
+from made_up import enriched, marked_texts, other_tokenizer
+from returned import judge_type, unchanged
 from shared import annotated, blank, compare, ready_made, ruled, show, triples
+from training_spy import Spy, are_same, not_examples, weights
 
-from dojo.marks import parse
+from dojo.marks import Marked, parse
 
 COMMENTS = [
     parse("my [iPhone 8](GADGET) died again"),
     parse("selling a [Pixel 6a](GADGET), never used"),
     parse("we had soup again"),
 ]
+OTHERS = [parse("lost an [iPhone X](GADGET)"), parse("soup"), parse("soup"), parse("so it goes")]
 SMALL = {"model": {"hidden_width": 32, "tok2vec": {"width": 32, "depth": 1, "embed_size": 500}}}
 STEPS = 30
+LABELS = [["GADGET"], ["x", "PERSON", "PER", "person"]]
+
+# A new pipeline
 
 
 @pytest.fixture(scope="module")
-def pipelines(kata, nlp):
+def pipelines(kata):
     """Return a function that calls `new_pipeline`, once for the same labels."""
     from spacy.language import Language
     from spacy.util import fix_random_seed
@@ -31,15 +37,11 @@ def pipelines(kata, nlp):
             fix_random_seed(0)
             made[labels] = kata.new_pipeline(list(labels))
         pipeline = made[labels]
-        assert pipeline is not None, "`new_pipeline` returns None. Is there a `return` at its end?"
         assert type(pipeline).__name__ != "Optimizer", (
-            "`new_pipeline` returns the optimizer, which is what `initialize` gives back."
-            " Return the pipeline itself."
+            "`new_pipeline` returns an optimizer, which is what `initialize` gives back."
+            " It should return the pipeline itself."
         )
-        assert isinstance(pipeline, Language), (
-            f"`new_pipeline` returns a pipeline; this is of the type {type(pipeline).__name__}."
-        )
-        return pipeline
+        return judge_type("new_pipeline", pipeline, Language)
 
     return make
 
@@ -48,22 +50,23 @@ def pipelines(kata, nlp):
     "A blank pipeline has a tokenizer and nothing else. Which component finds entities?",
     "`add_pipe` takes the name of the component as a string; the docstring has it.",
 )
-def test_pipeline_has_an_ner(pipelines):
-    pipeline = pipelines("GADGET")
+def test_pipeline_should_be_english_with_an_ner_alone(pipelines):
+    pipeline = pipelines(*LABELS[0])
     assert pipeline.lang == "en", (
         f"The pipeline's language is {pipeline.lang!r}; the code of English is 'en'."
     )
-    assert "ner" in pipeline.pipe_names, (
-        f"The pipeline has the components {pipeline.pipe_names}, and no 'ner' among them."
+    assert pipeline.component_names == ["ner"], (
+        f"The pipeline has the components {pipeline.component_names}; it should have one, 'ner'."
     )
+    assert pipeline.pipe_names == ["ner"], "The `ner` of this pipeline is disabled."
 
 
 @pytest.mark.hint(
     "`add_pipe` returns the component that it added. Keep it: it is what takes the labels.",
     "`add_label` takes one label, so a list of labels needs a loop.",
 )
-@pytest.mark.parametrize("labels", [["GADGET"], ["PERSON", "WEBSITE"]], ids="+".join)
-def test_ner_has_the_labels(pipelines, labels):
+@pytest.mark.parametrize("labels", LABELS, ids="+".join)
+def test_ner_should_have_the_labels(pipelines, labels):
     ner = pipelines(*labels).get_pipe("ner")
     assert ner.labels, f"The `ner` has no label, and it was asked for {labels}."
     assert sorted(ner.labels) == sorted(labels), (
@@ -72,66 +75,105 @@ def test_ner_has_the_labels(pipelines, labels):
 
 
 @pytest.mark.hint(
+    "What your function returns belongs to the caller. Where is the pipeline made?",
+    "Make it inside of the function, each time.",
+)
+def test_each_call_should_make_a_new_pipeline(kata, pipelines):
+    first = pipelines(*LABELS[0])
+    second = kata.new_pipeline(list(LABELS[0]))
+    parts = ("pipeline", first, second), ("`ner`", *(p.get_pipe("ner") for p in (first, second)))
+    for name, one, other in parts:
+        assert one is not other, (
+            f"Called twice, `new_pipeline` returns the same {name} both times. Whoever trains one"
+            " of the two would train the other as well."
+        )
+
+
+@pytest.mark.hint(
     "The component is there, but its weights are not. One method of the pipeline makes them.",
     "Before it can predict or learn, a blank pipeline must be initialized. Do it at the end.",
 )
-def test_weights_are_initialized(pipelines):
-    pipeline = pipelines("GADGET")
+@pytest.mark.parametrize("labels", LABELS, ids="+".join)
+def test_weights_should_be_initialized(pipelines, labels):
+    pipeline = pipelines(*labels)
     try:
         pipeline("my iPhone 8 died")
     except ValueError as error:
+        if "[E109]" not in str(error):
+            raise
         pytest.fail(
             "The pipeline cannot predict yet: its `ner` has no weights, not even random ones."
             f" spaCy says: {' '.join(str(error).split())}"
         )
 
 
+# An Example
+
+
 @ready_made
 def at_chance(nlp):
-    """A pipeline that finds something in each comment, as one with random weights may."""
-    return ruled(nlp, [{"label": "GADGET", "pattern": word} for word in ("iPhone", "used", "soup")])
+    """Two pipelines that find something in many texts, as one with random weights may.
+
+    They make different tokens.
+    """
+    words = ("iPhone", "used", "soup", "again", "Ana")
+    rules = [{"label": "GADGET", "pattern": word} for word in words]
+    return [ruled(pipeline, rules) for pipeline in (nlp, other_tokenizer(nlp))]
 
 
 @pytest.fixture(scope="module")
-def made(kata, nlp, at_chance):
-    """Return what `example` makes of each comment's reference, beside the comment's spans."""
+def made(kata, at_chance):
+    """Return a function that yields what `example` makes of a text's reference, twice."""
     from spacy.training import Example
 
-    pairs = []
-    for comment in COMMENTS:
-        reference = annotated(nlp, comment)
-        spans = triples(reference.ents)
-        example = kata.example(at_chance, reference)
-        assert example is not None, "`example` returns None. Is there a `return` at its end?"
-        assert isinstance(example, Example), (
-            f"`example` returns an Example; this is of the type {type(example).__name__}."
-            " An Example is an object that holds two Docs."
-        )
-        assert triples(reference.ents) == spans, (
-            "`example` changes the reference that it was given, whose entities were right:\n"
-            f"{show(reference, reference.ents)}"
-        )
-        pairs.append((example, spans))
-    return pairs
+    def make(text):
+        for number, pipeline in enumerate(at_chance):
+            reference = enriched(annotated(pipeline, text), number)
+            twin = annotated(pipeline, text)  # beyond the reach of the answer
+            with unchanged("example", reference=[reference]):
+                returned = kata.example(pipeline, reference)
+            yield judge_type("example", returned, Example), twin, pipeline
+
+    return make
+
+
+WIDE = Marked(
+    "  My Ana  soup\n8 8", ((5, 8, "x"), (10, 14, "PER"), (15, 16, "per"), (17, 18, "PER"))
+)
+FEW = settings(max_examples=25)
 
 
 @pytest.mark.hint(
     "An Example has two sides, predicted and reference. Which of the two are you given?",
     "The other side is a new Doc of the same text. `Example` takes the predicted Doc first.",
 )
-def test_reference_side_holds_the_right_entities(made):
-    for example, spans in made:
-        predicted, reference = example.predicted, example.reference
-        swapped = triples(predicted.ents) == spans and not reference.ents
-        assert not (spans and swapped), (
+@given(marked_texts())
+@example(COMMENTS[0])
+@example(WIDE)
+@FEW
+def test_reference_side_should_hold_the_right_entities(made, text):
+    for example_, twin, _ in made(text):
+        predicted, reference = example_.predicted, example_.reference
+        right, yours = triples(twin.ents), triples(reference.ents)
+        assert not (right and not yours and triples(predicted.ents) == right), (
             "The two Docs of the Example have changed places: the right entities are on its"
             f" predicted side, and there is nothing to learn from on the other:\n"
             f"{show(predicted, predicted.ents, 'predicted')}"
         )
-        yours = triples(reference.ents)
-        assert yours == spans, (
-            "The reference side of the Example has not the entities of the Doc that was given:\n"
-            f"{compare(reference, given=spans, yours=yours)}"
+        assert reference.text == twin.text, (
+            f"The reference side holds the text {reference.text!r}; the reference that `example`"
+            f" is given holds {twin.text!r}."
+        )
+        assert yours == right, (
+            "The reference side of the Example does not have the entities of the Doc that was"
+            f" given:\n{compare(twin, given=right, yours=yours)}"
+        )
+        inside = {token.i for ent in reference.ents for token in ent}
+        lost = [token for token in reference if token.i not in inside and token.ent_iob_ != "O"]
+        assert not lost, (
+            f"On the reference side token {lost[0].i}, {lost[0].text!r}, is not outside, though it"
+            f" belongs to no entity: its `ent_iob_` is {lost[0].ent_iob_!r}, not 'O'. So a model"
+            f" would not learn that it is no entity:\n{show(reference, reference.ents)}"
         )
 
 
@@ -140,104 +182,92 @@ def test_reference_side_holds_the_right_entities(made):
     "Make a new Doc for it, from the text of the reference.",
     "`nlp.make_doc` turns a text into tokens and does nothing else.",
 )
-def test_predicted_side_is_the_text_without_entities(made, at_chance):
-    for example, _ in made:
-        predicted, reference = example.predicted, example.reference
-        assert predicted.text == reference.text, (
-            f"The predicted Doc holds {predicted.text!r}, the reference {reference.text!r}."
-            " They must be the same text."
+@given(marked_texts())
+@example(COMMENTS[0])
+@example(COMMENTS[2])
+@example(WIDE)
+@FEW
+def test_predicted_side_should_be_the_text_without_entities(made, text):
+    for example_, twin, pipeline in made(text):
+        predicted, reference = example_.predicted, example_.reference
+        assert predicted.text == twin.text, (
+            f"The predicted Doc holds the text {predicted.text!r}, and the reference holds"
+            f" {twin.text!r}. They should be the same."
         )
-        found = triples(predicted.ents)
-        assert not found or found != triples(at_chance(reference.text).ents), (
+        found, right = triples(predicted.ents), triples(twin.ents)
+        assert predicted is not reference, (
+            "Both sides of the Example are the same Doc. The predicted side should be a new one,"
+            f" in which nothing is marked:\n{show(predicted, predicted.ents, 'both')}"
+        )
+        by_chance = found != right and found == triples(pipeline(twin.text).ents)
+        assert not (found and by_chance), (
             "The predicted Doc holds what this pipeline finds in the text. A step predicts by"
             " itself, and keeps what is marked already, right or wrong. So nothing should be"
             f" marked:\n{show(predicted, predicted.ents, 'predicted')}"
         )
-        which = "the same Doc as" if predicted is reference else "a Doc with the entities of"
-        assert not predicted.ents, (
-            f"The predicted Doc is {which} the reference: it holds the answers already, where"
-            f" nothing should be marked:\n{show(predicted, predicted.ents, 'predicted')}"
+        answers = "It has the right answers already. " if found == right else ""
+        assert not found, (
+            f"The predicted Doc holds entities, where nothing should be marked. {answers}A"
+            f" pipeline keeps them as they are:\n{show(predicted, predicted.ents, 'predicted')}"
+        )
+        assert [token.text for token in predicted] == [token.text for token in twin], (
+            f"The predicted Doc has other tokens than this `nlp` makes of the text:\n"
+            f"{show(predicted, [], 'yours')}\nand these are the tokens of `nlp`:\n"
+            f"{show(twin, [], 'of nlp')}"
         )
 
 
-class Watched:
-    """An untrained pipeline that notes how it is updated, and examples for it."""
+# A step
+
+
+class Untrained:
+    """An untrained pipeline whose `ner` notes how it is updated, and examples for it."""
 
     def __init__(self, nlp) -> None:
-        from spacy.training import Example
         from spacy.util import fix_random_seed
 
         fix_random_seed(0)
         self.nlp = blank(nlp)
-        self.ner = self.nlp.add_pipe("ner", config=SMALL)
+        self.spy = Spy()
+        with self.spy:
+            self.ner = self.nlp.add_pipe("ner", config=SMALL)
         self.ner.add_label("GADGET")
         self.nlp.initialize()
-        docs = [annotated(self.nlp, comment) for comment in COMMENTS]
-        self.examples = [Example(self.nlp.make_doc(doc.text), doc) for doc in docs]
-        self.sizes: list[int] = []  # of the batches that update was given
-        self.loss = None  # what update said last
-        self.refused = ""  # what update was given and could not use
-        self._update = self.nlp.update
-        self.nlp.update = self._watch
 
-    def _watch(self, examples, *args, **kwargs):
+    def examples(self, comments=COMMENTS):
+        from spacy.training import Example
+
+        docs = [annotated(self.nlp, comment) for comment in comments]
+        return [Example(self.nlp.make_doc(doc.text), doc) for doc in docs]
+
+    def step(self, kata, examples):
+        """Call `step` and return the loss, if it is a number."""
         try:
-            losses = self._update(examples, *args, **kwargs)
+            loss = kata.step(self.nlp, examples)
         except TypeError as error:
-            if "[E978]" in str(error):
-                self.refused = _described(examples)
-            raise
-        self.sizes.append(len(examples) if hasattr(examples, "__len__") else len(self.examples))
-        self.loss = losses.get("ner")
-        return losses
-
-    def weights(self):
-        nodes = list(self.ner.model.walk())
-        return [node.get_param(name).copy() for node in nodes for name in node.param_names]
-
-
-def _described(examples):
-    if isinstance(examples, (list, tuple)):
-        kinds = sorted({type(item).__name__ for item in examples})
-        return f"a {type(examples).__name__} that holds {' and '.join(kinds)}"
-    return f"one {type(examples).__name__} alone"
-
-
-def take_step(kata, watched):
-    """Call `step` and return the loss, if it is a number."""
-    try:
-        loss = kata.step(watched.nlp, list(watched.examples))
-    except TypeError:
-        if not watched.refused:
-            raise
-        pytest.fail(
-            "`nlp.update` takes a list of Examples, and `step` hands it something else:"
-            f" {watched.refused}."
+            if not (given := not_examples(error)):
+                raise
+            pytest.fail(f"An update takes a list of Examples. In `step` it gets {given}.")
+        assert not isinstance(loss, dict), (
+            f"`step` returns the whole dictionary of losses, {loss}. Return the number that stands"
+            " in it for the `ner`."
         )
-    assert loss is not None, "`step` returns None. Is there a `return` at its end?"
-    assert not isinstance(loss, dict), (
-        f"`step` returns the whole dictionary of losses, {loss}. Return the number that stands"
-        " in it for the `ner`."
-    )
-    assert isinstance(loss, Real), (
-        f"`step` returns the loss, which is a number; this is of the type {type(loss).__name__}."
-    )
-    return loss
+        return judge_type("step", loss, float, "the loss")
 
 
 @pytest.fixture(scope="module")
 def first_step(kata, nlp):
-    """Return the watched pipeline, its weights before the first step, and the loss."""
-    watched = Watched(nlp)
-    before = watched.weights()
-    return watched, before, take_step(kata, watched)
+    """Return the pipeline after one step, its weights before that, and the loss."""
+    untrained = Untrained(nlp)
+    before = weights(untrained.ner)
+    return untrained, before, untrained.step(kata, untrained.examples())
 
 
 @pytest.mark.hint(
     "A method of the pipeline does the whole step. Which one takes a list of Examples?",
     "`nlp.update` returns a dictionary with the loss of each component, by its name.",
 )
-def test_step_returns_a_number(first_step):
+def test_step_should_return_a_number(first_step):
     _, _, loss = first_step
     assert loss >= 0, f"`step` returns {loss}, and a loss is never below 0."
 
@@ -246,10 +276,9 @@ def test_step_returns_a_number(first_step):
     "Only one method moves the weights. Predicting and evaluating leave them as they are.",
     "Ask the pipeline to update, not its component: a component alone has no optimizer.",
 )
-def test_step_moves_the_weights(first_step):
-    watched, before, _ = first_step
-    moved = any((old != new).any() for old, new in zip(before, watched.weights(), strict=True))
-    assert moved, (
+def test_step_should_move_the_weights(first_step):
+    untrained, before, _ = first_step
+    assert not are_same(before, weights(untrained.ner)), (
         "After the step every weight of the `ner` is what it was before, so nothing was learnt."
         " Is the pipeline updated?"
     )
@@ -259,16 +288,23 @@ def test_step_moves_the_weights(first_step):
     "The examples of a step belong together: hand over the whole list at once.",
     "There is no loop in this function.",
 )
-def test_step_updates_once_with_all_examples(first_step):
-    watched, _, _ = first_step
-    times, total = len(watched.sizes), len(watched.examples)
-    assert times <= 1, (
-        f"`step` calls `nlp.update` {times} times. A step moves the weights once, in the"
-        f" direction that suits all {total} examples best."
+def test_step_should_update_once_with_all_examples(kata, first_step):
+    untrained, _, _ = first_step
+    judge_once(untrained.spy, COMMENTS)
+    untrained.spy.updates, untrained.spy.moves = [], 0
+    untrained.step(kata, untrained.examples(OTHERS))
+    judge_once(untrained.spy, OTHERS)
+
+
+def judge_once(spy, comments):
+    texts = [comment.text for comment in comments]
+    assert spy.moves <= 1, (
+        f"In one call of `step` the weights are changed {spy.moves} times. A step changes them"
+        f" once, in the direction that suits all {len(texts)} examples best."
     )
-    arrived = watched.sizes[0] if watched.sizes else total
-    assert arrived == total, (
-        f"`step` was given {total} examples, and {arrived} of them reached `nlp.update`."
+    assert sorted(spy.texts) == sorted(texts), (
+        f"`step` is given {len(texts)} examples, with the texts {texts}. The update takes"
+        f" {len(spy.texts)}: {spy.texts}."
     )
 
 
@@ -276,12 +312,34 @@ def test_step_updates_once_with_all_examples(first_step):
     "Do not calculate anything: the loss is what spaCy reports for this update.",
     "`nlp.update` returns a dictionary; the `ner` has its loss there, under its name.",
 )
-def test_loss_is_what_spacy_reports_for_the_ner(first_step):
-    watched, _, loss = first_step
-    reported = loss if watched.loss is None else watched.loss
-    assert loss == pytest.approx(reported, rel=1e-4), (
-        f"`nlp.update` reports a loss of {reported:.2f} for the `ner`, and `step` returns"
-        f" {loss:.2f}."
+def test_loss_should_be_what_spacy_reports_for_the_ner(kata, nlp):
+    untrained = Untrained(nlp)
+    for comments in (COMMENTS, OTHERS):
+        before = len(untrained.spy.updates)
+        loss = untrained.step(kata, untrained.examples(comments))
+        reported = sum(update.loss for update in untrained.spy.updates[before:])
+        assert loss == pytest.approx(reported, rel=1e-4), (
+            f"For this update spaCy reports a loss of {reported:.4f} for the `ner`, and `step`"
+            f" returns {loss:.4f}."
+        )
+
+
+@pytest.mark.hint(
+    "The list belongs to the caller, who will need it for the next step.",
+    "If you want another order or fewer examples, make a list of your own.",
+)
+def test_list_of_examples_should_stay_as_it_is(kata, nlp):
+    untrained = Untrained(nlp)
+    examples = untrained.examples()
+    before = list(examples)
+    with unchanged("step", examples=[example_.reference for example_ in examples]):
+        untrained.step(kata, examples)
+    is_same = len(examples) == len(before) and all(
+        one is other for one, other in zip(examples, before, strict=True)
+    )
+    assert is_same, (
+        f"`step` changes the list that it is given: it held {len(before)} examples, and now it"
+        f" holds {len(examples)}, in this order: {[each.reference.text for each in examples]}"
     )
 
 
@@ -290,18 +348,15 @@ def test_loss_is_what_spacy_reports_for_the_ner(first_step):
     "Each step has to start from the weights that the step before left behind.",
     "What does your function keep, or make anew, from one call to the next? It should do neither.",
 )
-def test_loss_falls_when_the_step_is_repeated(kata, nlp):
-    watched = Watched(nlp)
-    losses = [take_step(kata, watched) for _ in range(STEPS)]
+def test_loss_should_fall_when_the_step_is_repeated(kata, nlp):
+    untrained = Untrained(nlp)
+    examples = untrained.examples()
+    losses = [untrained.step(kata, examples) for _ in range(STEPS)]
     first, last = losses[0], min(losses[-5:])
     shown = " ... ".join(f"{loss:.1f}" for loss in [*losses[:3], losses[STEPS // 2], losses[-1]])
-    assert not (last > 2 * first and losses == sorted(losses)), (
-        f"The loss grows with every step: {shown}. The losses of all steps seem to be added up."
-        " Let each step begin with an empty dictionary."
-    )
     assert last < first / 2, (
-        f"The loss does not fall in {STEPS} steps: {shown}. Does something undo each step, such"
-        " as new random weights?"
+        f"The loss does not fall far enough in {STEPS} steps with the same examples: {shown}. Does"
+        " something undo each step, such as new random weights?"
     )
 
 
@@ -310,7 +365,7 @@ def test_loss_falls_when_the_step_is_repeated(kata, nlp):
     "The tests above look at each function alone. If one of them fails, start with that.",
     "Is there anything in `new_pipeline` that keeps the `ner` from learning later?",
 )
-def test_pipeline_learns_its_examples(kata, pipelines, nlp):
+def test_pipeline_should_learn_its_examples(kata, pipelines, nlp):
     pipeline = pipelines("GADGET")
     docs = [annotated(nlp, comment) for comment in COMMENTS]
     examples = [kata.example(pipeline, doc) for doc in docs]
@@ -324,5 +379,5 @@ def test_pipeline_learns_its_examples(kata, pipelines, nlp):
     found = pipeline(wrong[0].text)
     pytest.fail(
         "After 100 steps with three examples the pipeline should find what they hold. Here it"
-        f" does not:\n{show(found, found.ents, 'predicted')}"
+        f" does not:\n{compare(found, gold=triples(wrong[0].ents), predicted=triples(found.ents))}"
     )
