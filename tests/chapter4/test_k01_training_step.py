@@ -18,6 +18,10 @@ COMMENTS = [
 ]
 OTHERS = [parse("lost an [iPhone X](GADGET)"), parse("soup"), parse("soup"), parse("so it goes")]
 SMALL = {"model": {"hidden_width": 32, "tok2vec": {"width": 32, "depth": 1, "embed_size": 500}}}
+WIDE = Marked(
+    "  My Ana  soup\n8 8", ((5, 8, "x"), (10, 14, "PER"), (15, 16, "per"), (17, 18, "PER"))
+)
+FEW = settings(max_examples=12)  # for an answer may make a pipeline for each text
 STEPS = 30
 LABELS = [["GADGET"], ["x", "PERSON", "PER", "person"]]
 
@@ -130,23 +134,17 @@ def made(kata, at_chance):
         for number, pipeline in enumerate(at_chance):
             reference = enriched(annotated(pipeline, text), number)
             twin = annotated(pipeline, text)  # beyond the reach of the answer
-            with unchanged("example", reference=[reference]):
-                returned = kata.example(pipeline, reference)
+            returned = kata.example(pipeline, reference)
             yield judge_type("example", returned, Example), twin, pipeline
 
     return make
-
-
-WIDE = Marked(
-    "  My Ana  soup\n8 8", ((5, 8, "x"), (10, 14, "PER"), (15, 16, "per"), (17, 18, "PER"))
-)
-FEW = settings(max_examples=25)
 
 
 @pytest.mark.hint(
     "An Example has two sides, predicted and reference. Which of the two are you given?",
     "The other side is a new Doc of the same text. `Example` takes the predicted Doc first.",
 )
+@pytest.mark.time_limit(30)
 @given(marked_texts())
 @example(COMMENTS[0])
 @example(WIDE)
@@ -182,6 +180,7 @@ def test_reference_side_should_hold_the_right_entities(made, text):
     "Make a new Doc for it, from the text of the reference.",
     "`nlp.make_doc` turns a text into tokens and does nothing else.",
 )
+@pytest.mark.time_limit(30)
 @given(marked_texts())
 @example(COMMENTS[0])
 @example(COMMENTS[2])
@@ -215,6 +214,17 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
             f"{show(predicted, [], 'yours')}\nand these are the tokens of `nlp`:\n"
             f"{show(twin, [], 'of nlp')}"
         )
+
+
+@pytest.mark.hint(
+    "The reference belongs to the caller. Is something written to it?",
+    "To take something off a Doc, take it off a new one.",
+)
+@pytest.mark.parametrize("text", [COMMENTS[0], WIDE], ids=["one entity", "many entities"])
+def test_reference_should_stay_as_it_is(kata, nlp, text):
+    reference = enriched(annotated(nlp, text))
+    with unchanged("example", reference=[reference]):
+        kata.example(nlp, reference)
 
 
 # A step
@@ -314,13 +324,18 @@ def judge_once(spy, comments):
 )
 def test_loss_should_be_what_spacy_reports_for_the_ner(kata, nlp):
     untrained = Untrained(nlp)
+    updates = untrained.spy.updates
+    losses, reported = [], []
     for comments in (COMMENTS, OTHERS):
-        before = len(untrained.spy.updates)
-        loss = untrained.step(kata, untrained.examples(comments))
-        reported = sum(update.loss for update in untrained.spy.updates[before:])
-        assert loss == pytest.approx(reported, rel=1e-4), (
-            f"For this update spaCy reports a loss of {reported:.4f} for the `ner`, and `step`"
-            f" returns {loss:.4f}."
+        before = len(updates)
+        losses.append(untrained.step(kata, untrained.examples(comments)))
+        reported.append(sum(update.loss for update in updates[before:]))
+    grows = losses[1] - losses[0] == pytest.approx(reported[1], rel=1e-4)
+    added = " From call to call the losses seem to be added up." if grows else ""
+    for yours, right in zip(losses, reported, strict=True):
+        assert yours == pytest.approx(right, rel=1e-4), (
+            f"For an update spaCy reports a loss of {right:.4f} for the `ner`, and `step` returns"
+            f" {yours:.4f}.{added}"
         )
 
 

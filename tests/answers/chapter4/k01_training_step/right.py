@@ -39,12 +39,32 @@ class english_class:
         return nlp
 
 
+class entities_taken_off_a_copy:
+    """The predicted Doc is a copy whose entities are taken away."""
+
+    def example(nlp: Language, reference: Doc) -> Example:
+        predicted = reference.copy()
+        predicted.ents = []
+        return Example(predicted, reference)
+
+
 class example_from_dict:
     """The reference is described in characters, and the Example makes a Doc from that."""
 
     def example(nlp: Language, reference: Doc) -> Example:
         entities = [(ent.start_char, ent.end_char, ent.label_) for ent in reference.ents]
         return Example.from_dict(nlp.make_doc(reference.text), {"entities": entities})
+
+
+class gradients_added_up:
+    """The gradients of the examples are added up, and the weights are changed once."""
+
+    def step(nlp: Language, examples: list[Example]) -> float:
+        ner, losses = nlp.get_pipe("ner"), {}
+        for each in examples:
+            ner.update([each], losses=losses)
+        ner.finish_update(nlp.create_optimizer())
+        return losses["ner"]
 
 
 class labels_after_initialize:
@@ -56,6 +76,20 @@ class labels_after_initialize:
         nlp.initialize()
         for label in labels:
             nlp.get_pipe("ner").add_label(label)
+        return nlp
+
+
+class labels_in_the_config:
+    """The labels come from the examples that `initialize` is given."""
+
+    def new_pipeline(labels: list[str]) -> Language:
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = []
+        for label in labels:
+            entities = {"entities": [(3, 6, label)]}
+            examples.append(Example.from_dict(nlp.make_doc("my toy"), entities))
+        nlp.initialize(lambda: examples)
         return nlp
 
 
@@ -75,8 +109,23 @@ class predicted_from_words:
         return Example(Doc(nlp.vocab, words=words, spaces=spaces), reference)
 
 
+class reference_copied:
+    """The Example gets a copy of the reference, and the predicted Doc is made by the tokenizer."""
+
+    def example(nlp: Language, reference: Doc) -> Example:
+        return Example(nlp.tokenizer(reference.text), reference.copy())
+
+
 class sum_of_losses:
     """There is one component, so the sum of all losses is its loss."""
 
     def step(nlp: Language, examples: list[Example]) -> float:
         return sum(nlp.update(examples).values())
+
+
+class tuple_of_examples:
+    """A tuple in another order, with the optimizer that the pipeline keeps."""
+
+    def step(nlp: Language, examples: list[Example]) -> float:
+        losses = nlp.update(tuple(reversed(examples)), sgd=nlp.resume_training())
+        return float(losses["ner"])
