@@ -1,4 +1,4 @@
-"""Judges the score with rules that find known things, and the loop by what its model learns.
+"""Judges the score with rules that find known things, and the loop by what an `ner` notes of it.
 
 Over ten seeds the F-score on the unseen comments is .76 to .88 for GADGET and .49 to .62 for
 PERSON.
@@ -6,36 +6,38 @@ PERSON.
 
 from __future__ import annotations
 
-import random
-import re
 from collections import Counter
-from numbers import Real
-from unittest import mock
+from itertools import combinations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from made_up import enriched, other_tokenizer
+from returned import everything, judge_type, unchanged
 from shared import annotated, characters, compare, marked, ready_made, ruled, show, tally, triples
-from showing import training_shown
+from training_runs import run
+from training_spy import are_same, weights
 
 from dojo.marks import Marked, parse
+
+# The score
 
 RULES = [  # what the pipelines that try out `evaluate` find, whatever the gold docs say
     {"label": "GADGET", "pattern": "iPhone 8"},
     {"label": "PERSON", "pattern": "Ana"},
     {"label": "PERSON", "pattern": "Apple"},
+    {"label": "gad", "pattern": "Łódź"},
 ]
 PIECES = [
-    "[iPhone 8](GADGET)",
-    "[iPhone](GADGET) 8",
-    "iPhone 8",
-    "[Ana](PERSON)",
-    "Ana",
-    "[Apple](COMPANY)",
-    "[Pixel 6](GADGET)",
-    "soup",
-    "and",
+    *("[iPhone 8](GADGET)", "[iPhone 8](GADGET)", "[iPhone](GADGET) 8", "[iPhone 8](GAD)"),
+    *("iPhone 8", "[Ana](PERSON)", "[Ana](PERSON)", "[Ana](PER)", "Ana", "[Apple](PERSON)"),
+    *("[Łódź](GAD)", "[Łódź](GADGET)", "[Pixel 6](GADGET)", "soup", "😀", "and"),
 ]
+GAPS = st.sampled_from([" ", " ", " ", "  ", "\n"])
+LINES = st.lists(st.tuples(st.sampled_from(PIECES), GAPS), max_size=6).map(
+    lambda pairs: "".join(piece + gap for piece, gap in pairs)
+)
+DIGITS = 0.0050001  # a score may be rounded to two
 
 
 def entities(docs):
@@ -51,12 +53,10 @@ def f_score(gold, found, label=None):
     return 2 * len(right & mine) / (len(right) + len(mine)) if right or mine else 0.0
 
 
-# The score
-
-
 @ready_made
 def with_rules(nlp):
-    return ruled(nlp, RULES)
+    """Two pipelines that find the same and make different tokens."""
+    return [ruled(pipeline, RULES) for pipeline in (nlp, other_tokenizer(nlp))]
 
 
 @ready_made
@@ -65,28 +65,14 @@ def without_rules(nlp):
     return ruled(nlp, [{"label": "GADGET", "pattern": "Commodore 64"}])
 
 
-@pytest.fixture(scope="module")
-def scored(kata, nlp):
-    """Return a function that calls `evaluate` on marked lines and checks that a number returns."""
-
-    def score(pipeline, *lines):
-        gold = [annotated(nlp, parse(line)) for line in lines]
-        before = entities(gold)
-        score = kata.evaluate(pipeline, gold)
-        assert score is not None, "`evaluate` returns None. Is there a `return` at its end?"
-        assert not isinstance(score, dict), (
-            f"`evaluate` returns a whole dictionary of scores, with the keys {', '.join(score)}."
-            " Return the F-score alone."
-        )
-        assert isinstance(score, Real), (
-            f"`evaluate` returns a number; this is of the type {type(score).__name__}."
-        )
-        assert entities(gold) == before, (
-            "`evaluate` changes the entities of the gold docs, and they were right."
-        )
-        return score, gold
-
-    return score
+def score_of(kata, pipeline, gold):
+    """Call `evaluate` and return the score, if it is a number."""
+    score = kata.evaluate(pipeline, list(gold))
+    assert not isinstance(score, dict), (
+        f"`evaluate` returns a whole dictionary of scores, with the keys {', '.join(score)}."
+        " Return the F-score alone."
+    )
+    return judge_type("evaluate", score, float, "the F-score")
 
 
 @pytest.mark.hint(
@@ -94,9 +80,11 @@ def scored(kata, nlp):
     "`nlp.evaluate` takes a list of Examples and does all the rest.",
     "The scores are a dictionary. The F-score of the entities has its own key.",
 )
-def test_score_is_one_if_all_is_found(scored, with_rules):
-    score, gold = scored(with_rules, "my [iPhone 8](GADGET) died", "soup", "so [Ana](PERSON) said")
-    assert score <= 1, f"`evaluate` returns {score:g}. The F-score of the kata goes from 0 to 1."
+def test_score_should_be_one_if_all_is_found(kata, with_rules):
+    lines = ["my [iPhone 8](GADGET) died", "soup", "so [Ana](PERSON) said", "soup"]
+    gold = [annotated(with_rules[0], parse(line)) for line in lines]
+    score = score_of(kata, with_rules[0], gold)
+    assert score <= 1, f"`evaluate` returns {score:g}. The F-score should go from 0 to 1."
     assert score == pytest.approx(1), (
         f"The pipeline finds all entities and nothing else, and `evaluate` returns {score:.2f}"
         f" instead of 1. Does the pipeline see the texts at all?\n{show(gold[0], gold[0].ents)}"
@@ -108,40 +96,60 @@ def test_score_is_one_if_all_is_found(scored, with_rules):
     "A Doc that holds entities keeps them when a pipeline sees it. A new Doc has none.",
     "Give the pipeline the text of a gold doc, not the doc.",
 )
-def test_pipeline_sees_the_text_alone(scored, without_rules):
-    score, gold = scored(without_rules, "my [iPhone 8](GADGET) died", "so [Ana](PERSON) said")
+def test_pipeline_should_see_the_text_alone(kata, without_rules):
+    lines = ["my [iPhone 8](GADGET) died", "so [Ana](PERSON) said"]
+    gold = [annotated(without_rules, parse(line)) for line in lines]
+    score = score_of(kata, without_rules, gold)
     assert score == 0, (
-        f"This pipeline finds nothing, and `evaluate` returns {score:.2f}: the docs that it is"
-        f" judged by hold the right entities already.\n{show(gold[0], gold[0].ents, 'gold')}"
+        f"This pipeline finds nothing, and `evaluate` returns {score:.2f} instead of 0. Do the"
+        " docs that it is judged by hold the right entities already?\n"
+        f"{show(gold[0], gold[0].ents, 'gold')}"
     )
 
 
-GOLD = st.lists(
-    st.lists(st.sampled_from(PIECES), min_size=1, max_size=6).map(" ".join), min_size=1, max_size=4
+@pytest.mark.hint(
+    "The gold docs are needed again, after the next epoch.",
+    "Make new Docs for what the pipeline predicts.",
 )
+def test_gold_docs_should_stay_as_they_are(kata, with_rules):
+    gold = [
+        enriched(annotated(with_rules[0], parse(line)), number)
+        for number, line in enumerate(["my [iPhone 8](GADGET)  died\n", "[Ana](PER) [Pixel](GAD)"])
+    ]
+    with unchanged("evaluate", gold=gold):
+        kata.evaluate(with_rules[0], gold)
 
 
+@pytest.mark.time_limit(30)  # a Scorer of its own costs 0.1 seconds for each corpus
 @pytest.mark.hint(
     "An entity counts as found if start, end and label are the same, over all docs together.",
     "The F-score is not the mean of precision and recall, and not the mean over docs.",
     "spaCy's own evaluation gives this number. Which of its keys did you take?",
 )
-@given(GOLD.filter(lambda lines: "[" in "".join(lines)))
-def test_score_is_the_f_score(scored, with_rules, lines):
-    score, gold = scored(with_rules, *lines)
-    found = [with_rules(doc.text) for doc in gold]
-    right, mine = entities(gold), entities(found)
-    both = len(right & mine)
-    which = ""
-    if mine and score == pytest.approx(both / len(mine)):
-        which = " This is the precision."
-    elif score == pytest.approx(both / len(right)):
-        which = " This is the recall."
-    assert score == pytest.approx(f_score(gold, found)), (
-        f"`evaluate` returns {score:.3f}, which is not the F-score.{which}"
-        f" {tally(right, mine)} The first doc:\n"
-        f"{compare(gold[0], gold=triples(gold[0].ents), predicted=triples(found[0].ents))}"
-    )
+@settings(max_examples=50)
+@given(st.lists(LINES, min_size=1, max_size=5).filter(lambda lines: "[" in "".join(lines)))
+@example(["[Ana](PERSON) and Ana", "", "[Ana](PERSON) and [Ana](PERSON)"])
+@example(["my [iPhone 8](GADGET)", "Ana", "my [iPhone 8](GADGET)", "my [iPhone 8](GADGET)"])
+@example(["  [Łódź](GAD)  [Ana](PER) soup [Ana](PERSON)\n", "[iPhone 8](GAD) [iPhone 8](GADGET)"])
+def test_score_should_be_the_f_score(kata, with_rules, lines):
+    for pipeline in with_rules:
+        gold = [annotated(pipeline, parse(line)) for line in lines]
+        found = [pipeline(doc.text) for doc in gold]
+        right, mine, wanted = entities(gold), entities(found), f_score(gold, found)
+        score = score_of(kata, pipeline, gold)
+        both = len(right & mine)
+        which = ""
+        if mine and score == pytest.approx(both / len(mine)):
+            which = " This is the precision."
+        elif score == pytest.approx(both / len(right)):
+            which = " This is the recall."
+        pairs = list(zip(gold, found, strict=True))
+        doc, other = next((pair for pair in pairs if triples(pair[0].ents)), pairs[0])
+        assert abs(score - wanted) <= DIGITS, (
+            f"`evaluate` returns {score:.3f}, which is not the F-score of these {len(gold)} docs."
+            f"{which} {tally(right, mine)} One of the docs:\n"
+            f"{compare(doc, gold=triples(doc.ents), predicted=triples(other.ents))}"
+        )
 
 
 # The loop, on a few comments
@@ -157,11 +165,11 @@ FEW = [
     "an [iPhone X](GADGET) in the washing machine, again",
     "the apple cake of my aunt [Rosa](PERSON) is back",
     "is a [Moto G7](GADGET) worth it in this year",
-    "it rained the whole day",
+    "we had soup again",
     "[Lena](PERSON) sings louder than the vacuum cleaner",
     "nobody phones people with a phone",
-    "a [Kindle Oasis](GADGET) survives the bathtub, mine did",
-    "thanks to [Omar](PERSON) we got home",
+    "a [Kindle Oasis](GADGET) survives the bathtub,  mine did",
+    "thanks to [Omar](PERSON) we got home\n",
     "traded my bike for a [Switch Lite](GADGET)",
     "the galaxy is big and i am tired",
     "[Mia](PERSON) and her brother [Jon](PERSON) moved out",
@@ -174,136 +182,31 @@ OTHERS = [
     "my sister still uses an [iPhone 7](GADGET)",
     "the whole thread on [Wikipedia](WEBSITE) is about soup",
     "[Paul](PERSON) was right",
+    "a [Pixel 5](GADGET) in the soup",
+    "my aunt [Eva](PERSON) sings",
+    "selling an [iPhone 6](GADGET)",
+    "thanks to [Lea](PERSON) we had soup",
 ]
+NAMES = {"GADGET": "gadget", "PERSON": "PER", "WEBSITE": "PERSON"}  # labels of these comments
 MANY = 15  # epochs, so that the comments above are learnt by heart
 
 
-class Watch:
-    """Notes what a loop hands to spaCy, to explain a result that is not right.
-
-    batches: what each update was given: the Example's text, and the marks on both sides.
-    initialized: how often weights were made, ``too_late`` whether after an update.
-    refused: what update was given and could not use.
-    """
-
-    def __init__(self) -> None:
-        self.batches = []
-        self.initialized = 0
-        self.too_late = False
-        self.refused = ""
-
-    def __enter__(self):
-        from spacy.language import Language
-
-        update, initialize = Language.update, Language.initialize
-
-        def watched_update(pipeline, *args, **kwargs):
-            examples = args[0] if args else kwargs.get("examples")
-            self._note(examples)
-            return update(pipeline, *args, **kwargs)
-
-        def watched_initialize(pipeline, *args, **kwargs):
-            self.initialized += 1
-            self.too_late |= bool(self.batches)
-            return initialize(pipeline, *args, **kwargs)
-
-        self._patches = [
-            mock.patch.object(Language, "update", watched_update),
-            mock.patch.object(Language, "initialize", watched_initialize),
-        ]
-        for patch in self._patches:
-            patch.start()
-        return self
-
-    def __exit__(self, *_) -> None:
-        for patch in self._patches:
-            patch.stop()
-
-    def _note(self, examples) -> None:
-        kinds = [examples]
-        if isinstance(examples, (list, tuple)):
-            kinds = list(examples)
-        if kinds and all(type(item).__name__ == "Example" for item in kinds):
-            if kinds == [examples]:
-                self.refused = "one Example alone"
-            else:
-                self.batches.append([_sides(example) for example in kinds])
-        elif kinds:
-            names = " and ".join(sorted({type(item).__name__ for item in kinds}))
-            whole = f"a {type(examples).__name__} that holds {names}"
-            self.refused = whole if kinds != [examples] else f"one {names}"
-
-    def texts(self):
-        return [text for batch in self.batches for text, *_ in batch]
-
-
-def _sides(example):
-    predicted, reference = example.predicted, example.reference
-    unknown = any(not token.ent_iob_ for token in reference)
-    return reference.text, characters(predicted.ents), characters(reference.ents), unknown
-
-
-def run(kata, docs, dev, epochs, seed):
-    """Call `train` and return what it returned and what was seen of it, if this can be used."""
-    from spacy.language import Language
-
-    with Watch() as watch, training_shown(f"{len(docs)} comments, {epochs} epochs"):
-        try:
-            returned = kata.train(list(docs), list(dev), epochs, seed)
-        except (KeyError, TypeError, ValueError) as error:
-            said = " ".join(str(error).split())
-            if watch.refused and "[E978]" in said:
-                pytest.fail(
-                    "`nlp.update` takes a list of Examples, and `train` hands it something else:"
-                    f" {watch.refused}."
-                )
-            if not watch.initialized and re.search(r"\[E(022|109|955)\]", said):
-                pytest.fail(
-                    "The `ner` has no weights, not even random ones. They have to be made once,"
-                    f" before the first update. spaCy says: {said}"
-                )
-            raise
-    assert returned is not None, "`train` returns None. Is there a `return` at its end?"
-    several = isinstance(returned, (tuple, list))
-    many = len(returned) if several else "one"
-    assert many == 2, (
-        f"`train` returns two things, the pipeline and the progress; here it returns {many}, of"
-        f" the type {type(returned).__name__}."
-    )
-    pipeline, progress = returned
-    assert isinstance(pipeline, Language), (
-        "The first thing that `train` returns is the pipeline; this is of the type"
-        f" {type(pipeline).__name__}."
-    )
-    assert isinstance(progress, (list, tuple)), (
-        "The second thing that `train` returns is a list of pairs; this is of the type"
-        f" {type(progress).__name__}."
-    )
-    for pair in progress:
-        is_pair = isinstance(pair, (tuple, list)) and len(pair) == 2
-        assert is_pair, (
-            f"For each epoch the progress holds a pair, (loss, F-score on dev). Here is {pair!r}."
-        )
-        assert all(isinstance(item, Real) for item in pair), (
-            "For each epoch the progress holds two numbers, the loss and the F-score on dev."
-            f" Here stands {pair!r}."
-        )
-    return pipeline, list(progress), watch
+def renamed(text: Marked) -> Marked:
+    return Marked(text.text, tuple((start, end, NAMES[label]) for start, end, label in text.spans))
 
 
 @ready_made
 def few(nlp):
-    return [annotated(nlp, parse(line)) for line in FEW]
+    return [enriched(annotated(nlp, renamed(parse(line))), i) for i, line in enumerate(FEW)]
 
 
 @ready_made
 def others(nlp):
-    return [annotated(nlp, parse(line)) for line in OTHERS]
+    return [annotated(nlp, renamed(parse(line))) for line in OTHERS]
 
 
 @pytest.fixture(scope="module")
 def two_epochs(kata, few, others):
-    """Train for two epochs on a few docs; return the pipeline, the progress, and the watch."""
     return run(kata, few, others, 2, 0)
 
 
@@ -314,14 +217,28 @@ def two_epochs(kata, few, others):
     " weights.",
     "After each epoch append one pair to a list. Return the pipeline and that list.",
 )
-def test_progress_has_a_pair_for_each_epoch(two_epochs):
-    pipeline, progress, _ = two_epochs
-    assert pipeline.pipe_names.count("ner") == 1, (
-        f"The pipeline has the components {pipeline.pipe_names}; it should have one 'ner'."
+def test_progress_should_have_a_pair_for_each_epoch(two_epochs):
+    pairs = len(two_epochs.progress)
+    assert pairs == 2, (
+        f"`train` is asked for 2 epochs, so its progress should have 2 pairs, and it has {pairs}."
     )
-    assert len(progress) == 2, (
-        f"`train` was asked for 2 epochs, and its progress has {len(progress)} pairs. There is"
-        " one pair for each epoch."
+
+
+@pytest.mark.hint(
+    "What does `spacy.blank` take, and what does `add_pipe`?",
+    "Make the pipeline inside of `train`, and add nothing but an `ner`.",
+)
+def test_pipeline_should_be_a_new_english_one_with_an_ner_alone(two_epochs):
+    pipeline = two_epochs.pipeline
+    assert pipeline.lang == "en", (
+        f"The pipeline's language is {pipeline.lang!r}; the code of English is 'en'."
+    )
+    assert pipeline.component_names == ["ner"], (
+        f"The pipeline has the components {pipeline.component_names}; it should have one, 'ner'."
+    )
+    assert two_epochs.spy.has_made(pipeline.get_pipe("ner")), (
+        "The `ner` of this pipeline was made before `train` was called. So each call trains the"
+        " same one, and what a caller has got changes."
     )
 
 
@@ -330,115 +247,158 @@ def test_progress_has_a_pair_for_each_epoch(two_epochs):
     "Example takes the predicted Doc first and the reference second.",
     "If you hand over offsets: characters, and the end is the first character after the entity.",
 )
-def test_model_learns_from_the_entities_of_the_docs(two_epochs, few):
-    _, _, watch = two_epochs
+def test_model_should_learn_from_the_entities_of_the_docs(two_epochs, few):
     right = {doc.text: doc for doc in few}
-    for batch in watch.batches:
-        for text, predicted, reference, unknown in batch:
-            assert text in right, f"This text is none of the docs to train on: {text!r}"
-            gold = characters(right[text].ents)
-            if reference == gold and predicted in ([], gold):
-                continue
-            drawing = show(right[text], right[text].ents, "gold")
-            assert reference or predicted != gold, (
-                "The two sides of the Examples have changed places: the right entities are on the"
-                " predicted side, and the reference has none. So the loss is 0, and there is"
-                f" nothing to learn:\n{drawing}"
-            )
-            assert not unknown, (
-                "An entity of this doc gets lost in its Example. That happens if an offset does"
-                " not lie where a token begins or ends; spaCy warns of it with W030:\n"
-                f"{drawing}"
-            )
-            assert reference != gold, (
-                "The predicted side of this Example holds entities already. A pipeline keeps the"
-                " entities that a Doc brings along, right or wrong, and learns nothing there. Make"
-                f" this side from the text alone:\n{drawing}"
-            )
-            pytest.fail(
-                "The model learns other entities from this text than its Doc has"
-                f" ({len(reference)} instead of {len(gold)}, or elsewhere):\n{drawing}"
-            )
+    for seen in (seen for update in two_epochs.spy.updates for seen in update.examples):
+        assert seen.text in right, f"This text is none of the docs to train on: {seen.text!r}"
+        doc = right[seen.text]
+        gold = characters(doc.ents)
+        drawing = show(doc, doc.ents, "gold")
+        if seen.reference == gold and seen.predicted in ([], gold):
+            continue
+        assert seen.reference or seen.predicted != gold, (
+            "The two sides of the Examples have changed places: the right entities are on the"
+            " predicted side, and the reference has none. So the loss is 0, and there is"
+            f" nothing to learn:\n{drawing}"
+        )
+        assert not seen.has_gaps, (
+            "An entity of this doc gets lost in its Example, and its tokens are not annotated. That"
+            " happens if an offset does not lie where a token begins or ends; spaCy warns of it"
+            f" with W030:\n{drawing}"
+        )
+        assert seen.reference != gold, (
+            "The predicted side of this Example holds entities already. A pipeline keeps the"
+            " entities that a Doc brings along, right or wrong, and learns nothing there. Make"
+            f" this side from the text alone:\n{drawing}"
+        )
+        pytest.fail(
+            "The model learns other entities from this text than its Doc has"
+            f" ({len(seen.reference)} instead of {len(gold)}, or elsewhere, or with other labels):"
+            f"\n{drawing}"
+        )
 
 
 @pytest.mark.hint(
     "Weights are made once. What would be left of an epoch if the next made new ones?",
     "`nlp.initialize` stands before the loop over the epochs.",
 )
-def test_weights_are_made_before_the_first_epoch(two_epochs):
-    _, _, watch = two_epochs
-    assert not watch.too_late, (
-        f"The pipeline is initialized {watch.initialized} times, also after updates. Each time"
+def test_weights_should_be_made_before_the_first_epoch(two_epochs):
+    spy = two_epochs.spy
+    assert not spy.is_late, (
+        f"The `ner` is initialized {spy.initialized} times, also after an update. Each time"
         " all its weights are random again, and what was learnt is lost."
     )
+
+
+def often(times):
+    return {0: "never", 1: "once", 2: "twice"}.get(times, f"{times} times")
 
 
 @pytest.mark.hint(
     "Count: how many batches make an epoch? The last one is smaller than the others.",
     "`spacy.util.minibatch` cuts a list into batches and leaves nothing out.",
 )
-def test_each_epoch_takes_every_doc_once(two_epochs, few):
-    _, _, watch = two_epochs
-    if not watch.batches:
-        return  # updated in another way: then what it learns decides
-    seen = Counter(watch.texts())
-    for doc in few:
-        assert seen[doc.text] == 2, (
-            f"In 2 epochs `nlp.update` should see each doc 2 times; this one it sees"
-            f" {seen[doc.text]} times: {doc.text!r}"
+def test_each_epoch_should_take_every_doc_once(two_epochs, few):
+    texts, size = two_epochs.spy.texts, len(few)
+    wanted = Counter(doc.text for doc in few)
+    assert len(texts) == 2 * size, (
+        f"In 2 epochs the updates should take {2 * size} docs, each of the {size} twice. They take"
+        f" {len(texts)}."
+    )
+    for number in (1, 2):
+        seen = Counter(texts[(number - 1) * size : number * size])
+        for text, times in wanted.items():
+            assert seen[text] == times, (
+                f"Of the {size} docs that the updates take in epoch {number} this one should be"
+                f" there {often(times)}; it is there {often(seen[text])}: {text!r}"
+            )
+
+
+@pytest.mark.hint(
+    "Inside of the loop over the epochs there is a second one, over the batches.",
+    "`spacy.util.minibatch` takes the size of the batches.",
+)
+def test_batches_should_hold_8_docs(two_epochs, few):
+    rest = len(few) % 8
+    for number, epoch in enumerate(two_epochs.spy.epochs(), 1):
+        sizes = [len(update.examples) for update in epoch]
+        assert sizes == [8] * (len(few) // 8) + [rest], (
+            f"An epoch with {len(few)} docs should have batches of 8, and a last one with the"
+            f" {rest} that are left. In epoch {number} the batches have these sizes: {sizes}"
         )
 
 
 @pytest.mark.hint(
-    "One step with all examples is one change of the weights. More steps learn more.",
-    "Inside of the loop over the epochs there is a second one, over the batches.",
+    "One parameter of an update says which share of the model is left out, at random.",
+    "The lesson of k01 has a loop with dropout.",
 )
-def test_epoch_has_several_batches(two_epochs, few):
-    _, _, watch = two_epochs
-    largest = max((len(batch) for batch in watch.batches), default=0)
-    assert largest < len(few), (
-        f"An update takes all {len(few)} docs at once, so an epoch changes the weights a single"
-        " time. Cut the docs into batches of 8."
+def test_dropout_should_be_a_tenth(two_epochs):
+    rates = {update.dropout for update in two_epochs.spy.updates}
+    for rate in sorted(rates):
+        assert rate == pytest.approx(0.1), (
+            f"The updates should have a dropout of 0.1; here is one with {rate:g}."
+        )
+
+
+@pytest.mark.hint(
+    "What moves the weights is the optimizer. Does each update get to it?",
+    "`nlp.update` calls the optimizer itself; the component's own `update` does so if it gets one.",
+)
+def test_weights_should_change_after_each_batch(two_epochs):
+    spy = two_epochs.spy
+    assert spy.moves == len(spy.updates), (
+        f"In 2 epochs there are {len(spy.updates)} batches, and after each of them the weights"
+        f" should change. They change {often(spy.moves)}."
     )
 
 
 @pytest.mark.hint(
-    "In which order do the examples come, and does an epoch change it?",
-    "A list can be shuffled in place, at the start of each epoch.",
-    "`random.shuffle` returns None: it changes the list that it is given.",
+    "The docs belong to the caller. What does your function write into them?",
+    "An Example needs two Docs. Make a new one for the side that changes.",
 )
-def test_order_is_new_in_each_epoch(two_epochs, few):
-    _, _, watch = two_epochs
-    texts = watch.texts()
-    given = [doc.text for doc in few]
-    assert not texts or texts != given * 2, (
-        "Both epochs take the docs in the order in which they came. Docs that are alike often come"
-        " one after the other, and a model forgets the first ones while it learns the last."
+def test_docs_should_stay_as_they_are(two_epochs, few, others):
+    assert list(map(id, two_epochs.dev)) == list(map(id, two_epochs.order)), (
+        "`train` changes the list `dev`: Docs are added to it, taken out of it or moved."
     )
-
-
-def weights(pipeline):
-    nodes = list(pipeline.get_pipe("ner").model.walk())
-    return [node.get_param(name).copy() for node in nodes for name in node.param_names]
+    pairs = [*zip(few, two_epochs.docs, strict=True), *zip(others, two_epochs.dev, strict=True)]
+    for doc, yours in pairs:
+        assert everything(yours) == everything(doc.copy()), (
+            "`train` changes a Doc that it is given, which should stay as it is. This is how it is"
+            f" now:\n{show(yours, yours.ents, 'now')}"
+        )
 
 
 @pytest.fixture(scope="module")
-def repeated(kata, few, others):
-    """Return the weights of three runs: twice with one seed, and with another."""
-    import numpy
-
-    runs = []
-    for before, seed in enumerate([7, 7, 8]):
-        random.seed(before)  # chance is different before each run
-        numpy.random.seed(before)
-        runs.append(weights(run(kata, few, others, 1, seed)[0]))
-    return runs
+def many_epochs(kata, few, others):
+    return run(kata, few, others, MANY, 2)
 
 
-def same(ones, others):
-    return len(ones) == len(others) and all(
-        a.shape == b.shape and (a == b).all() for a, b in zip(ones, others, strict=True)
-    )
+@pytest.mark.time_limit(60)
+@pytest.mark.hint(
+    "In which order do the examples come, and does an epoch change it?",
+    "A list can be shuffled in place, at the start of each epoch, before it is cut into batches.",
+    "`random.shuffle` returns None: it changes the list that it is given.",
+)
+def test_docs_should_be_shuffled_in_each_epoch(many_epochs, few):
+    epochs = [[update.texts for update in epoch] for epoch in many_epochs.spy.epochs()]
+    for (i, one), (j, other) in combinations(enumerate(epochs, 1), 2):
+        assert sorted(map(sorted, one)) != sorted(map(sorted, other)), (
+            f"In epochs {i} and {j} the batches hold the same docs. Docs that are alike often come"
+            " one after the other, and a model forgets the first ones while it learns the last. So"
+            " each epoch should shuffle all docs before it cuts them into batches."
+        )
+    for doc in few:
+        places = {i for epoch in epochs for i, batch in enumerate(epoch, 1) if doc.text in batch}
+        assert len(places) > 1, (
+            f"In all {MANY} epochs this doc is in batch number {min(places, default=0)}, so the"
+            f" docs are not really shuffled: {doc.text!r}"
+        )
+
+
+@pytest.fixture(scope="module")
+def again(kata, few, others):
+    """Train with the same seed as `two_epochs`, and then with another."""
+    return run(kata, few, others, 2, 0, chance=7), run(kata, few, others, 2, 1)
 
 
 @pytest.mark.time_limit(30)
@@ -447,10 +407,13 @@ def same(ones, others):
     "Weights and dropout come from numpy's random numbers, shuffling from Python's.",
     "spaCy has a function in `spacy.util` that seeds all of them. Call it before anything random.",
 )
-def test_same_seed_gives_the_same_weights(repeated):
-    first, second, _ = repeated
-    assert same(first, second), (
-        "Trained twice on the same docs with the same seed, the pipelines have different weights."
+def test_same_seed_should_give_the_same_weights(two_epochs, again):
+    one, other = (weights(each.pipeline.get_pipe("ner")) for each in (two_epochs, again[0]))
+    assert two_epochs.pipeline is not again[0].pipeline, (
+        "Two calls of `train` return the same pipeline. Each should make a new one."
+    )
+    assert are_same(one, other), (
+        "Trained twice on the same docs with the seed 0, the pipelines have different weights."
         " Something random happens that the seed does not decide, or before it is set."
     )
 
@@ -460,40 +423,44 @@ def test_same_seed_gives_the_same_weights(repeated):
     "Is the parameter `seed` used?",
     "A seed that stands in the code gives the same weights for every `seed`.",
 )
-def test_another_seed_gives_other_weights(repeated):
-    first, _, other = repeated
-    assert not same(first, other), (
-        "With the seeds 7 and 8 the weights are the same. The parameter `seed` decides what is"
-        " random."
+def test_another_seed_should_give_other_weights(two_epochs, again):
+    runs = (two_epochs, again[1])
+    ends = (weights(each.pipeline.get_pipe("ner")) for each in runs)
+    assert not are_same(*ends), (
+        "With the seeds 0 and 1 the weights are the same. The parameter `seed` should decide what"
+        " is random."
+    )
+    assert not are_same(*(each.spy.first_weights for each in runs)), (
+        "With the seeds 0 and 1 the first weights, from which the training starts, are the same."
+        " The parameter `seed` should decide them, too."
+    )
+    assert two_epochs.spy.texts != again[1].spy.texts, (
+        "With the seeds 0 and 1 the docs come in the same order. The parameter `seed` should decide"
+        " it, too."
     )
 
 
-@pytest.fixture(scope="module")
-def many_epochs(kata, few, others):
-    return run(kata, few, others, MANY, 0)
-
-
-def shown(numbers):
-    return " ... ".join(f"{number:.1f}" for number in [*numbers[:3], *numbers[-2:]])
-
-
-@pytest.mark.time_limit(60)
 @pytest.mark.hint(
     "Each epoch has a loss of its own. What does the dictionary hold when an epoch begins?",
     "`nlp.update` adds to the dictionary `losses` that it is given.",
 )
-def test_loss_falls_from_epoch_to_epoch(many_epochs):
-    _, progress, _ = many_epochs
-    losses = [loss for loss, _ in progress]
-    assert any(losses), "The loss of every epoch is 0, so there was nothing to learn."
-    assert not (losses == sorted(losses) and losses[-1] > losses[0]), (
-        f"The loss grows with every epoch: {shown(losses)}. The losses of all epochs seem to be"
-        " added up. Let each epoch begin with an empty dictionary."
-    )
-    assert losses[-1] < losses[0] / 2, (
-        f"The loss hardly falls in {MANY} epochs: {shown(losses)}. Do the pairs hold the loss"
-        " first, and does anything undo what an epoch has learnt?"
-    )
+def test_loss_should_be_that_of_all_batches_of_the_epoch(two_epochs):
+    epochs = [[update.loss for update in epoch] for epoch in two_epochs.spy.epochs()]
+    sums = [sum(losses) for losses in epochs]
+    yours = [pair[0] for pair in two_epochs.progress]
+    for number, (loss, wanted) in enumerate(zip(yours, sums, strict=True)):
+        why = ""
+        if loss == pytest.approx(sum(sums[: number + 1]), rel=1e-3):
+            why = " That is the loss of all epochs so far, added up."
+        elif loss == pytest.approx(epochs[number][-1], rel=1e-3):
+            why = " That is the loss of the last batch alone."
+        elif two_epochs.progress[number][1] == pytest.approx(wanted, rel=1e-3):
+            why = " The loss stands in the place of the score."
+        reported = ", ".join(f"{each:.1f}" for each in epochs[number])
+        assert abs(loss - wanted) <= 0.0501 + wanted * 1e-4, (
+            f"In epoch {number + 1} spaCy reports these losses for the batches: {reported}. They"
+            f" add up to {wanted:.2f}, and the pair of this epoch begins with {loss:.2f}.{why}"
+        )
 
 
 @pytest.mark.time_limit(60)
@@ -501,17 +468,15 @@ def test_loss_falls_from_epoch_to_epoch(many_epochs):
     "If a handful of comments cannot be learnt by heart, something undoes or stops the updates.",
     "The pipeline to return is the one that was updated.",
 )
-def test_docs_are_learnt(many_epochs, few):
-    pipeline, _, _ = many_epochs
-    found = [pipeline(doc.text) for doc in few]
+def test_docs_should_be_learnt(many_epochs, few):
+    found = [many_epochs.pipeline(doc.text) for doc in few]
     score = f_score(few, found)
-    number = next(
-        (i for i, doc in enumerate(few) if triples(doc.ents) != triples(found[i].ents)), 0
-    )
-    assert score > 0.8, (
-        f"After {MANY} epochs the F-score is {score:.2f} on the very docs it was trained on. It"
-        " should know them by heart:\n"
-        f"{compare(few[number], gold=triples(few[number].ents), yours=triples(found[number].ents))}"
+    pairs = list(zip(few, found, strict=True))
+    doc, other = next((p for p in pairs if triples(p[0].ents) != triples(p[1].ents)), pairs[0])
+    assert score > 0.7, (
+        f"After {MANY} epochs the F-score is {score:.2f} on the very docs that the pipeline was"
+        " trained on. It should know them by heart:\n"
+        f"{compare(doc, gold=triples(doc.ents), predicted=triples(other.ents))}"
     )
 
 
@@ -520,21 +485,22 @@ def test_docs_are_learnt(many_epochs, few):
     "Which docs does the loop evaluate on? A model always looks good on what it has learnt.",
     "Your function `evaluate` gives this number. Call it after the last batch of an epoch.",
 )
-def test_progress_is_measured_on_dev(many_epochs, few, others):
-    pipeline, progress, _ = many_epochs
-    scores = [score for _, score in progress]
-    on_docs, on_dev = (
-        f_score(docs, [pipeline(doc.text) for doc in docs]) for docs in (few, others)
-    )
-    assert scores[-1] != pytest.approx(on_docs) or on_docs == pytest.approx(on_dev), (
-        f"The progress ends with an F-score of {scores[-1]:.2f}. That is the score on the docs it"
-        f" was trained on; on dev it is {on_dev:.2f}. Only texts that it has never seen tell what"
-        " it has learnt."
-    )
-    assert any(score == pytest.approx(on_dev, abs=1e-6) for score in scores), (
-        f"The pipeline has an F-score of {on_dev:.2f} on dev, and the progress ends with"
-        f" {scores[-1]:.2f}."
-    )
+def test_score_should_be_that_on_dev_after_the_epoch(many_epochs, few, others):
+    pipeline, progress, spy = many_epochs.pipeline, many_epochs.progress, many_epochs.spy
+    found = [*spy.found, [pipeline(doc.text) for doc in others]]
+    right = [f_score(others, docs) for docs in found]
+    yours = [pair[1] for pair in progress]
+    on_docs = f_score(few, [pipeline(doc.text) for doc in few])
+    why = ""
+    if abs(yours[-1] - on_docs) <= DIGITS:
+        why = " On the docs it was trained on it ends with this score. Is it measured on them?"
+    elif len(set(yours)) == 1:
+        why = " All pairs have the same score. When is it measured?"
+    for number, (score, wanted) in enumerate(zip(yours, right, strict=True), 1):
+        assert abs(score - wanted) <= DIGITS, (
+            f"After epoch {number} the pipeline has an F-score of {wanted:.2f} on dev, and the pair"
+            f" of this epoch says {score:.2f}.{why}"
+        )
 
 
 # The loop, on real comments
@@ -570,7 +536,7 @@ def real(nlp):
 @pytest.fixture(scope="module")
 def trained(kata, many_epochs, real, unseen):
     """Train on real comments; return what the pipeline finds in unseen ones."""
-    pipeline, _, _ = run(kata, *real, EPOCHS, 0)
+    pipeline = run(kata, *real, EPOCHS, 0).pipeline
     return list(pipeline.pipe(doc.text for doc in unseen))
 
 
@@ -580,7 +546,7 @@ def trained(kata, many_epochs, real, unseen):
     "Only the updates of a `ner` generalise. Rules and lists of names do not.",
 )
 @pytest.mark.parametrize("label", list(LEAST))
-def test_names_that_it_never_saw_are_found(trained, unseen, label):
+def test_names_that_it_never_saw_should_be_found(trained, unseen, label):
     score = f_score(unseen, trained, label)
     total = sum(ent.label_ == label for doc in unseen for ent in doc.ents)
     found = sum(ent.label_ == label for doc in trained for ent in doc.ents)

@@ -77,7 +77,8 @@ class Spy:
     def __enter__(self) -> Spy:
         from spacy.pipeline import factories
 
-        self._patch = mock.patch.object(factories, "EntityRecognizer", _noting(self))
+        self._kind = _noting(self)
+        self._patch = mock.patch.object(factories, "EntityRecognizer", self._kind)
         self._patch.start()
         return self
 
@@ -88,6 +89,10 @@ class Spy:
     def texts(self) -> list[str]:
         """The texts of all updates, in order."""
         return [text for update in self.updates for text in update.texts]
+
+    def has_made(self, component: object) -> bool:
+        """Return whether a component was made while this was open."""
+        return isinstance(component, self._kind)
 
     def epochs(self) -> list[list[Update]]:
         """Return the updates, epoch by epoch; one that belongs to two counts for the first."""
