@@ -80,7 +80,7 @@ def test_ner_should_have_the_labels(pipelines, labels):
 
 @pytest.mark.hint(
     "What your function returns belongs to the caller. Where is the pipeline made?",
-    "Make it inside of the function, each time.",
+    "Make it inside the function, each time.",
 )
 def test_each_call_should_make_a_new_pipeline(kata, pipelines):
     first = pipelines(*LABELS[0])

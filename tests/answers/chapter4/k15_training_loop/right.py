@@ -2,28 +2,26 @@
 
 
 class component_updated:
-    """The component updates itself, in smaller batches, and the order is new after each epoch."""
+    """The component updates itself."""
 
     def train(docs, dev, epochs, seed):
         fix_random_seed(seed)
         nlp = spacy.blank("en")
-        ner = nlp.add_pipe("ner")
-        examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs]
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
         optimizer = nlp.initialize(lambda: examples)
         progress = []
         for _ in range(epochs):
-            losses = {}
-            for batch in minibatch(examples, size=5):
-                ner.update(batch, drop=0.1, sgd=optimizer, losses=losses)
             random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.get_pipe("ner").update(batch, drop=0.1, sgd=optimizer, losses=losses)
             progress.append((losses["ner"], evaluate(nlp, dev)))
         return nlp, progress
 
 
-class compounding_batches:
-    """Batches that grow from 4 to 32, the older name of `initialize`, and examples from offsets."""
-
-    from spacy.util import compounding
+class docs_shuffled:
+    """The list of docs is shuffled itself; examples from offsets; the older name of `initialize`."""
 
     def train(docs, dev, epochs, seed):
         fix_random_seed(seed)
@@ -37,15 +35,34 @@ class compounding_batches:
         for _ in range(epochs):
             random.shuffle(docs)
             losses = {}
-            for batch in minibatch(docs, size=compounding(4.0, 32.0, 1.001)):
+            for batch in minibatch(docs, size=8):
                 examples = []
                 for doc in batch:
                     offsets = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
-                    examples.append(
-                        Example.from_dict(nlp.make_doc(doc.text), {"entities": offsets})
-                    )
-                nlp.update(examples, sgd=optimizer, drop=0.2, losses=losses)
+                    predicted = nlp.make_doc(doc.text)
+                    examples.append(Example.from_dict(predicted, {"entities": offsets}))
+                nlp.update(examples, sgd=optimizer, drop=0.1, losses=losses)
             progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class dropout_in_the_settings:
+    """The dropout is a setting of the component, and all losses are added up."""
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                settings = {"ner": {"drop": 0.1}}
+                nlp.update(batch, sgd=optimizer, losses=losses, component_cfg=settings)
+            progress.append((sum(losses.values()), evaluate(nlp, dev)))
         return nlp, progress
 
 
@@ -68,8 +85,29 @@ class gold_on_both_sides:
         return nlp, progress
 
 
+class made_from_a_config:
+    """The pipeline comes from a config, the Examples are made anew for each batch."""
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        config = spacy.blank("en").config
+        nlp = spacy.util.load_model_from_config(config, auto_fill=True)
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                batch = [Example(nlp.make_doc(each.text), each.reference) for each in batch]
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class numpy_order:
-    """The order from numpy, no dropout, the optimizer left to spaCy, and spaCy's Scorer."""
+    """The order from numpy, the optimizer left to spaCy, and spaCy's Scorer."""
 
     import numpy
     from spacy.scorer import Scorer
@@ -91,22 +129,22 @@ class numpy_order:
             shuffled = [examples[i] for i in numpy.random.permutation(len(examples))]
             losses = {"ner": 0.0}
             for batch in minibatch(shuffled, 8):
-                losses = nlp.update(batch, losses=losses)
-            progress.append((float(losses["ner"]), evaluate(nlp, dev)))
+                losses = nlp.update(batch, drop=0.1, losses=losses)
+            progress.append((numpy.float32(losses["ner"]), evaluate(nlp, dev)))
         return nlp, progress
 
 
 class own_random_and_slices:
-    """Numbers of its own for the order, numpy's for the weights, slices, a score counted by hand."""
+    """Random numbers of its own for the order, numpy's for the weights, and a score counted by hand."""
 
     import numpy
 
     def evaluate(nlp, gold):
         right, found = set(), set()
         for i, doc in enumerate(gold):
-            right |= {(i, ent.start, ent.end, ent.label_) for ent in doc.ents}
+            right |= {(i, ent.start_char, ent.end_char, ent.label) for ent in doc.ents}
             predicted = nlp(doc.text)
-            found |= {(i, ent.start, ent.end, ent.label_) for ent in predicted.ents}
+            found |= {(i, ent.start_char, ent.end_char, ent.label) for ent in predicted.ents}
         both = len(right & found)
         if both == 0:
             return 0
@@ -114,6 +152,7 @@ class own_random_and_slices:
         return 2 * precision * recall / (precision + recall)
 
     def train(docs, dev, epochs, seed):
+        random.seed(seed)
         numpy.random.seed(seed)
         order = random.Random(seed)
         nlp = spacy.blank("en")
@@ -124,7 +163,39 @@ class own_random_and_slices:
             docs = order.sample(docs, len(docs))
             total = 0.0
             for start in range(0, len(docs), 8):
-                examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs[start : start + 8]]
+                batch = docs[start : start + 8]
+                examples = [Example(nlp.make_doc(doc.text), doc) for doc in batch]
                 total += nlp.update(examples, drop=0.1)["ner"]
-            progress.append([total, evaluate(nlp, dev)])
-        return [nlp, progress]
+            progress.append((total, evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class rounded:
+    """Loss and score are rounded as in the docstring."""
+
+    def evaluate(nlp, gold):
+        return round(nlp.evaluate(_examples(nlp, gold))["ents_f"], 2)
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((round(losses["ner"], 1), evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class scorer_of_its_own:
+    """A Scorer, given what the pipeline predicts, and the docs one by one."""
+
+    from spacy.scorer import Scorer
+
+    def evaluate(nlp, gold):
+        return Scorer(nlp).score([Example(nlp(doc.text), doc) for doc in gold])["ents_f"]

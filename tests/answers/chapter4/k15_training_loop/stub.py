@@ -25,11 +25,12 @@ def evaluate(nlp: Language, gold: list[Doc]) -> float:
 def train(
     docs: list[Doc], dev: list[Doc], epochs: int, seed: int
 ) -> tuple[Language, list[tuple[float, float]]]:
-    """Train a new English pipeline, whose only component is an `ner`, on the docs.
+    """Train a new English pipeline, whose only component is an `ner` with the docs' labels.
 
     In each epoch, shuffle the docs, cut them into batches of 8 (the last one holds the rest),
     and update the weights after each batch, with a dropout of 0.1. So an epoch takes every doc
-    once. What it learns are the entities of the docs, well enough to find new ones in new texts.
+    once. What the `ner` learns are the entities of the docs, well enough to find others in new
+    texts.
 
     Return the pipeline and its progress, a pair for each epoch: the losses of its batches, added
     up, and the F-score on dev after its last batch, as in [(310.2, 0.05), (151.7, 0.48)]. You may

@@ -4,7 +4,7 @@
 class all_scores:
     """nlp.evaluate returns a dictionary of scores.
 
-    Caught by: test_score_is_one_if_all_is_found
+    Caught by: test_score_should_be_one_if_all_is_found
     The learner reads: `evaluate` returns a whole dictionary of scores
     """
 
@@ -12,10 +12,56 @@ class all_scores:
         return nlp.evaluate(_examples(nlp, gold))
 
 
+class batches_of_four:
+    """Another size.
+
+    Caught by: test_batches_should_hold_8_docs
+    The learner reads: In epoch 1 the batches have these sizes: [4, 4, 4, 4, 4]
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=4):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class batches_of_one:
+    """An update for each doc.
+
+    Caught by: test_batches_should_hold_8_docs
+    The learner reads: In epoch 1 the batches have these sizes: [1, 1, 1
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=1):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class batches_of_one_hundred:
     """Large batches make so few updates that little is learnt.
 
-    Caught by: test_names_that_it_never_saw_are_found
+    Caught by: test_names_that_it_never_saw_should_be_found
     The learner reads: with other names; it should be at least 0.5
     """
 
@@ -35,11 +81,85 @@ class batches_of_one_hundred:
         return nlp, progress
 
 
+class batches_shuffled:
+    """The docs are cut once, and the batches change places.
+
+    Caught by: test_batches_should_hold_8_docs
+    The learner reads: In epoch 1 the batches have these sizes: [8, 4, 8]
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        batches = list(minibatch(examples, size=8))
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(batches)
+            losses = {}
+            for batch in batches:
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class best_score_so_far:
+    """The score never falls in this progress.
+
+    Caught by: test_score_should_be_that_on_dev_after_the_epoch
+    The learner reads: and the pair of this epoch says
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            score = max([evaluate(nlp, dev), *(score for _, score in progress)])
+            progress.append((losses["ner"], score))
+        return nlp, progress
+
+
+class component_made_before:
+    """The component is made once, and each pipeline gets it.
+
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The `ner` of this pipeline was there before `train` was called.
+    """
+
+    KEPT = spacy.blank("en")
+    KEPT.add_pipe("ner")
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner", source=KEPT)
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class component_with_another_name:
     """A component is found by its name, and this one was given another.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: The pipeline has the components ['entities']; it should have one 'ner'.
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The pipeline has the components ['entities']; it should have one, 'ner'.
     """
 
     def train(docs, dev, epochs, seed):
@@ -61,7 +181,7 @@ class component_with_another_name:
 class copy_trained:
     """A copy is trained, and the original returned.
 
-    Caught by: test_docs_are_learnt
+    Caught by: test_docs_should_be_learnt
     The learner reads: It should know them by heart
     """
 
@@ -84,10 +204,57 @@ class copy_trained:
         return untrained, progress
 
 
+class decaying_dropout:
+    """The dropout shrinks from epoch to epoch.
+
+    Caught by: test_dropout_should_be_a_tenth
+    The learner reads: The updates should have a dropout of 0.1; here is one with 0.05.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for epoch in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1 / (1 + epoch), sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class dev_shuffled:
+    """The list of docs to evaluate on changes its order.
+
+    Caught by: test_docs_should_stay_as_they_are
+    The learner reads: `train` changes the list `dev`
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            dev.append(dev.pop(0))
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class division_by_zero:
     """A pipeline that finds nothing has no precision to divide.
 
-    Caught by: test_pipeline_sees_the_text_alone
+    Caught by: test_pipeline_should_see_the_text_alone
     The learner reads: `evaluate` raises ZeroDivisionError
     """
 
@@ -104,7 +271,7 @@ class division_by_zero:
 class docs_evaluated:
     """nlp.evaluate takes Examples, not Docs.
 
-    Caught by: test_score_is_one_if_all_is_found
+    Caught by: test_score_should_be_one_if_all_is_found
     The learner reads: The Language.evaluate method takes a list of Example objects
     """
 
@@ -115,8 +282,8 @@ class docs_evaluated:
 class docs_without_entities_dropped:
     """Texts without an entity teach what is none.
 
-    Caught by: test_each_epoch_takes_every_doc_once
-    The learner reads: In 2 epochs `nlp.update` should see each doc 2 times; this one it sees 0 times
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: each of the 20 twice. They take 28.
     """
 
     def train(docs, dev, epochs, seed):
@@ -135,11 +302,92 @@ class docs_without_entities_dropped:
         return nlp, progress
 
 
+class drawn_by_chance:
+    """Each epoch draws as many docs as there are, some of them twice.
+
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: the updates should take this doc once, and they take it
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            losses = {}
+            drawn = random.choices(examples, k=len(examples))
+            for batch in minibatch(drawn, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class each_doc_text_once:
+    """A text that comes twice is learnt once.
+
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: each of the 20 twice. They take 38.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, list({doc.text: doc for doc in docs}.values()))
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class each_text_once:
+    """A text that comes twice is looked at once.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        by_text = {doc.text: doc for doc in gold}
+        return nlp.evaluate(_examples(nlp, list(by_text.values())))["ents_f"] or 0.0
+
+
+class eight_batches:
+    """Eight batches, not batches of eight.
+
+    Caught by: test_batches_should_hold_8_docs
+    The learner reads: In epoch 1 the batches have these sizes: [3, 3, 3, 3, 3, 3, 2]
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=-(-len(examples) // 8)):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class end_character_inclusive:
     """The end is the first character after the entity.
 
-    Caught by: test_model_learns_from_the_entities_of_the_docs
-    The learner reads: An entity of this doc gets lost in its Example.
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
+    The learner reads: An entity of this doc gets lost in its Example
     """
 
     def train(docs, dev, epochs, seed):
@@ -161,11 +409,61 @@ class end_character_inclusive:
         return nlp, progress
 
 
+class entities_taken_off_the_docs:
+    """The docs give their entities to a copy.
+
+    Caught by: test_docs_should_stay_as_they_are
+    The learner reads: `train` changes a Doc that it is given, which should stay as it is.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = []
+        for doc in docs:
+            right = doc.copy()
+            doc.ents = []
+            examples.append(Example(doc, right))
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class epoch_in_each_pair:
+    """The number of the epoch in front.
+
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: For each epoch the progress should hold a pair, (loss, F-score on dev). Here is (0,
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for epoch in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((epoch, losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class evaluated_before_training:
     """The score of the untrained pipeline, in each epoch.
 
-    Caught by: test_progress_is_measured_on_dev
-    The learner reads: and the progress ends with
+    Caught by: test_score_should_be_that_on_dev_after_the_epoch
+    The learner reads: All pairs have the same score. When is it measured?
     """
 
     def train(docs, dev, epochs, seed):
@@ -188,8 +486,8 @@ class evaluated_before_training:
 class evaluated_on_training_docs:
     """A model looks good on the texts that it was trained on.
 
-    Caught by: test_progress_is_measured_on_dev
-    The learner reads: That is the score on the docs it was trained on
+    Caught by: test_score_should_be_that_on_dev_after_the_epoch
+    The learner reads: On the docs it was trained on it ends with this score.
     """
 
     def train(docs, dev, epochs, seed):
@@ -211,8 +509,8 @@ class evaluated_on_training_docs:
 class first_batch_only:
     """A `break`, left over from trying it out.
 
-    Caught by: test_each_epoch_takes_every_doc_once
-    The learner reads: this one it sees
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: each of the 20 twice. They take 16.
     """
 
     def train(docs, dev, epochs, seed):
@@ -235,7 +533,7 @@ class first_batch_only:
 class first_docs_only:
     """A limit that was good for trying it out.
 
-    Caught by: test_names_that_it_never_saw_are_found
+    Caught by: test_names_that_it_never_saw_should_be_found
     The learner reads: with other names; it should be at least 0.5
     """
 
@@ -258,7 +556,7 @@ class first_docs_only:
 class first_entity_only:
     """The second entity of a doc is forgotten.
 
-    Caught by: test_model_learns_from_the_entities_of_the_docs
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
     The learner reads: The model learns other entities from this text than its Doc has
     """
 
@@ -281,10 +579,126 @@ class first_entity_only:
         return nlp, progress
 
 
+class first_epoch_in_order:
+    """The docs are shuffled after each epoch, so the first one has them in their order.
+
+    Caught by: test_docs_should_be_shuffled_in_each_epoch
+    The learner reads: The first epoch takes the docs in the order in which they are given.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+            random.shuffle(examples)
+        return nlp, progress
+
+
+class first_weights_in_the_code:
+    """The seed is set after the weights are made from another.
+
+    Caught by: test_another_seed_should_give_other_weights
+    The learner reads: With the seeds 0 and 1 the first weights, from which the training starts, are the same.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(0)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        fix_random_seed(seed)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class five_epochs:
+    """The number of epochs stands in the code.
+
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: so its progress should have 2 pairs, and it has 5.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(5):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class generator_of_pairs:
+    """A generator can be read only once.
+
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: should be a list of pairs; here it is a generator
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, (pair for pair in progress)
+
+
+class german:
+    """A tokenizer for another language.
+
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The pipeline's language is 'de'; the code of English is 'en'.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("de")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class gold_beside_gold:
     """Compared with itself, everything is right.
 
-    Caught by: test_pipeline_sees_the_text_alone
+    Caught by: test_pipeline_should_see_the_text_alone
     The learner reads: This pipeline finds nothing, and `evaluate` returns 1.00
     """
 
@@ -298,8 +712,8 @@ class gold_beside_gold:
 class gold_doc_to_the_pipeline:
     """A Doc that holds entities keeps them.
 
-    Caught by: test_pipeline_sees_the_text_alone
-    The learner reads: the docs that it is judged by hold the right entities already
+    Caught by: test_pipeline_should_see_the_text_alone
+    The learner reads: Do the docs that it is judged by hold the right entities already?
     """
 
     from spacy.scorer import Scorer
@@ -312,8 +726,8 @@ class gold_doc_to_the_pipeline:
 class gold_docs_overwritten:
     """The pipeline works on the gold docs themselves, after their entities were taken away.
 
-    Caught by: test_pipeline_sees_the_text_alone
-    The learner reads: `evaluate` changes the entities of the gold docs
+    Caught by: test_gold_docs_should_stay_as_they_are
+    The learner reads: `evaluate` changes a Doc of `gold`, which should stay as it is.
     """
 
     def evaluate(nlp, gold):
@@ -324,11 +738,96 @@ class gold_docs_overwritten:
         return float(right == [[(e.start, e.end, e.label_) for e in doc.ents] for doc in gold])
 
 
+class gold_list_used_up:
+    """Docs are taken out of the caller's list.
+
+    Caught by: test_gold_docs_should_stay_as_they_are
+    The learner reads: `evaluate` changes the list `gold` that it is given
+    """
+
+    def evaluate(nlp, gold):
+        examples = []
+        while gold:
+            examples += _examples(nlp, [gold.pop()])
+        return nlp.evaluate(examples)["ents_f"]
+
+
+class gradients_kept:
+    """The component is updated without an optimizer, so its weights stay.
+
+    Caught by: test_weights_should_change_after_each_batch
+    The learner reads: Number of changes: 0.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.get_pipe("ner").update(batch, drop=0.1, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class growing_batches:
+    """Batches that grow, as in older tutorials.
+
+    Caught by: test_batches_should_hold_8_docs
+    The learner reads: In epoch 1 the batches have these sizes: [4, 4, 4, 4, 4]
+    """
+
+    from spacy.util import compounding
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=compounding(4.0, 32.0, 1.001)):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class half_dropped:
+    """Half of the model is left out in each step.
+
+    Caught by: test_dropout_should_be_a_tenth
+    The learner reads: The updates should have a dropout of 0.1; here is one with 0.5.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.5, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class initialized_in_each_epoch:
     """New random weights in each epoch.
 
-    Caught by: test_weights_are_made_before_the_first_epoch
-    The learner reads: The pipeline is initialized 2 times, also after updates.
+    Caught by: test_weights_should_be_made_before_the_first_epoch
+    The learner reads: The `ner` is initialized 2 times, also after an update.
     """
 
     def train(docs, dev, epochs, seed):
@@ -347,11 +846,97 @@ class initialized_in_each_epoch:
         return nlp, progress
 
 
+class kept_component:
+    """The component of the first call is given to the pipelines of the next ones.
+
+    Caught by: test_each_call_should_train_a_new_pipeline
+    The learner reads: Two calls of `train` return the same `ner`.
+    """
+
+    KEPT = []
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        if KEPT:
+            nlp.add_pipe("ner", source=KEPT[0])
+        else:
+            nlp.add_pipe("ner")
+            KEPT.append(nlp)
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class kept_pipeline:
+    """The pipeline of the first call is given back by the next.
+
+    Caught by: test_each_call_should_train_a_new_pipeline
+    The learner reads: Two calls of `train` return the same pipeline.
+    """
+
+    KEPT = []
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        if not KEPT:
+            KEPT.append(spacy.blank("en"))
+            KEPT[0].add_pipe("ner")
+        nlp = KEPT[0]
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class label_beginnings:
+    """Labels are compared by their beginning.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        right, found = set(), set()
+        for i, doc in enumerate(gold):
+            right |= {(i, ent.start, ent.end, ent.label_[:3]) for ent in doc.ents}
+            found |= {(i, ent.start, ent.end, ent.label_[:3]) for ent in nlp(doc.text).ents}
+        return 2 * len(right & found) / (len(right) + len(found))
+
+
+class label_in_any_case:
+    """Labels that differ in case are taken for the same.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        right, found = set(), set()
+        for i, doc in enumerate(gold):
+            right |= {(i, ent.start, ent.end, ent.label_.lower()) for ent in doc.ents}
+            found |= {(i, ent.start, ent.end, ent.label_.lower()) for ent in nlp(doc.text).ents}
+        return 2 * len(right & found) / (len(right) + len(found))
+
+
 class labels_ignored:
     """A span with another label is a mistake.
 
-    Caught by: test_score_is_the_f_score
-    The learner reads: which is not the F-score. Entities in gold:
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
     """
 
     def evaluate(nlp, gold):
@@ -362,11 +947,60 @@ class labels_ignored:
         return 2 * len(right & found) / (len(right) + len(found))
 
 
+class labels_in_capitals:
+    """Labels are tidied up.
+
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The `ner` should have the labels of the docs, ['PER', 'gadget']; here it has ['GADGET', 'PER'].
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = []
+        for doc in docs:
+            offsets = [(e.start_char, e.end_char, e.label_.upper()) for e in doc.ents]
+            examples.append(Example.from_dict(nlp.make_doc(doc.text), {"entities": offsets}))
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class labels_of_dev_too:
+    """Labels of the docs to evaluate on are known before they should be.
+
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The `ner` should have the labels of the docs, ['PER', 'gadget']; here it has ['PER', 'PERSON', 'gadget'].
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: _examples(nlp, docs + dev))
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class last_batch_dropped:
     """The last batch is smaller and belongs to the epoch too.
 
-    Caught by: test_each_epoch_takes_every_doc_once
-    The learner reads: this one it sees
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: each of the 20 twice. They take 32.
     """
 
     def train(docs, dev, epochs, seed):
@@ -386,11 +1020,34 @@ class last_batch_dropped:
         return nlp, progress
 
 
+class last_docs_stay_last:
+    """Only the first docs are shuffled.
+
+    Caught by: test_every_doc_should_change_its_batch
+    The learner reads: so the docs are not really shuffled
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            examples[:16] = random.sample(examples[:16], 16)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class last_epoch_only:
     """Progress is noted after the loop.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: its progress has 1 pairs.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: so its progress should have 2 pairs, and it has 1.
     """
 
     def train(docs, dev, epochs, seed):
@@ -409,11 +1066,115 @@ class last_epoch_only:
         return nlp, progress
 
 
+class last_score_for_all:
+    """The score is measured once, after the loop.
+
+    Caught by: test_score_should_be_that_on_dev_after_the_epoch
+    The learner reads: All pairs have the same score. When is it measured?
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append(losses["ner"])
+        score = evaluate(nlp, dev)
+        return nlp, [(loss, score) for loss in progress]
+
+
+class list_of_scores:
+    """A score for each doc.
+
+    Caught by: test_score_should_be_one_if_all_is_found
+    The learner reads: `evaluate` should return the F-score, a number, and here it returns a list.
+    """
+
+    def evaluate(nlp, gold):
+        return [nlp.evaluate([example])["ents_f"] for example in _examples(nlp, gold)]
+
+
+class lists_for_pairs:
+    """A pair is a tuple.
+
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: For each epoch the progress should hold a pair, (loss, F-score on dev). Here is [
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append([losses["ner"], evaluate(nlp, dev)])
+        return nlp, progress
+
+
+class loss_cut_off:
+    """A loss as a whole number.
+
+    Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
+    The learner reads: and the pair of this epoch begins with
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((int(losses["ner"]), evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class loss_of_the_last_batch:
+    """Each update gets a dictionary of its own.
+
+    Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
+    The learner reads: That is the loss of the last batch alone.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            for batch in minibatch(examples, size=8):
+                losses = {}
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class losses_added_up:
     """The dictionary of losses is the same in all epochs.
 
-    Caught by: test_loss_falls_from_epoch_to_epoch
-    The learner reads: The losses of all epochs seem to be added up.
+    Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
+    The learner reads: That is the loss of all epochs so far, added up.
     """
 
     def train(docs, dev, epochs, seed):
@@ -434,8 +1195,8 @@ class losses_added_up:
 class losses_not_handed_over:
     """Nothing adds up in a dictionary that no update is given.
 
-    Caught by: test_loss_falls_from_epoch_to_epoch
-    The learner reads: The loss of every epoch is 0, so there was nothing to learn.
+    Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
+    The learner reads: and the pair of this epoch begins with 0.00.
     """
 
     def train(docs, dev, epochs, seed):
@@ -457,8 +1218,8 @@ class losses_not_handed_over:
 class losses_only:
     """A falling loss does not tell whether a model finds anything in new texts.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: For each epoch the progress holds a pair
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: For each epoch the progress should hold a pair
     """
 
     def train(docs, dev, epochs, seed):
@@ -480,8 +1241,8 @@ class losses_only:
 class mean_of_both:
     """The F-score is the harmonic mean of precision and recall.
 
-    Caught by: test_score_is_the_f_score
-    The learner reads: which is not the F-score. Entities in gold:
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
     """
 
     def evaluate(nlp, gold):
@@ -489,11 +1250,34 @@ class mean_of_both:
         return (scores["ents_p"] + scores["ents_r"]) / 2
 
 
+class mean_of_losses:
+    """The mean of the batches.
+
+    Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
+    The learner reads: and the pair of this epoch begins with
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"] / 3, evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class mean_over_docs:
     """A mean over docs counts an entity less if its doc has many.
 
-    Caught by: test_score_is_the_f_score
-    The learner reads: which is not the F-score.
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
     """
 
     def evaluate(nlp, gold):
@@ -502,11 +1286,46 @@ class mean_over_docs:
         return sum(score or 0 for score in scores) / len(scores)
 
 
+class mean_over_labels:
+    """Each label counts the same, however rare it is.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        by_label = nlp.evaluate(_examples(nlp, gold))["ents_per_type"]
+        return sum(scores["f"] for scores in by_label.values()) / len(by_label)
+
+
+class moved_on:
+    """Each epoch begins one doc later.
+
+    Caught by: test_another_seed_should_give_other_weights
+    The learner reads: With the seeds 0 and 1 the docs come in the same order.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            examples.append(examples.pop(0))
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class never_shuffled:
     """Each epoch takes the docs as they came.
 
-    Caught by: test_order_is_new_in_each_epoch
-    The learner reads: Both epochs take the docs in the order in which they came.
+    Caught by: test_docs_should_be_shuffled_in_each_epoch
+    The learner reads: The first epoch takes the docs in the order in which they are given.
     """
 
     def train(docs, dev, epochs, seed):
@@ -527,7 +1346,7 @@ class never_shuffled:
 class no_component:
     """A blank pipeline has nothing that could be trained.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
     The learner reads: `train` raises KeyError: 'ner'
     """
 
@@ -546,10 +1365,56 @@ class no_component:
         return nlp, progress
 
 
+class no_dropout:
+    """Without dropout it learns faster by heart.
+
+    Caught by: test_dropout_should_be_a_tenth
+    The learner reads: The updates should have a dropout of 0.1; here is one with 0.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class no_update:
+    """The loop never updates the pipeline.
+
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: They take 0.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                losses["ner"] = losses.get("ner", 0.0) + len(batch)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class not_initialized:
     """Without initialize the component has no weights at all.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
     The learner reads: The `ner` has no weights, not even random ones.
     """
 
@@ -572,7 +1437,7 @@ class not_initialized:
 class not_seeded:
     """The seed is never used.
 
-    Caught by: test_same_seed_gives_the_same_weights
+    Caught by: test_same_seed_should_give_the_same_weights
     The learner reads: the pipelines have different weights.
     """
 
@@ -591,10 +1456,23 @@ class not_seeded:
         return nlp, progress
 
 
+class note_in_the_gold_docs:
+    """What is predicted is kept in the gold docs.
+
+    Caught by: test_gold_docs_should_stay_as_they_are
+    The learner reads: `evaluate` changes a Doc of `gold`, which should stay as it is.
+    """
+
+    def evaluate(nlp, gold):
+        for doc in gold:
+            doc.spans["predicted"] = list(nlp(doc.text).ents) and []
+        return nlp.evaluate(_examples(nlp, gold))["ents_f"]
+
+
 class nothing_predicted:
     """The predicted side stays empty if nobody asks the pipeline.
 
-    Caught by: test_score_is_one_if_all_is_found
+    Caught by: test_score_should_be_one_if_all_is_found
     The learner reads: and `evaluate` returns 0.00 instead of 1.
     """
 
@@ -604,11 +1482,35 @@ class nothing_predicted:
         return Scorer().score(_examples(nlp, gold))["ents_f"]
 
 
+class nothing_to_predict_with:
+    """The pipeline is returned as it was before the training.
+
+    Caught by: test_docs_should_be_learnt
+    The learner reads: It should know them by heart
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        before = nlp.to_bytes()
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp.from_bytes(before), progress
+
+
 class one_batch:
     """One update per epoch, with everything.
 
-    Caught by: test_epoch_has_several_batches
-    The learner reads: An update takes all 20 docs at once
+    Caught by: test_batches_should_hold_8_docs
+    The learner reads: In epoch 1 the batches have these sizes: [20]
     """
 
     def train(docs, dev, epochs, seed):
@@ -626,11 +1528,35 @@ class one_batch:
         return nlp, progress
 
 
+class one_change_for_each_epoch:
+    """The weights change at the end of an epoch.
+
+    Caught by: test_weights_should_change_after_each_batch
+    The learner reads: Number of changes: 2.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.get_pipe("ner").update(batch, drop=0.1, losses=losses)
+            nlp.get_pipe("ner").finish_update(optimizer)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class one_epoch_missing:
     """range(1, epochs) is one epoch short.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: its progress has 1 pairs.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: so its progress should have 2 pairs, and it has 1.
     """
 
     def train(docs, dev, epochs, seed):
@@ -652,7 +1578,7 @@ class one_epoch_missing:
 class one_label_for_all:
     """All entities get the label of the first one.
 
-    Caught by: test_model_learns_from_the_entities_of_the_docs
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
     The learner reads: The model learns other entities from this text than its Doc has
     """
 
@@ -662,7 +1588,7 @@ class one_label_for_all:
         nlp.add_pipe("ner")
         examples = []
         for doc in docs:
-            offsets = [(ent.start_char, ent.end_char, "GADGET") for ent in doc.ents]
+            offsets = [(ent.start_char, ent.end_char, docs[0].ents[0].label_) for ent in doc.ents]
             examples.append(Example.from_dict(nlp.make_doc(doc.text), {"entities": offsets}))
         optimizer = nlp.initialize(lambda: _examples(nlp, docs))
         progress = []
@@ -675,10 +1601,70 @@ class one_label_for_all:
         return nlp, progress
 
 
+class one_pipeline_for_all:
+    """The pipeline is made once and trained by each call.
+
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The `ner` of this pipeline was there before `train` was called.
+    """
+
+    PIPELINE = spacy.blank("en")
+    PIPELINE.add_pipe("ner")
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = PIPELINE
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class only_docs_with_entities:
+    """What is found in texts without entities is wrong, too.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        return nlp.evaluate(_examples(nlp, [doc for doc in gold if doc.ents]))["ents_f"]
+
+
+class order_of_its_own:
+    """The order has a seed that stands in the code.
+
+    Caught by: test_another_seed_should_give_other_weights
+    The learner reads: With the seeds 0 and 1 the docs come in the same order.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        order = random.Random(42)
+        progress = []
+        for _ in range(epochs):
+            order.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class order_seeded_only:
     """Python's random numbers decide the order; weights and dropout come from numpy's.
 
-    Caught by: test_same_seed_gives_the_same_weights
+    Caught by: test_same_seed_should_give_the_same_weights
     The learner reads: the pipelines have different weights.
     """
 
@@ -701,8 +1687,8 @@ class order_seeded_only:
 class pair_for_each_batch:
     """Progress is noted inside of the loop over the batches.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: `train` was asked for 2 epochs, and its progress has 6 pairs.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: so its progress should have 2 pairs, and it has 6.
     """
 
     def train(docs, dev, epochs, seed):
@@ -721,11 +1707,34 @@ class pair_for_each_batch:
         return nlp, progress
 
 
+class part_of_dev:
+    """The score is measured on a few docs of dev.
+
+    Caught by: test_score_should_be_that_on_dev_after_the_epoch
+    The learner reads: and the pair of this epoch says
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev[:4])))
+        return nlp, progress
+
+
 class per_cent:
     """100 instead of 1.
 
-    Caught by: test_score_is_one_if_all_is_found
-    The learner reads: `evaluate` returns 100. The F-score of the kata goes from 0 to 1.
+    Caught by: test_score_should_be_one_if_all_is_found
+    The learner reads: `evaluate` returns 100. The F-score should go from 0 to 1.
     """
 
     def evaluate(nlp, gold):
@@ -735,8 +1744,8 @@ class per_cent:
 class pipeline_alone:
     """The progress is not returned.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: `train` returns two things, the pipeline and the progress
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: `train` should return the pipeline and its progress, a tuple, and here it returns an `English`.
     """
 
     def train(docs, dev, epochs, seed):
@@ -758,8 +1767,8 @@ class pipeline_alone:
 class plain_docs:
     """The docs themselves instead of Examples made of them.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: hands it something else: a list that holds Doc.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: In `train` it gets something that holds Doc.
     """
 
     def train(docs, dev, epochs, seed):
@@ -781,7 +1790,7 @@ class plain_docs:
 class precision:
     """How many of the predictions are right, whatever is missed.
 
-    Caught by: test_score_is_the_f_score
+    Caught by: test_score_should_be_the_f_score
     The learner reads: This is the precision.
     """
 
@@ -792,7 +1801,7 @@ class precision:
 class predicted_by_the_pipeline:
     """A pipeline keeps the entities that the predicted side brings along, right or wrong.
 
-    Caught by: test_model_learns_from_the_entities_of_the_docs
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
     The learner reads: The predicted side of this Example holds entities already.
     """
 
@@ -816,8 +1825,8 @@ class predicted_by_the_pipeline:
 class progress_by_epoch:
     """A dictionary with a pair for each epoch.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: second thing that `train` returns is a list of pairs; this is of the type dict.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: should be a list of pairs; here it is a dictionary.
     """
 
     def train(docs, dev, epochs, seed):
@@ -839,8 +1848,8 @@ class progress_by_epoch:
 class progress_first:
     """The two results have changed places.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: The first thing that `train` returns is the pipeline; this is of the type list.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: The first thing that `train` returns should be the pipeline; here it is a list.
     """
 
     def train(docs, dev, epochs, seed):
@@ -862,8 +1871,8 @@ class progress_first:
 class random_draws:
     """Drawing at random takes some docs twice and others never.
 
-    Caught by: test_each_epoch_takes_every_doc_once
-    The learner reads: this one it sees
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: each of the 20 twice. They take 48.
     """
 
     def train(docs, dev, epochs, seed):
@@ -886,7 +1895,7 @@ class random_draws:
 class recall:
     """How many of the gold entities are found, whatever else is predicted.
 
-    Caught by: test_score_is_the_f_score
+    Caught by: test_score_should_be_the_f_score
     The learner reads: This is the recall.
     """
 
@@ -894,11 +1903,47 @@ class recall:
         return nlp.evaluate(_examples(nlp, gold))["ents_r"]
 
 
+class rounded_to_one_digit:
+    """One digit is too few to see progress.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        return round(nlp.evaluate(_examples(nlp, gold))["ents_f"], 1)
+
+
+class rules_too:
+    """Rules that know the names of the docs.
+
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The pipeline has the components ['ner', 'entity_ruler']; it should have one, 'ner'.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        rules = [{"label": ent.label_, "pattern": ent.text} for doc in docs for ent in doc.ents]
+        nlp.add_pipe("entity_ruler").add_patterns(rules)
+        return nlp, progress
+
+
 class score_as_text:
     """The score is made ready to be printed.
 
-    Caught by: test_score_is_one_if_all_is_found
-    The learner reads: `evaluate` returns a number; this is of the type str.
+    Caught by: test_score_should_be_one_if_all_is_found
+    The learner reads: `evaluate` should return the F-score, a number, and here it returns a string.
     """
 
     def evaluate(nlp, gold):
@@ -908,8 +1953,8 @@ class score_as_text:
 class score_before_loss:
     """The pair is the wrong way round.
 
-    Caught by: test_loss_falls_from_epoch_to_epoch
-    The learner reads: Do the pairs hold the loss first
+    Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
+    The learner reads: The loss stands in the place of the score.
     """
 
     def train(docs, dev, epochs, seed):
@@ -928,22 +1973,92 @@ class score_before_loss:
         return nlp, progress
 
 
+class score_before_the_epoch:
+    """The score is measured when an epoch begins.
+
+    Caught by: test_score_should_be_that_on_dev_after_the_epoch
+    The learner reads: and the pair of this epoch says
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses, score = {}, evaluate(nlp, dev)
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], score))
+        return nlp, progress
+
+
 class score_not_returned:
     """The score is computed and printed, not returned.
 
-    Caught by: test_score_is_one_if_all_is_found
-    The learner reads: `evaluate` returns None.
+    Caught by: test_score_should_be_one_if_all_is_found
+    The learner reads: `evaluate` should return the F-score, and here it returns None.
     """
 
     def evaluate(nlp, gold):
         print(nlp.evaluate(_examples(nlp, gold))["ents_f"])
 
 
+class scores_as_well:
+    """Three things are returned.
+
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: `train` should return two things, the pipeline and its progress; here it returns 3.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, optimizer, progress
+
+
+class second_component:
+    """A tok2vec beside the ner, as in a generated config.
+
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: The pipeline has the components ['tok2vec', 'ner']; it should have one, 'ner'.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("tok2vec")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class seed_in_the_code:
     """A seed that stands in the code.
 
-    Caught by: test_another_seed_gives_other_weights
-    The learner reads: With the seeds 7 and 8 the weights are the same.
+    Caught by: test_another_seed_should_give_other_weights
+    The learner reads: With the seeds 0 and 1 the weights are the same.
     """
 
     def train(docs, dev, epochs, seed):
@@ -962,10 +2077,34 @@ class seed_in_the_code:
         return nlp, progress
 
 
+class seed_zero_is_none:
+    """Zero is a seed as well.
+
+    Caught by: test_same_seed_should_give_the_same_weights
+    The learner reads: the pipelines have different weights.
+    """
+
+    def train(docs, dev, epochs, seed):
+        if seed:
+            fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class seeded_too_late:
     """When the seed is set, the weights are there already.
 
-    Caught by: test_same_seed_gives_the_same_weights
+    Caught by: test_same_seed_should_give_the_same_weights
     The learner reads: Something random happens that the seed does not decide, or before it is set.
     """
 
@@ -985,11 +2124,72 @@ class seeded_too_late:
         return nlp, progress
 
 
+class shared_of_all:
+    """Right ones among all that are right or found: the Jaccard index.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        right, found = set(), set()
+        for i, doc in enumerate(gold):
+            right |= {(i, ent.start, ent.end, ent.label_) for ent in doc.ents}
+            found |= {(i, ent.start, ent.end, ent.label_) for ent in nlp(doc.text).ents}
+        return len(right & found) / len(right | found)
+
+
+class shuffled_inside_of_batches:
+    """Each batch is shuffled by itself.
+
+    Caught by: test_docs_should_be_shuffled_in_each_epoch
+    The learner reads: In epochs 1 and 2 the batches hold the same docs.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                random.shuffle(batch)
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class shuffled_once:
+    """The order is random, and the same in each epoch.
+
+    Caught by: test_docs_should_be_shuffled_in_each_epoch
+    The learner reads: In epochs 1 and 2 the batches hold the same docs.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        random.shuffle(examples)
+        progress = []
+        for _ in range(epochs):
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class single_example:
     """Update takes a list, also for one example.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: and `train` hands it something else: one Example alone.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: In `train` it gets a single Example.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1012,8 +2212,8 @@ class single_example:
 class sorted_not_shuffled:
     """The shuffled list is a copy that nobody uses.
 
-    Caught by: test_order_is_new_in_each_epoch
-    The learner reads: Both epochs take the docs in the order in which they came.
+    Caught by: test_docs_should_be_shuffled_in_each_epoch
+    The learner reads: The first epoch takes the docs in the order in which they are given.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1032,10 +2232,25 @@ class sorted_not_shuffled:
         return nlp, progress
 
 
+class starts_only:
+    """An entity with another end counts as right.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        right, found = set(), set()
+        for i, doc in enumerate(gold):
+            right |= {(i, ent.start, ent.label_) for ent in doc.ents}
+            found |= {(i, ent.start, ent.label_) for ent in nlp(doc.text).ents}
+        return 2 * len(right & found) / (len(right) + len(found))
+
+
 class swapped_sides:
     """The gold doc stands on the predicted side, where nobody learns from it.
 
-    Caught by: test_model_learns_from_the_entities_of_the_docs
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
     The learner reads: The two sides of the Examples have changed places
     """
 
@@ -1056,11 +2271,38 @@ class swapped_sides:
         return nlp, progress
 
 
+class text_stripped:
+    """Spaces at the ends are taken off.
+
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
+    The learner reads: This text is none of the docs to train on: 'thanks to Omar we got home'
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = []
+        for doc in docs:
+            offsets = [(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+            stripped = nlp.make_doc(doc.text.strip())
+            examples.append(Example.from_dict(stripped, {"entities": offsets}))
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class texts_of_entities:
     """The same words in another place are another entity.
 
-    Caught by: test_score_is_the_f_score
-    The learner reads: which is not the F-score. Entities in gold:
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
     """
 
     def evaluate(nlp, gold):
@@ -1074,8 +2316,8 @@ class texts_of_entities:
 class tiny_learning_rate:
     """A learning rate so small that nothing is learnt.
 
-    Caught by: test_loss_falls_from_epoch_to_epoch
-    The learner reads: The loss hardly falls in 15 epochs
+    Caught by: test_docs_should_be_learnt
+    The learner reads: It should know them by heart
     """
 
     def train(docs, dev, epochs, seed):
@@ -1098,8 +2340,8 @@ class tiny_learning_rate:
 class token_offsets:
     """Offsets in the dictionary of an Example count characters.
 
-    Caught by: test_model_learns_from_the_entities_of_the_docs
-    The learner reads: An entity of this doc gets lost in its Example.
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
+    The learner reads: An entity of this doc gets lost in its Example
     """
 
     def train(docs, dev, epochs, seed):
@@ -1121,11 +2363,24 @@ class token_offsets:
         return nlp, progress
 
 
+class tokens_of_another_pipeline:
+    """The pipeline is asked about tokens that it would not make.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    BLANK = spacy.blank("en")
+
+    def evaluate(nlp, gold):
+        return nlp.evaluate(_examples(BLANK, gold))["ents_f"]
+
+
 class train_returns_nothing:
     """The pipeline is trained and thrown away.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: `train` returns None.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: `train` should return the pipeline and its progress, and here it returns None.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1146,7 +2401,7 @@ class train_returns_nothing:
 class trained_on_dev:
     """The docs to evaluate on are used for training.
 
-    Caught by: test_model_learns_from_the_entities_of_the_docs
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
     The learner reads: This text is none of the docs to train on
     """
 
@@ -1166,11 +2421,83 @@ class trained_on_dev:
         return nlp, progress
 
 
+class turned_round:
+    """Every second epoch goes backwards.
+
+    Caught by: test_another_seed_should_give_other_weights
+    The learner reads: With the seeds 0 and 1 the docs come in the same order.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            examples.reverse()
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class updated_twice:
+    """Each batch is used twice.
+
+    Caught by: test_each_epoch_should_take_every_doc_once
+    The learner reads: each of the 20 twice. They take 80.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class weights_seeded_only:
+    """Weights come from numpy's random numbers, the order from Python's.
+
+    Caught by: test_same_seed_should_give_the_same_weights
+    The learner reads: the pipelines have different weights.
+    """
+
+    import numpy
+
+    def train(docs, dev, epochs, seed):
+        numpy.random.seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class whole_docs:
     """The share of docs without a mistake.
 
-    Caught by: test_score_is_the_f_score
-    The learner reads: which is not the F-score. Entities in gold:
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
     """
 
     def evaluate(nlp, gold):
@@ -1184,8 +2511,8 @@ class whole_docs:
 class whole_losses:
     """The dictionary of losses instead of the number in it.
 
-    Caught by: test_progress_has_a_pair_for_each_epoch
-    The learner reads: holds two numbers, the loss and the F-score on dev.
+    Caught by: test_progress_should_have_a_pair_for_each_epoch
+    The learner reads: The pairs of the progress should hold numbers
     """
 
     def train(docs, dev, epochs, seed):
