@@ -16,7 +16,7 @@ from made_up import enriched, other_tokenizer
 from returned import everything, judge_type, unchanged
 from shared import annotated, characters, compare, marked, ready_made, ruled, show, tally, triples
 from training_runs import run
-from training_spy import are_same, weights
+from training_spy import are_same, some_weights, weights
 
 from dojo.marks import Marked, parse
 
@@ -304,18 +304,22 @@ def often(times):
     "`spacy.util.minibatch` cuts a list into batches and leaves nothing out.",
 )
 def test_each_epoch_should_take_every_doc_once(two_epochs, few):
-    texts, size = two_epochs.spy.texts, len(few)
-    wanted = Counter(doc.text for doc in few)
-    assert len(texts) == 2 * size, (
-        f"In 2 epochs the updates should take {2 * size} docs, each of the {size} twice. They take"
-        f" {len(texts)}."
+    judge_docs(two_epochs.spy, few, 2)
+
+
+def judge_docs(spy, docs, epochs):
+    """Check that each epoch takes the docs, each of them once."""
+    size, wanted = len(docs), Counter(doc.text for doc in docs)
+    assert len(spy.texts) == epochs * size, (
+        f"In {epochs} epochs the updates should take {epochs * size} docs, each of the {size}"
+        f" {often(epochs)}. They take {len(spy.texts)}."
     )
-    for number in (1, 2):
-        seen = Counter(texts[(number - 1) * size : number * size])
+    for number in range(epochs):
+        seen = Counter(spy.texts[number * size : (number + 1) * size])
         for text, times in wanted.items():
             assert seen[text] == times, (
-                f"In epoch {number} the updates should take this doc {often(times)}, and they take"
-                f" it {often(seen[text])}: {text!r}"
+                f"In epoch {number + 1} the updates should take this doc {often(times)}, and they"
+                f" take it {often(seen[text])}: {text!r}"
             )
 
 
@@ -324,11 +328,16 @@ def test_each_epoch_should_take_every_doc_once(two_epochs, few):
     "`spacy.util.minibatch` takes the size of the batches.",
 )
 def test_batches_should_hold_8_docs(two_epochs, few):
-    rest = len(few) % 8
-    for number, epoch in enumerate(two_epochs.spy.epochs(), 1):
+    judge_sizes(two_epochs.spy, few)
+
+
+def judge_sizes(spy, docs):
+    """Check that each epoch has batches of 8, and a last one with what is left."""
+    rest = len(docs) % 8
+    for number, epoch in enumerate(spy.epochs(), 1):
         sizes = [len(update.examples) for update in epoch]
-        assert sizes == [8] * (len(few) // 8) + [rest], (
-            f"An epoch with {len(few)} docs should have batches of 8, and a last one with the"
+        assert sizes == [8] * (len(docs) // 8) + [rest], (
+            f"An epoch with {len(docs)} docs should have batches of 8, and a last one with the"
             f" {rest} that are left. In epoch {number} the batches have these sizes: {sizes}"
         )
 
@@ -363,8 +372,12 @@ def judge_batches(spy):
     "The lesson of k01 has a loop with dropout.",
 )
 def test_dropout_should_be_a_tenth(two_epochs):
-    rates = {update.dropout for update in two_epochs.spy.updates}
-    for rate in sorted(rates):
+    judge_dropout(two_epochs.spy)
+
+
+def judge_dropout(spy):
+    """Check the dropout of each update."""
+    for rate in sorted({update.dropout for update in spy.updates}):
         assert rate == pytest.approx(0.1), (
             f"The updates should have a dropout of 0.1; here is one with {rate:g}."
         )
@@ -379,6 +392,17 @@ def test_weights_should_change_after_each_batch(two_epochs):
     assert spy.moves == len(spy.updates), (
         f"In 2 epochs there are {len(spy.updates)} batches, so the weights should change"
         f" {len(spy.updates)} times. Number of changes: {spy.moves}."
+    )
+
+
+@pytest.mark.hint(
+    "The pipeline to return is the one that was updated, as the last epoch leaves it.",
+    "Is it the same object from the first line to the last? Or is something copied or restored?",
+)
+def test_pipeline_should_have_the_weights_of_the_last_epoch(two_epochs):
+    mine = some_weights(two_epochs.pipeline.get_pipe("ner"))
+    assert are_same(mine, two_epochs.spy.last_weights), (
+        "The pipeline that `train` returns does not have the weights that the last update left."
     )
 
 
@@ -485,24 +509,28 @@ def many_epochs(kata, few, others):
 
 @pytest.mark.time_limit(60)
 @pytest.mark.hint(
-    "Which docs does your function shuffle, and which does it leave where they are?",
-    "Shuffle the whole list in each epoch.",
+    "What is different in a later epoch? The order should be all.",
+    "Does your function shuffle the whole list in each epoch?",
 )
-def test_every_doc_should_change_its_batch(many_epochs, few):
-    judge_batches(many_epochs.spy)
-    epochs = [[update.texts for update in epoch] for epoch in many_epochs.spy.epochs()]
+def test_later_epochs_should_go_on_like_the_first(many_epochs, few):
+    spy = many_epochs.spy
+    judge_docs(spy, few, MANY)
+    judge_sizes(spy, few)
+    judge_dropout(spy)
+    judge_batches(spy)
+    epochs = [[update.texts for update in epoch] for epoch in spy.epochs()]
     for doc in few:
         places = {i for epoch in epochs for i, batch in enumerate(epoch, 1) if doc.text in batch}
         assert len(places) > 1, (
-            f"In all {MANY} epochs this doc is in batch number {min(places, default=0)}, so the"
-            f" docs are not really shuffled: {doc.text!r}"
+            f"In all {MANY} epochs this doc is in batch number {min(places)}, so the docs are not"
+            f" really shuffled: {doc.text!r}"
         )
 
 
 @pytest.mark.time_limit(60)
 @pytest.mark.hint(
     "If a handful of comments cannot be learnt by heart, something undoes or stops the updates.",
-    "The pipeline to return is the one that was updated.",
+    "Do the updates change the weights far enough? An optimizer has a learning rate.",
 )
 def test_docs_should_be_learnt(many_epochs, few):
     found = [many_epochs.pipeline(doc.text) for doc in few]
@@ -570,10 +598,14 @@ def real(nlp):
 
 
 @pytest.fixture(scope="module")
-def trained(kata, many_epochs, real, unseen):
-    """Train on real comments; return what the pipeline finds in unseen ones."""
-    pipeline = run(kata, *real, EPOCHS, 0).pipeline
-    return list(pipeline.pipe(doc.text for doc in unseen))
+def real_run(kata, many_epochs, real):
+    return run(kata, *real, EPOCHS, 0)
+
+
+@pytest.fixture(scope="module")
+def trained(real_run, unseen):
+    """Return what a pipeline that is trained on real comments finds in unseen ones."""
+    return list(real_run.pipeline.pipe(doc.text for doc in unseen))
 
 
 @pytest.mark.time_limit(60)
@@ -591,3 +623,16 @@ def test_names_that_it_never_saw_should_be_found(trained, unseen, label):
         f" F-score of {label} is {score:.2f} on {len(unseen)} comments with other names; it"
         f" should be at least {LEAST[label]}. There are {total}, and the model predicts {found}."
     )
+
+
+@pytest.mark.time_limit(60)
+@pytest.mark.hint(
+    "What does your function do with many docs that it does not do with twenty?",
+    "Is there a number in it that should depend on the docs?",
+)
+def test_many_docs_should_be_treated_like_a_few(real_run, real):
+    docs, _ = real
+    judge_docs(real_run.spy, docs, EPOCHS)
+    judge_sizes(real_run.spy, docs)
+    judge_dropout(real_run.spy)
+    judge_batches(real_run.spy)

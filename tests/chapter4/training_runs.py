@@ -55,7 +55,7 @@ def run(
     with Spy(len(docs), dev) as spy, training_shown(title):
         try:
             returned = kata.train(list(given), given_dev, epochs, seed)
-        except (TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError) as error:
             _explain(error, spy)
             raise
     judge_type("train", returned, tuple, "the pipeline and its progress")

@@ -11,7 +11,7 @@ component's own `update`::
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from unittest import mock
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.training import Example
 
+SMALL = 1000  # numbers in an array of weights
 Span = tuple[int, int, str]  # start, end and label, counted in characters
 
 
@@ -61,6 +62,7 @@ class Spy:
     updates: every update, in order.
     moves: how often the weights were changed.
     first_weights: the weights before the first update.
+    last_weights: a part of the weights after they were last changed, as `some_weights` has it.
     initialized: how often weights were made; is_late: whether they were after an update.
     found: what the `ner` found in dev when the next epoch began, for each epoch but the last.
     """
@@ -70,6 +72,7 @@ class Spy:
     updates: list[Update] = field(default_factory=list)
     moves: int = 0
     first_weights: list[Any] = field(default_factory=list)
+    last_weights: list[Any] = field(default_factory=list)
     initialized: int = 0
     is_late: bool = False
     found: list[list[Doc]] = field(default_factory=list)
@@ -136,8 +139,9 @@ def _noting(spy: Spy) -> type[EntityRecognizer]:
             return losses
 
         def finish_update(self, sgd):
-            spy.moves += 1
             super().finish_update(sgd)
+            spy.moves += 1
+            spy.last_weights = some_weights(self)
 
     Noting.__name__ = EntityRecognizer.__name__  # messages name the type
     return Noting
@@ -162,13 +166,19 @@ def _findings(ner: EntityRecognizer, docs: Sequence[Doc]) -> list[Doc]:
 
 def weights(ner: EntityRecognizer) -> list[Any]:
     """Return copies of all weights of a component; [] of one that has none yet."""
-    nodes = list(ner.model.walk())
-    return [
-        node.get_param(name).copy()
-        for node in nodes
-        for name in node.param_names
-        if node.has_param(name)
-    ]
+    return [array.copy() for array in _arrays(ner)]
+
+
+def some_weights(ner: EntityRecognizer) -> list[Any]:
+    """Return copies of the smaller arrays of weights, which change in each update, too."""
+    return [array.copy() for array in _arrays(ner) if array.size < SMALL]
+
+
+def _arrays(ner: EntityRecognizer) -> Iterator[Any]:
+    for node in ner.model.walk():
+        for name in node.param_names:
+            if node.has_param(name):
+                yield node.get_param(name)
 
 
 def are_same(ones: Sequence[Any], others: Sequence[Any]) -> bool:

@@ -105,6 +105,32 @@ class batches_shuffled:
         return nlp, progress
 
 
+class batches_that_grow_later:
+    """Batches begin with 8 and grow slowly.
+
+    Caught by: test_later_epochs_should_go_on_like_the_first
+    The learner reads: In epoch 5 the batches have these sizes: [9, 9, 2]
+    """
+
+    from spacy.util import compounding
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        sizes = compounding(8.0, 32.0, 1.01)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=sizes):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
 class best_score_so_far:
     """The score never falls in this progress.
 
@@ -129,30 +155,29 @@ class best_score_so_far:
         return nlp, progress
 
 
-class component_made_before:
-    """The component is made once, and each pipeline gets it.
+class best_weights:
+    """The weights of the best epoch are restored at the end.
 
-    Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: The `ner` of this pipeline was there before `train` was called.
+    Caught by: test_pipeline_should_have_the_weights_of_the_last_epoch
+    The learner reads: does not have the weights that the last update left
     """
-
-    KEPT = spacy.blank("en")
-    KEPT.add_pipe("ner")
 
     def train(docs, dev, epochs, seed):
         fix_random_seed(seed)
         nlp = spacy.blank("en")
-        nlp.add_pipe("ner", source=KEPT)
+        nlp.add_pipe("ner")
         examples = _examples(nlp, docs)
         optimizer = nlp.initialize(lambda: examples)
-        progress = []
+        progress, best = [], (-1.0, b"")
         for _ in range(epochs):
             random.shuffle(examples)
             losses = {}
             for batch in minibatch(examples, size=8):
                 nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
             progress.append((losses["ner"], evaluate(nlp, dev)))
-        return nlp, progress
+            if progress[-1][1] > best[0]:
+                best = progress[-1][1], nlp.to_bytes()
+        return nlp.from_bytes(best[1]), progress
 
 
 class component_with_another_name:
@@ -181,8 +206,8 @@ class component_with_another_name:
 class copy_trained:
     """A copy is trained, and the original returned.
 
-    Caught by: test_docs_should_be_learnt
-    The learner reads: It should know them by heart
+    Caught by: test_pipeline_should_have_the_weights_of_the_last_epoch
+    The learner reads: does not have the weights that the last update left
     """
 
     def train(docs, dev, epochs, seed):
@@ -599,6 +624,29 @@ class first_epoch_in_order:
                 nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
             progress.append((losses["ner"], evaluate(nlp, dev)))
             random.shuffle(examples)
+        return nlp, progress
+
+
+class some_left_out:
+    """A part of the docs is kept back, where there are many of them.
+
+    Caught by: test_many_docs_should_be_treated_like_a_few
+    The learner reads: In 4 epochs the updates should take 760 docs
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs[:20] + docs[25:])
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
         return nlp, progress
 
 
@@ -1023,7 +1071,7 @@ class last_batch_dropped:
 class last_docs_stay_last:
     """Only the first docs are shuffled.
 
-    Caught by: test_every_doc_should_change_its_batch
+    Caught by: test_later_epochs_should_go_on_like_the_first
     The learner reads: so the docs are not really shuffled
     """
 
@@ -1088,6 +1136,29 @@ class last_score_for_all:
             progress.append(losses["ner"])
         score = evaluate(nlp, dev)
         return nlp, [(loss, score) for loss in progress]
+
+
+class less_dropout_later:
+    """There is less dropout when most is learnt.
+
+    Caught by: test_later_epochs_should_go_on_like_the_first
+    The learner reads: The updates should have a dropout of 0.1; here is one with 0.05.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for epoch in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1 if epoch < 5 else 0.05, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
 
 
 class list_of_scores:
@@ -1485,8 +1556,8 @@ class nothing_predicted:
 class nothing_to_predict_with:
     """The pipeline is returned as it was before the training.
 
-    Caught by: test_docs_should_be_learnt
-    The learner reads: It should know them by heart
+    Caught by: test_pipeline_should_have_the_weights_of_the_last_epoch
+    The learner reads: does not have the weights that the last update left
     """
 
     def train(docs, dev, epochs, seed):
