@@ -266,7 +266,7 @@ def test_model_should_learn_from_the_entities_of_the_docs(two_epochs, few):
             " predicted side, and the reference has none. So the loss is 0, and there is"
             f" nothing to learn:\n{drawing}"
         )
-        assert not seen.has_gaps, (
+        assert seen.reference == gold or not seen.has_gaps, (
             "An entity of this doc gets lost in its Example, and its tokens are not annotated. That"
             " happens if an offset does not lie where a token begins or ends; spaCy warns of it"
             f" with W030:\n{drawing}"

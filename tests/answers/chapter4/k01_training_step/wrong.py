@@ -765,7 +765,7 @@ class text_stripped:
     """Spaces belong to the text.
 
     Caught by: test_predicted_side_should_be_the_text_without_entities
-    The learner reads: The predicted Doc holds the text 'My Ana  soup
+    The learner reads: The predicted Doc holds the text 'My Ana soup
     """
 
     def example(nlp: Language, reference: Doc) -> Example:
