@@ -10,7 +10,6 @@ component's own `update`::
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -187,14 +186,3 @@ def are_same(ones: Sequence[Any], others: Sequence[Any]) -> bool:
         one.shape == other.shape and (one == other).all()
         for one, other in zip(ones, others, strict=True)
     )
-
-
-def not_examples(error: Exception) -> str:
-    """Return what stood in the place of a list of Examples, if spaCy complains of it, else ""."""
-    if "[E978]" not in str(error):
-        return ""
-    names = sorted(set(re.findall(r"<class '(?:[\w.]*\.)?(\w+)'>", str(error))))
-    if names == ["Token"]:
-        return "a single Doc"  # it is made of tokens, so it looks like a list of them
-    is_list = "{" in str(error)
-    return f"something that holds {' and '.join(names)}" if is_list else f"a single {names[0]}"

@@ -108,7 +108,7 @@ class docs_instead_of_examples:
     """`update` needs both sides of each Example.
 
     Caught by: test_step_should_return_a_number
-    The learner reads: In `step` it gets something that holds Doc.
+    The learner reads: `update` takes a list of Examples, and here the list holds something of the type Doc.
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:
@@ -523,7 +523,7 @@ class one_example:
     """`update` takes a list, also of one Example.
 
     Caught by: test_step_should_return_a_number
-    The learner reads: In `step` it gets a single Example.
+    The learner reads: `update` takes a list of Examples, and here it gets one Example alone.
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:

@@ -109,7 +109,7 @@ class batches_that_grow_later:
     """Batches begin with 8 and grow slowly.
 
     Caught by: test_later_epochs_should_go_on_like_the_first
-    The learner reads: In epoch 5 the batches have these sizes: [9, 9, 2]
+    The learner reads: In epoch 4 the batches have these sizes: [9, 9, 2]
     """
 
     from spacy.util import compounding
@@ -297,7 +297,7 @@ class docs_evaluated:
     """nlp.evaluate takes Examples, not Docs.
 
     Caught by: test_score_should_be_one_if_all_is_found
-    The learner reads: The Language.evaluate method takes a list of Example objects
+    The learner reads: `evaluate` takes a list of Examples, and here the list holds something of the type Doc.
     """
 
     def evaluate(nlp, gold):
@@ -1839,7 +1839,7 @@ class plain_docs:
     """The docs themselves instead of Examples made of them.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: In `train` it gets something that holds Doc.
+    The learner reads: `update` takes a list of Examples, and here the list holds something of the type Doc.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2260,7 +2260,7 @@ class single_example:
     """Update takes a list, also for one example.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: In `train` it gets a single Example.
+    The learner reads: `update` takes a list of Examples, and here it gets one Example alone.
     """
 
     def train(docs, dev, epochs, seed):
