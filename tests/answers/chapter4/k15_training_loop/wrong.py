@@ -2441,10 +2441,10 @@ class tokens_of_another_pipeline:
     The learner reads: which is not the F-score of these
     """
 
-    BLANK = spacy.blank("en")
+    from spacy.lang.en import English
 
     def evaluate(nlp, gold):
-        return nlp.evaluate(_examples(BLANK, gold))["ents_f"]
+        return nlp.evaluate(_examples(English(nlp.vocab), gold))["ents_f"]
 
 
 class train_returns_nothing:
@@ -2472,8 +2472,8 @@ class train_returns_nothing:
 class trained_on_dev:
     """The docs to evaluate on are used for training.
 
-    Caught by: test_model_should_learn_from_the_entities_of_the_docs
-    The learner reads: This text is none of the docs to train on
+    Caught by: test_pipeline_should_be_english_with_an_ner_alone
+    The learner reads: here it has ['PER', 'PERSON', 'gadget'].
     """
 
     def train(docs, dev, epochs, seed):
