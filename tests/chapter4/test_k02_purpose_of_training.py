@@ -20,9 +20,9 @@ def test_answer_should_say_whom_training_does_not_help(kata):
         kata.ANSWER,
         right="b",
         why_not={
-            "a": "Ana labels some of her messages and updates the model with them. It then meets the"
-            " names as her people write them, and becomes better on her own data: that is the most"
-            " common reason for training.",
+            "a": "Ana labels some of her messages and updates the model with them. It then meets"
+            " the names as her people write them, and becomes better on her own data: that is the"
+            " most common reason for training.",
             "c": "The labels of a model are what its examples were labelled with, so Cleo can"
             " choose her own. From sentences with marked shoes and colours a model learns to"
             " predict SHOE and COLOUR.",
