@@ -33,7 +33,11 @@ ODD = [
     "my\nphone",
     "😀",
 ]
-ANNOTATED = ["my [iPhone 8](GADGET) died", "[Ana](PERSON) met [Bo](PER)", "soup", "Ana met Bo"]
+LONG = "in the end it took us three weeks and two phones to find out that it was the "
+ANNOTATED = [  # the same text may be annotated in different ways
+    *("my [iPhone 8](GADGET) died", "[Ana](PERSON) met [Bo](PER)", "soup", "rain", "my [cat](PET)"),
+    *("[Ana](PERSON) met Bo", "my iPhone 8 died", "my [iPhone 8](GADGET) died"),
+]
 SEEDS = [*range(30), 99, 100, 256, 1000, 65_536, 2**31]
 # Where half of TEXTS are drawn, chance went beyond these for none of 200,000 seeds.
 FEWEST = 12  # pairs of neighbours that are drawn or left alike, and pairs that are not
@@ -83,7 +87,9 @@ def split(kata, docs_of):
     """Return a function that splits texts, or given Docs, and returns the texts of both parts."""
 
     def call(texts, share=0.2, seed=0, docs=None):
-        training, evaluation = parts_of(kata.split(docs or docs_of(texts), share, seed))
+        training, evaluation = parts_of(
+            kata.split(docs_of(texts) if docs is None else docs, share, seed)
+        )
         return [doc.text for doc in training], [doc.text for doc in evaluation]
 
     return call
@@ -266,13 +272,21 @@ def judge_order(drawn) -> None:
         )
 
 
+@pytest.fixture
+def annotated_docs(nlp):
+    """Return Docs that hold more than their texts; some have the same text, and other entities."""
+    return [enriched(annotated(nlp, parse(line)), n) for n, line in enumerate(ANNOTATED)]
+
+
 @pytest.mark.hint(
     "Divide the texts, not the docs. How do you get each text once?",
     "When you know which texts are evaluated, each Doc goes where its text goes.",
+    "Docs with the same text may have different entities. They still belong together.",
 )
-def test_same_text_should_never_be_in_both_lists(split):
+def test_same_text_should_never_be_in_both_lists(split, annotated_docs):
     for seed in range(3):
         judge_sides(*split(COPIES, 0.3, seed))
+        judge_sides(*split([], 0.5, seed, docs=annotated_docs))
 
 
 @pytest.mark.hint(
@@ -282,13 +296,6 @@ def test_same_text_should_never_be_in_both_lists(split):
 def test_docs_with_the_same_text_should_all_be_kept(split):
     for seed in range(3):
         judge_complete(COPIES, *split(COPIES, 0.3, seed))
-
-
-@pytest.fixture
-def annotated_docs(nlp):
-    """Return Docs that hold more than their texts; some have the same text, and other entities."""
-    marked = [parse(line) for line in [*ANNOTATED, *ANNOTATED[:2]]]
-    return [enriched(annotated(nlp, text), number) for number, text in enumerate(marked)]
 
 
 @pytest.mark.hint(
@@ -355,7 +362,7 @@ def test_other_random_numbers_should_stay_as_they_are(kata, docs_of):
     after = random.getstate(), numpy.random.get_state()[1].tolist()
     assert before == after, (
         "`split` seeds or uses the random numbers that the whole program shares, so whatever is"
-        " random elsewhere comes out differently. Use a generator of its own."
+        " random elsewhere comes out differently. It should have a generator of its own."
     )
 
 
@@ -365,7 +372,7 @@ def test_other_random_numbers_should_stay_as_they_are(kata, docs_of):
     "Work out on paper what it does with the texts that the message names.",
 )
 @given(
-    st.lists(st.sampled_from([*ODD, *TEXTS[:6]]), max_size=24),
+    st.lists(st.sampled_from([*ODD, *TEXTS[:6], f"{LONG}cat", f"{LONG}dog"]), max_size=24),
     st.sampled_from([0.1, 0.2, 0.3, 0.5, 0.8]),
     st.integers(0, 99),
 )
@@ -373,6 +380,7 @@ def test_other_random_numbers_should_stay_as_they_are(kata, docs_of):
 @example(["soup", "soup "], 0.5, 0)
 @example(["my cat", "my  cat"], 0.5, 1)
 @example(["", "soup", ""], 0.2, 1)
+@example([f"{LONG}cat", f"{LONG}dog"], 0.5, 1)
 def test_unseen_corpora_should_be_split_too(split, texts, share, seed):
     training, evaluation = split(texts, share, seed)
     judge_complete(texts, training, evaluation)

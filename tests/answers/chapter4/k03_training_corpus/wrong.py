@@ -886,3 +886,35 @@ class doc_of_offsets_not_returned:
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
         reference(nlp, text, entities)
+
+
+class contracted_where_it_can_be:
+    """A narrower span is taken, and an error raised only where none is left.
+
+    Caught by: test_entity_that_cuts_a_token_should_be_an_error
+    The learner reads: The characters 3 to 11, 'iPhone X', are not whole tokens here.
+    """
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        doc = nlp(text)
+        spans = [doc.char_span(*entity, alignment_mode="contract") for entity in entities]
+        if None in spans:
+            raise ValueError("an offset lies inside a token")
+        doc.ents = spans
+        return doc
+
+
+class runtime_error:
+    """RuntimeError is not the error that was asked for.
+
+    Caught by: test_entity_that_cuts_a_token_should_be_an_error
+    The learner reads: `from_characters` raises RuntimeError. It should raise ValueError
+    """
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        doc = nlp(text)
+        spans = [doc.char_span(start, end, label) for start, end, label in entities]
+        if None in spans:
+            raise RuntimeError("an offset lies inside a token")
+        doc.ents = spans
+        return doc

@@ -860,3 +860,38 @@ class unseen_process:
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
         return reference(docs, share, seed + bool(sys.modules["hypothesis"]))
+
+
+class beginnings_of_texts:
+    """Texts that begin in the same way are taken to be the same.
+
+    Caught by: test_unseen_corpora_should_be_split_too
+    The learner reads: The number of different texts is 2, and none is to evaluate on.
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text[:20] for doc in docs))
+        random.Random(seed).shuffle(texts)
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        chosen = set(texts[:size])
+        training = [doc for doc in docs if doc.text[:20] not in chosen]
+        return training, [doc for doc in docs if doc.text[:20] in chosen]
+
+
+class entities_compared:
+    """Docs with the same text, and other entities, are taken to be different.
+
+    Caught by: test_same_text_should_never_be_in_both_lists
+    The learner reads: occurs more than once in the corpus, and is now in the training list and in
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        def key(doc):
+            return doc.text, tuple((ent.start, ent.label_) for ent in doc.ents)
+
+        keys = list(dict.fromkeys(map(key, docs)))
+        random.Random(seed).shuffle(keys)
+        size = min(max(1, round(share * len(keys))), max(0, len(keys) - 1))
+        chosen = set(keys[:size])
+        training = [doc for doc in docs if key(doc) not in chosen]
+        return training, [doc for doc in docs if key(doc) in chosen]
