@@ -15,7 +15,7 @@ from shared import judge_choice
     " gave, and the model learns to give such labels. It does not find out by itself which kinds of"
     " things there are."
 )
-def test_answer_should_say_whom_training_does_not_help(kata):
+def test_the_answer_should_say_whom_training_does_not_help(kata):
     judge_choice(
         kata.ANSWER,
         right="b",

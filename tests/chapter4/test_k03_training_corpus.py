@@ -131,8 +131,9 @@ def pipelines(nlp):
 @pytest.mark.hint(
     "A new Doc says nothing about its entities. What would say that there are none?",
     "`doc.ents` takes a list. How long is it where nothing was found?",
+    "Apart from that, the Doc is just what `nlp` makes of the text, whatever the text is.",
 )
-def test_doc_should_say_that_it_has_no_entity(kata, pipelines):
+def test_the_doc_should_say_that_it_has_no_entity(kata, pipelines):
     for text in WITHOUT_ENTITIES:
         for pipeline in pipelines:
             doc = returned("no_entity", pipeline, text, kata.no_entity, text)
@@ -186,7 +187,7 @@ def test_characters_should_become_tokens(converted):
     "What happens in your function when the list of entities is empty?",
     "Set `doc.ents` in any case.",
 )
-def test_text_without_entities_should_be_converted_too(converted):
+def test_a_text_without_entities_should_be_converted_too(converted):
     for text in WITHOUT_ENTITIES:
         converted(text, [])
 
@@ -202,10 +203,19 @@ def test_entities_should_be_taken_in_any_order(converted):
 
 
 @pytest.mark.hint(
+    "Which pipeline cuts the text into tokens? Not all of them do it in the same way.",
+    "Use the `nlp` that your function is given, with the text as it is.",
+)
+def test_the_tokens_should_be_those_of_the_given_pipeline(converted):
+    converted(" Bo's e-mail: Ana  lost\nher iPhone 8 ", [(14, 17, "PERSON"), (28, 36, "GAD")], 1)
+    converted("lol! can't", [], 1)
+
+
+@pytest.mark.hint(
     "What does `doc.char_span` return for characters that are not whole tokens?",
     "It returns None. Look for that before you use the span, and raise the error yourself.",
 )
-def test_entity_that_cuts_a_token_should_be_an_error(kata, nlp):
+def test_an_entity_that_cuts_a_token_should_be_an_error(kata, nlp):
     for text, entities, cut in CUT:
         start, end, _ = entities[cut]
         judge_error(kata.from_characters, nlp, text, list(entities), (start, end))
@@ -239,7 +249,6 @@ def judge_error(function, nlp, text, entities, cut) -> None:
 @pytest.mark.hint(
     "This text was made up. Does your function look for words, instead of using the offsets?",
     "The same word may occur in a text twice; only its offsets say which one is meant.",
-    "The tokens come from `nlp`, and not all pipelines cut a text in the same way.",
 )
 @given(marked_texts(), st.sampled_from([1, -1]), st.sampled_from([0, 1]))
 @example(Marked("Bo met Bo", ((7, 9, "PERSON"),)), 1, 0)

@@ -53,7 +53,7 @@ CALLS = [(TEXTS, 0.2, 0), (TEXTS, 0.5, 7), (COPIES, 0.3, 1000)]  # what Python r
     "Right: only texts that the model has not learnt from show how it does on texts that are new to"
     " it. So the 120 never change its weights, and its predictions for them get a score."
 )
-def test_answer_should_say_what_evaluation_data_is_for(kata):
+def test_the_answer_should_say_what_evaluation_data_is_for(kata):
     judge_choice(
         kata.ANSWER,
         right="b",
@@ -176,7 +176,7 @@ def test_each_doc_should_be_in_one_of_two_lists(split):
     "How many texts are `share` of them? A number of texts is a whole number.",
     "The share is the evaluation part, which is the second of the two lists.",
 )
-def test_evaluation_list_should_have_the_share_asked_for(split):
+def test_the_evaluation_list_should_have_the_share_asked_for(split):
     for texts in (TEXTS, COPIES):
         for seed, share in enumerate([0.1, 0.2, 0.25, 0.5, 0.05, 0.9]):
             judge_size(texts, *split(texts, share, seed), share)
@@ -187,7 +187,7 @@ def test_evaluation_list_should_have_the_share_asked_for(split):
     "`random.Random` takes a seed and gives a generator of your own.",
     "Two Docs with the same text are different objects, in other places in memory.",
 )
-def test_same_seed_should_give_the_same_split(split, nlp):
+def test_the_same_seed_should_give_the_same_split(split, nlp):
     for seed in (0, 1000):
         others = [nlp.make_doc(text) for text in reversed(TEXTS)][::-1]
         once, again = split(TEXTS, seed=seed), split(TEXTS, seed=seed, docs=others)
@@ -283,7 +283,7 @@ def annotated_docs(nlp):
     "When you know which texts are evaluated, each Doc goes where its text goes.",
     "Docs with the same text may have different entities. They still belong together.",
 )
-def test_same_text_should_never_be_in_both_lists(split, annotated_docs):
+def test_the_same_text_should_never_be_in_both_lists(split, annotated_docs):
     for seed in range(3):
         judge_sides(*split(COPIES, 0.3, seed))
         judge_sides(*split([], 0.5, seed, docs=annotated_docs))
@@ -302,7 +302,7 @@ def test_docs_with_the_same_text_should_all_be_kept(split):
     "Do you make Docs anew, or copy them? The lists should hold the Docs that you were given.",
     "Two Docs with the same text may have different entities. Both belong in one of the lists.",
 )
-def test_docs_in_the_lists_should_be_the_given_ones(kata, annotated_docs):
+def test_the_docs_in_the_lists_should_be_the_given_ones(kata, annotated_docs):
     for seed in range(3):
         training, evaluation = parts_of(kata.split(list(annotated_docs), 0.5, seed))
         judge_complete(*([doc.text for doc in d] for d in (annotated_docs, training, evaluation)))
@@ -315,11 +315,11 @@ def test_docs_in_the_lists_should_be_the_given_ones(kata, annotated_docs):
 
 
 @pytest.mark.hint(
-    "Some methods of lists change the list itself. Whose list is it?",
-    "Work on a list of your own, such as a list of the texts.",
-    "The Docs keep their entities on both sides: it is the model that gets to see only the texts.",
+    "What does your function do to what it is given? The list and its Docs belong to its caller.",
+    "Some methods of lists change the list itself. Work on a list of your own, such as the texts.",
+    "The Docs keep their entities in both lists: predictions are compared with them later.",
 )
-def test_docs_and_their_list_should_stay_as_they_are(kata, annotated_docs):
+def test_the_docs_and_their_list_should_stay_as_they_are(kata, annotated_docs):
     docs = list(annotated_docs[:4])
     with unchanged("split", docs=docs):
         kata.split(docs, 0.5, 0)
@@ -393,7 +393,7 @@ def test_unseen_corpora_should_be_split_too(split, texts, share, seed):
     "Strings have other hashes in each Python process, and a set has the order of hashes.",
     "Sort the texts before you shuffle them, or collect them in something that keeps their order.",
 )
-def test_new_start_of_python_should_not_change_the_split(kata, split):
+def test_a_restart_should_not_change_the_split(kata, split):
     before = [sorted(set(split(*call)[1])) for call in CALLS]
     after = restarted.evaluation_texts(kata, CALLS, before)
     assert not isinstance(after, str), (

@@ -17,7 +17,7 @@ class all_docs_are_training:
 class always_a_fifth:
     """A fixed size, whatever share is asked for.
 
-    Caught by: test_evaluation_list_should_have_the_share_asked_for
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
     The learner reads: with a share of 0.1 about 6.0 of them should be in the evaluation list. It has 12.
     """
 
@@ -71,7 +71,7 @@ class dictionary:
 class docs_shuffled:
     """Docs are divided, so the same text may go both ways.
 
-    Caught by: test_same_text_should_never_be_in_both_lists
+    Caught by: test_the_same_text_should_never_be_in_both_lists
     The learner reads: occurs more than once in the corpus, and is now in the training list and in
     """
 
@@ -85,7 +85,7 @@ class docs_shuffled:
 class empty:
     """No letter at all.
 
-    Caught by: test_answer_should_say_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is ''; it takes one of the letters
     """
 
@@ -151,7 +151,7 @@ class every_other_sorted_text:
 class given_list_emptied:
     """Docs are taken out of the caller's list.
 
-    Caught by: test_docs_and_their_list_should_stay_as_they_are
+    Caught by: test_the_docs_and_their_list_should_stay_as_they_are
     The learner reads: `split` changes the list `docs` that it is given
     """
 
@@ -167,7 +167,7 @@ class given_list_emptied:
 class given_list_shuffled:
     """The caller's list is put in another order.
 
-    Caught by: test_docs_and_their_list_should_stay_as_they_are
+    Caught by: test_the_docs_and_their_list_should_stay_as_they_are
     The learner reads: `split` changes the list `docs` that it is given
     """
 
@@ -181,7 +181,7 @@ class given_list_shuffled:
 class hash:
     """`hash` of a string is another number in each process.
 
-    Caught by: test_new_start_of_python_should_not_change_the_split
+    Caught by: test_a_restart_should_not_change_the_split
     The learner reads: When Python is started again, the same texts with the share 0.2
     """
 
@@ -212,7 +212,7 @@ class known_sizes_only:
 class list_of_letters:
     """A list, although one letter is asked for.
 
-    Caught by: test_answer_should_say_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is ['b']; it takes one of the letters
     """
 
@@ -222,7 +222,7 @@ class list_of_letters:
 class lists_swapped:
     """The evaluation docs come first.
 
-    Caught by: test_evaluation_list_should_have_the_share_asked_for
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
     The learner reads: With a share of 0.1 the lists have 6 and 54 docs, so they seem to be swapped
     """
 
@@ -254,7 +254,7 @@ class moved_without_its_copies:
 class neighbours_only:
     """The same text is recognised only if its copies follow each other.
 
-    Caught by: test_same_text_should_never_be_in_both_lists
+    Caught by: test_the_same_text_should_never_be_in_both_lists
     The learner reads: occurs more than once in the corpus
     """
 
@@ -284,7 +284,7 @@ class no_return:
 class not_seeded:
     """The seed is never used.
 
-    Caught by: test_same_seed_should_give_the_same_split
+    Caught by: test_the_same_seed_should_give_the_same_split
     The learner reads: Two calls with the same texts and the seed 0 chose different evaluation data
     """
 
@@ -327,7 +327,7 @@ class nothing_to_train_on:
 class number:
     """The option's number instead of its letter.
 
-    Caught by: test_answer_should_say_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is 2; it takes one of the letters
     """
 
@@ -368,7 +368,7 @@ class one_shuffle_for_all_seeds:
 class order_of_a_set:
     """A set of strings has another order in each process.
 
-    Caught by: test_new_start_of_python_should_not_change_the_split
+    Caught by: test_a_restart_should_not_change_the_split
     The learner reads: From one start to the next, the hashes of strings differ
     """
 
@@ -383,7 +383,7 @@ class order_of_a_set:
 class other_letter:
     """A letter that is not among the options.
 
-    Caught by: test_answer_should_say_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is 'c'; it takes one of the letters 'a' or 'b'.
     """
 
@@ -393,7 +393,7 @@ class other_letter:
 class reserve:
     """Evaluation examples are never learnt from.
 
-    Caught by: test_answer_should_say_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: 'a' is not it. As soon as the model has learnt from a text
     """
 
@@ -416,7 +416,7 @@ class seed_of_its_own:
 class share_as_percent:
     """The share is a number between 0 and 1.
 
-    Caught by: test_evaluation_list_should_have_the_share_asked_for
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
     The learner reads: about 6.0 of them should be in the evaluation list. It has 0.
     """
 
@@ -430,7 +430,7 @@ class share_as_percent:
 class shuffled_in_place:
     """The caller's list is shuffled, and the docs are divided.
 
-    Caught by: test_same_text_should_never_be_in_both_lists
+    Caught by: test_the_same_text_should_never_be_in_both_lists
     The learner reads: occurs more than once in the corpus
     """
 
@@ -535,7 +535,7 @@ class tail:
 class text_of_the_option:
     """The option's text instead of its letter.
 
-    Caught by: test_answer_should_say_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: it takes one of the letters 'a' or 'b'.
     """
 
@@ -575,7 +575,7 @@ class whole_program_seeded:
 class annotation_removed:
     """An exam hides its answers, but the entities are what predictions are compared with.
 
-    Caught by: test_docs_and_their_list_should_stay_as_they_are
+    Caught by: test_the_docs_and_their_list_should_stay_as_they_are
     The learner reads: `split` changes a Doc of `docs`, which should stay as it is.
     """
 
@@ -607,7 +607,7 @@ class capitals_ignored:
 class chance_for_each_text:
     """Each text is drawn by itself, so the size is chance, too.
 
-    Caught by: test_evaluation_list_should_have_the_share_asked_for
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
     The learner reads: of them should be in the evaluation list. It has
     """
 
@@ -620,7 +620,7 @@ class chance_for_each_text:
 class copies_of_docs:
     """The lists hold copies, which are other Docs.
 
-    Caught by: test_docs_in_the_lists_should_be_the_given_ones
+    Caught by: test_the_docs_in_the_lists_should_be_the_given_ones
     The learner reads: One of the Docs that were given is in neither list
     """
 
@@ -634,7 +634,7 @@ class copies_of_docs:
 class number_of_the_process:
     """The number of the process goes into the seed.
 
-    Caught by: test_new_start_of_python_should_not_change_the_split
+    Caught by: test_a_restart_should_not_change_the_split
     The learner reads: is started again, the same texts with the share 0.2 and the seed 0
     """
 
@@ -762,7 +762,7 @@ class numpy_seeded:
 class one_doc_for_all_copies:
     """Of the docs with the same text one is given back several times.
 
-    Caught by: test_docs_in_the_lists_should_be_the_given_ones
+    Caught by: test_the_docs_in_the_lists_should_be_the_given_ones
     The learner reads: Another Doc with the same text is there in its place.
     """
 
@@ -776,7 +776,7 @@ class one_doc_for_all_copies:
 class order_in_memory:
     """Docs lie at other places in memory each time.
 
-    Caught by: test_same_seed_should_give_the_same_split
+    Caught by: test_the_same_seed_should_give_the_same_split
     The learner reads: is in the evaluation list of only one of them.
     """
 
@@ -789,7 +789,7 @@ class order_in_memory:
 class seed_zero_is_none:
     """0 is a seed, although it is false.
 
-    Caught by: test_same_seed_should_give_the_same_split
+    Caught by: test_the_same_seed_should_give_the_same_split
     The learner reads: Two calls with the same texts and the seed 0 chose
     """
 
@@ -850,7 +850,7 @@ class three_parts:
 class unseen_process:
     """The function works only where it was first called.
 
-    Caught by: test_new_start_of_python_should_not_change_the_split
+    Caught by: test_a_restart_should_not_change_the_split
     The learner reads: `split` does not return two lists: it raises KeyError
     """
 
@@ -881,7 +881,7 @@ class beginnings_of_texts:
 class entities_compared:
     """Docs with the same text, and other entities, are taken to be different.
 
-    Caught by: test_same_text_should_never_be_in_both_lists
+    Caught by: test_the_same_text_should_never_be_in_both_lists
     The learner reads: occurs more than once in the corpus, and is now in the training list and in
     """
 
