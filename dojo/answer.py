@@ -9,10 +9,10 @@ import importlib.util
 import io
 import sys
 import tokenize
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from types import ModuleType, TracebackType
+from types import CodeType, ModuleType, TracebackType
 
 from dojo.calls import Call, note
 from dojo.catalogue import Kata
@@ -149,12 +149,7 @@ class Answer:
         assert spec is not None
         module = importlib.util.module_from_spec(spec)
         sys.modules[name] = module
-        for path in self._files:
-            source = _usable(self._sources[path])
-            part = self._part if path == self._files[-1] else ""
-            # Not the tree of a whole file: from its source Python knows what to show of an error.
-            what = body_of(source, part) if part else source
-            code = compile(what, path, "exec", dont_inherit=True)
+        for code in codes_of(self):
             vars(module)[GAP] = _Gap()
             exec(code, vars(module))
             vars(module).pop(GAP, None)
@@ -175,6 +170,19 @@ def files_of(answer: Answer) -> tuple[Path, ...]:
     the learner's.
     """
     return answer._files
+
+
+def codes_of(answer: Answer) -> Iterator[CodeType]:
+    """Yield what an answer's files do when it is imported, one after the other.
+
+    Raises Unusable or SyntaxError where one cannot be used.
+    """
+    for path in answer._files:
+        source = _usable(answer._sources[path])
+        part = answer._part if path == answer._files[-1] else ""
+        # Not the tree of a whole file: from its source Python knows what to show of an error.
+        what = body_of(source, part) if part else source
+        yield compile(what, path, "exec", dont_inherit=True)
 
 
 def lines_of(answer: Answer) -> dict[str, int]:

@@ -110,8 +110,8 @@ class Picture:
 
 
 def span_anatomy() -> None:
-    doc = ENGLISH("traded my Galaxy S20 for a bike")
-    span = doc[2:4]
+    doc = ENGLISH("now my boss Mila Ray sings too")
+    span = doc[3:5]
     picture = Picture(690, 286, "The anatomy of a span")
     left, top = 116.0, 92.0
     places = []
@@ -124,7 +124,7 @@ def span_anatomy() -> None:
     last = sum(places[span.end - 1])
     bracket = [(first, top - 40), (first, top - 48), (last, top - 48), (last, top - 40)]
     picture.line(bracket, "line1")
-    picture.text((first + last) / 2, top - 58, "GADGET", "one", "middle")
+    picture.text((first + last) / 2, top - 58, "PERSON", "one", "middle")
     picture.text(24, top - 14, "token", "soft")
     for token, (x, width) in zip(doc, places, strict=True):
         if span.start <= token.i < span.end:
@@ -133,8 +133,8 @@ def span_anatomy() -> None:
         picture.text(x + width / 2, top - 14, str(token.i), "mono soft", "middle")
         picture.text(x + width / 2, top + 23, token.text, "mono", "middle")
     for token, word, what in (
-        (span.start, "start 2", "the first token inside"),
-        (span.end, "end 4", "the first token after it"),
+        (span.start, f"start {span.start}", "the first token inside"),
+        (span.end, f"end {span.end}", "the first token after it"),
     ):
         x = places[token][0] + places[token][1] / 2
         picture.line([(x, top + 48), (x, top + 62)], "axis")

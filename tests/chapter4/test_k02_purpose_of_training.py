@@ -12,17 +12,17 @@ from shared import judge_choice
 )
 @pytest.mark.reason(
     "Right: Bo has no labels. In training each prediction is compared with a label that somebody"
-    " gave, and the model learns to give such labels. Which kinds of things there are it does not"
-    " find out."
+    " gave, and the model learns to give such labels. It does not find out by itself which kinds of"
+    " things there are."
 )
-def test_training_does_not_help_this_person(kata):
+def test_the_answer_should_say_whom_training_does_not_help(kata):
     judge_choice(
         kata.ANSWER,
         right="b",
         why_not={
-            "a": "Ana can label some of her messages and update the model with them. It then"
-            " meets the names as her people write them, and becomes better on her own data:"
-            " that is the most common reason for training.",
+            "a": "Ana labels some of her messages and updates the model with them. It then meets"
+            " the names as her people write them, and becomes better on her own data: that is the"
+            " most common reason for training.",
             "c": "The labels of a model are what its examples were labelled with, so Cleo can"
             " choose her own. From sentences with marked shoes and colours a model learns to"
             " predict SHOE and COLOUR.",

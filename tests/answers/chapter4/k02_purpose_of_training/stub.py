@@ -1,16 +1,16 @@
 """What is training good for?
 
-Training and updating a model cost time, and labelled examples above all. So know beforehand
-what you can get for them, and what you cannot. Three people want to train a model:
+Training and updating a model take time and, above all, labelled examples. So it pays to know
+beforehand what training can do and what it cannot. Three people want to train a model:
 
     a  Ana's model finds companies in newspapers. On her chat messages it misses half of
-       them. She wants fewer mistakes on her own data.
+       them. She wants fewer mistakes on her own data, and has time to label some of it.
     b  Bo has a million comments and not one label. He wants the model to find out by itself
        which kinds of things people talk about.
     c  Cleo needs the labels SHOE and COLOUR, which no model that she can download has.
        She wants the model to learn them from sentences in which she has marked both.
 
-Whom does training *not* help? Write the letter of this person between quotes.
+Which of them will training *not* help? Write that person's letter between quotes.
 
 Read: https://spacy.io/usage/training
 Run:  pytest -k k02

@@ -4,7 +4,7 @@
 class empty:
     """An empty text chooses nothing.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: ANSWER is ''; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -14,8 +14,8 @@ class empty:
 class letter_a:
     """Better results on one's own data are what training is for.
 
-    Caught by: test_training_does_not_help_this_person
-    The learner reads: 'a' is not it. Ana can label some of her messages
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
+    The learner reads: 'a' is not it. Ana labels some of her messages and
     """
 
     ANSWER = "a"
@@ -24,7 +24,7 @@ class letter_a:
 class letter_c:
     """Labels of one's own are learnt by training.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: 'c' is not it. The labels of a model are what its examples were labelled with
     """
 
@@ -34,7 +34,7 @@ class letter_c:
 class letter_that_is_no_option:
     """There is no fourth person.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: ANSWER is 'd'; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -44,7 +44,7 @@ class letter_that_is_no_option:
 class letter_without_quotes:
     """Without quotes, b is the name of something that does not exist.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: The file uses `b`, which nothing defines. Is it misspelt, not imported, or a
     """
 
@@ -54,7 +54,7 @@ class letter_without_quotes:
 class list_of_letters:
     """One letter, not a list.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: ANSWER is ['b']; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -64,7 +64,7 @@ class list_of_letters:
 class name_instead_of_letter:
     """The name of the person is not the letter.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: ANSWER is 'Bo'; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -74,7 +74,7 @@ class name_instead_of_letter:
 class number:
     """The options have letters, not numbers.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: ANSWER is 2; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -84,7 +84,7 @@ class number:
 class two_letters:
     """Only one of them is right.
 
-    Caught by: test_training_does_not_help_this_person
+    Caught by: test_the_answer_should_say_whom_training_does_not_help
     The learner reads: ANSWER is 'b, c'; it takes one of the letters 'a', 'b' or 'c'.
     """
 

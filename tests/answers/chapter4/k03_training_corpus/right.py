@@ -89,3 +89,68 @@ class token_numbers_by_characters:
         except KeyError:
             raise ValueError("an offset lies inside a token") from None
         return doc
+
+
+class error_of_a_subclass:
+    """A class made from ValueError is a ValueError."""
+
+    class Misaligned(ValueError):
+        pass
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        doc = nlp.make_doc(text)
+        spans = []
+        for start, end, label in sorted(entities, reverse=True):
+            span = doc.char_span(start, end)
+            if not span:
+                raise Misaligned(text)
+            span.label_ = label
+            spans += [span]
+        doc.ents = tuple(spans)
+        return doc
+
+
+class new_doc_with_tags:
+    """A new Doc, which gets its words, its spaces and the tags of its entities at once."""
+
+    def no_entity(nlp: Language, text: str) -> Doc:
+        tokens = nlp.make_doc(text)
+        return Doc(
+            nlp.vocab,
+            words=[token.text for token in tokens],
+            spaces=[bool(token.whitespace_) for token in tokens],
+            ents=["O"] * len(tokens),
+        )
+
+
+class tags_to_spans:
+    """Tags for the tokens, and back to Spans."""
+
+    import warnings
+
+    from spacy.training import biluo_tags_to_spans, offsets_to_biluo_tags
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        doc = nlp(text)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            try:
+                tags = offsets_to_biluo_tags(doc, entities)
+            except UserWarning as error:
+                raise ValueError(str(error)) from error
+        doc.set_ents(list(biluo_tags_to_spans(doc, tags)))
+        return doc
+
+
+class window_of_tokens:
+    """The first and the last token of each entity are looked for."""
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        doc = nlp(text)
+        doc.ents = []
+        for start, end, label in entities:
+            inside = [t.i for t in doc if start <= t.idx and t.idx + len(t) <= end]
+            if not inside or doc[inside[0] : inside[-1] + 1].text != text[start:end]:
+                raise ValueError(f"{text[start:end]!r} is not made of whole tokens")
+            doc.ents += (Span(doc, inside[0], inside[-1] + 1, label),)
+        return doc

@@ -95,3 +95,84 @@ class upper_case:
     """The letter as a capital."""
 
     ANSWER = "B"
+
+
+class bisected_by_hand:
+    """Sizes in whole per cent, and one text after the other is drawn and taken out."""
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        left = sorted(set(map(str, docs)))
+        wanted = round(100 * share) * len(left) // 100
+        wanted = max(1, min(wanted, len(left) - 1)) if len(left) > 1 else 0
+        rng, drawn = random.Random(f"{seed}"), []
+        while len(drawn) < wanted:
+            drawn.append(left.pop(rng.randrange(len(left))))
+        training = [doc for doc in docs if str(doc) in left]
+        return training, [doc for doc in docs if str(doc) in drawn]
+
+
+class choice_of_numpy:
+    """numpy's `choice` among the texts, which are unique and sorted."""
+
+    import numpy as np
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = np.unique([doc.text for doc in docs])
+        size = round(share * len(texts))
+        if len(texts) > 1:
+            size = min(max(size, 1), len(texts) - 1)
+        chosen = set(np.random.RandomState(seed).choice(texts, size, replace=False))
+        return (
+            [doc for doc in docs if doc.text not in chosen],
+            [doc for doc in docs if doc.text in chosen],
+        )
+
+
+class docs_counted:
+    """Docs are shuffled, and their texts go to one side until it has its share of the docs."""
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        shuffled = random.Random(seed).sample(docs, k=len(docs))
+        chosen = set()
+        for doc in shuffled:
+            count = sum(other.text in chosen for other in docs)
+            if count < share * len(docs) and len({d.text for d in docs} - chosen) > 1:
+                chosen.add(doc.text)
+        return [d for d in shuffled if d.text not in chosen], [
+            d for d in shuffled if d.text in chosen
+        ]
+
+
+class hash_of_numbers:
+    """Hashes of numbers are the same in each process; only those of strings are not."""
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return reference(docs, share, abs(hash((seed, share))))
+
+
+class length_of_docs:
+    """Texts in the order of their length in tokens, which only a real Doc has."""
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = {doc.text: len(doc) for doc in docs}
+        texts = sorted(texts, key=lambda text: (texts[text], text))
+        random.Random(seed).shuffle(texts)
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        held_out = set(texts[:size])
+        training = [doc for doc in docs if doc.text not in held_out]
+        return training, [doc for doc in docs if doc.text in held_out]
+
+
+class partitioned_with_spacy:
+    """Other names of spaCy's are imported, too."""
+
+    from spacy.language import Language
+    from spacy.util import filter_spans
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        training, evaluation = reference(docs, 1 - share, seed)
+        return evaluation, training

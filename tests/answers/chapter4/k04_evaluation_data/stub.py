@@ -6,8 +6,8 @@ What are the 120 for?
     a  They are a reserve: examples to learn from in case the 480 are not enough.
     b  They are an exam: the model predicts them without having seen them, and gets a score.
 
-Write the letter between quotes; and write the function that divides a corpus in this way.
-You can begin with either.
+Write the letter between quotes, and write the function that divides a corpus in this way. You
+can begin with either.
 
 Read: https://spacy.io/usage/training#training-data
 Run:  pytest -k k04
@@ -19,14 +19,17 @@ ANSWER = ____  # "a" or "b"
 
 
 def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
-    """Return (training docs, evaluation docs): each of the docs goes to one of the two lists.
+    """Return two lists: (training docs, evaluation docs).
 
-    Chance decides, not the order. The same seed splits the same texts in the same way each time,
-    also when Python is started again; another seed splits them in another way. The evaluation
-    list has `share` of the texts (0.2 is a fifth), and one text more or less is fine; but with
-    two texts or more, neither list is empty.
-
-    Docs with the same text go to the same list: a text learnt by heart tests nothing.
-    The list `docs` stays as it is, and so do the random numbers that other code draws.
+    - Each of the docs is in one of the two lists: the same Doc, unchanged. The order within the
+      lists is up to you.
+    - Docs with the same text are in the same list: a text learnt by heart tests nothing.
+    - `share`, between 0 and 1, is the part for evaluation: 0.2 is a fifth of the different texts,
+      or of the docs. You choose which to count, and one text more or less is fine.
+    - With at least two different texts, neither list is empty. With fewer, one may be.
+    - Chance decides which texts are for evaluation, not where they are in `docs`.
+    - The same texts in the same order, with the same share and seed (0 or more), are divided in
+      the same way each time, also after Python is started again. Another seed chooses anew.
+    - The list `docs` stays as it is, and so do the random numbers that other code draws.
     """
     raise NotImplementedError

@@ -4,8 +4,8 @@
 class all_docs_are_training:
     """The evaluation docs stay in the training part as well.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
-    The learner reads: 60 docs went in, and 60 + 12 came out. One that came out too often
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: docs that went in is 60, and 60 + 12 came out. One that came out too often
     """
 
     reference = split
@@ -17,8 +17,8 @@ class all_docs_are_training:
 class always_a_fifth:
     """A fixed size, whatever share is asked for.
 
-    Caught by: test_evaluation_part_has_the_share_asked_for
-    The learner reads: with a share of 0.1 about 6.0 should be evaluation data. It is 12.
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
+    The learner reads: with a share of 0.1 about 6.0 of them should be in the evaluation list. It has 12.
     """
 
     reference = split
@@ -30,7 +30,7 @@ class always_a_fifth:
 class chance_for_each_doc:
     """Two draws for the two sides: a Doc may be on both, or on none.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
     The learner reads: came out. One that is lost
     """
 
@@ -44,8 +44,8 @@ class chance_for_each_doc:
 class copies_dropped:
     """Of the docs with the same text only one is left.
 
-    Caught by: test_docs_with_the_same_text_are_all_kept
-    The learner reads: 35 docs went in, and 14 + 6 came out. One that is lost
+    Caught by: test_docs_with_the_same_text_should_all_be_kept
+    The learner reads: docs that went in is 35, and 14 + 6 came out. One that is lost
     """
 
     reference = split
@@ -57,8 +57,8 @@ class copies_dropped:
 class dictionary:
     """A dictionary instead of two lists.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
-    The learner reads: this is a dict.
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: and here it returns a dictionary.
     """
 
     reference = split
@@ -71,8 +71,8 @@ class dictionary:
 class docs_shuffled:
     """Docs are divided, so the same text may go both ways.
 
-    Caught by: test_same_text_never_stands_on_both_sides
-    The learner reads: occurs more than once in the corpus, and now stands in the training part and in
+    Caught by: test_the_same_text_should_never_be_in_both_lists
+    The learner reads: occurs more than once in the corpus, and is now in the training list and in
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -85,7 +85,7 @@ class docs_shuffled:
 class empty:
     """No letter at all.
 
-    Caught by: test_answer_says_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is ''; it takes one of the letters
     """
 
@@ -95,7 +95,7 @@ class empty:
 class error_without_docs:
     """An empty corpus can be split into two empty lists.
 
-    Caught by: test_small_corpora_can_be_split
+    Caught by: test_small_corpora_should_be_split_too
     The learner reads: `split` raises ZeroDivisionError
     """
 
@@ -109,8 +109,8 @@ class error_without_docs:
 class evaluation_docs_only:
     """One list where two are asked for.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
-    The learner reads: the training and the evaluation docs; this is a list of length 12.
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: `split` should return two lists (training docs, evaluation docs), a tuple, and here it returns a list.
     """
 
     reference = split
@@ -122,20 +122,21 @@ class evaluation_docs_only:
 class every_other_doc:
     """Every n-th doc, and the seed says with which to begin.
 
-    Caught by: test_evaluation_data_comes_from_the_whole_corpus
+    Caught by: test_chance_should_choose_from_the_whole_corpus
     The learner reads: one like the other. A corpus may be in order itself
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
-        step = round(1 / share)
-        evaluation = docs[seed % step :: step]
-        return [doc for doc in docs if doc not in evaluation], evaluation
+        step = round(1 / min(share, 1 - share))
+        part = docs[seed % step :: step]
+        rest = [doc for doc in docs if doc not in part]
+        return (rest, part) if share <= 0.5 else (part, rest)
 
 
 class every_other_sorted_text:
     """Every second of the sorted texts, and the seed says with which to begin.
 
-    Caught by: test_evaluation_data_comes_from_the_whole_corpus
+    Caught by: test_chance_should_choose_from_the_whole_corpus
     The learner reads: in the order of the corpus, the evaluation docs lie in long stretches, or at
     """
 
@@ -150,8 +151,8 @@ class every_other_sorted_text:
 class given_list_emptied:
     """Docs are taken out of the caller's list.
 
-    Caught by: test_list_that_was_given_stays_as_it_is
-    The learner reads: `split` was given a list of 60 docs, and left 48 in it.
+    Caught by: test_the_docs_and_their_list_should_stay_as_they_are
+    The learner reads: `split` changes the list `docs` that it is given
     """
 
     reference = split
@@ -166,8 +167,8 @@ class given_list_emptied:
 class given_list_shuffled:
     """The caller's list is put in another order.
 
-    Caught by: test_list_that_was_given_stays_as_it_is
-    The learner reads: `split` changes the order of the list that it was given.
+    Caught by: test_the_docs_and_their_list_should_stay_as_they_are
+    The learner reads: `split` changes the list `docs` that it is given
     """
 
     reference = split
@@ -180,8 +181,8 @@ class given_list_shuffled:
 class hash:
     """`hash` of a string is another number in each process.
 
-    Caught by: test_same_seed_gives_the_same_split_tomorrow
-    The learner reads: When Python is started again
+    Caught by: test_a_restart_should_not_change_the_split
+    The learner reads: When Python is started again, the same texts with the share 0.2
     """
 
     reference = split
@@ -196,8 +197,8 @@ class hash:
 class known_sizes_only:
     """Made for corpora of the sizes that the tests ask for one by one.
 
-    Caught by: test_unseen_corpora_are_split_too
-    The learner reads: texts went in, and there is none to evaluate on.
+    Caught by: test_unseen_corpora_should_be_split_too
+    The learner reads: and none is to evaluate on.
     """
 
     reference = split
@@ -211,7 +212,7 @@ class known_sizes_only:
 class list_of_letters:
     """A list, although one letter is asked for.
 
-    Caught by: test_answer_says_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is ['b']; it takes one of the letters
     """
 
@@ -221,7 +222,7 @@ class list_of_letters:
 class lists_swapped:
     """The evaluation docs come first.
 
-    Caught by: test_evaluation_part_has_the_share_asked_for
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
     The learner reads: With a share of 0.1 the lists have 6 and 54 docs, so they seem to be swapped
     """
 
@@ -234,8 +235,8 @@ class lists_swapped:
 class moved_without_its_copies:
     """An empty list gets a Doc from the other one, and the copies of its text stay there.
 
-    Caught by: test_unseen_corpora_are_split_too
-    The learner reads: stands on both sides.
+    Caught by: test_unseen_corpora_should_be_split_too
+    The learner reads: is now in the training list and in the evaluation list.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -245,14 +246,15 @@ class moved_without_its_copies:
         training = [doc for doc in docs if doc.text not in held_out]
         evaluation = [doc for doc in docs if doc.text in held_out]
         if not evaluation and len(training) > 1:
-            evaluation.append(training.pop())
+            evaluation.append(random.Random(seed).choice(training))
+            training.remove(evaluation[0])
         return training, evaluation
 
 
 class neighbours_only:
     """The same text is recognised only if its copies follow each other.
 
-    Caught by: test_same_text_never_stands_on_both_sides
+    Caught by: test_the_same_text_should_never_be_in_both_lists
     The learner reads: occurs more than once in the corpus
     """
 
@@ -269,8 +271,8 @@ class neighbours_only:
 class no_return:
     """The lists are made and never returned.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
-    The learner reads: `split` returns None. Is there a `return` at its end?
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: and here it returns None. Does each way through it return?
     """
 
     reference = split
@@ -282,7 +284,7 @@ class no_return:
 class not_seeded:
     """The seed is never used.
 
-    Caught by: test_same_seed_gives_the_same_split
+    Caught by: test_the_same_seed_should_give_the_same_split
     The learner reads: Two calls with the same texts and the seed 0 chose different evaluation data
     """
 
@@ -295,8 +297,8 @@ class not_seeded:
 class nothing_to_evaluate:
     """A tenth of three texts is rounded to none.
 
-    Caught by: test_small_corpora_can_be_split
-    The learner reads: 3 texts went in, and there is none to evaluate on.
+    Caught by: test_small_corpora_should_be_split_too
+    The learner reads: The number of different texts is 3, and none is to evaluate on.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -309,8 +311,8 @@ class nothing_to_evaluate:
 class nothing_to_train_on:
     """Nine tenths of two texts, rounded up, are both.
 
-    Caught by: test_small_corpora_can_be_split
-    The learner reads: texts went in, and there is none to train on.
+    Caught by: test_small_corpora_should_be_split_too
+    The learner reads: and none is to train on.
     """
 
     import math
@@ -325,7 +327,7 @@ class nothing_to_train_on:
 class number:
     """The option's number instead of its letter.
 
-    Caught by: test_answer_says_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is 2; it takes one of the letters
     """
 
@@ -335,8 +337,8 @@ class number:
 class one_lost_between:
     """The slice of the training part begins one too late.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
-    The learner reads: 60 docs went in, and 47 + 12 came out. One that is lost
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: docs that went in is 60, and 47 + 12 came out. One that is lost
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -349,8 +351,8 @@ class one_lost_between:
 class one_shuffle_for_all_seeds:
     """The texts are always shuffled in the same way, and the seed moves a window over them.
 
-    Caught by: test_evaluation_data_comes_from_the_whole_corpus
-    The learner reads: evaluation docs are the same; by chance it would be about half of them
+    Caught by: test_each_seed_should_choose_anew
+    The learner reads: The seeds 0 and 1 choose nearly or exactly the same evaluation data: 29 of
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -366,8 +368,8 @@ class one_shuffle_for_all_seeds:
 class order_of_a_set:
     """A set of strings has another order in each process.
 
-    Caught by: test_same_seed_gives_the_same_split_tomorrow
-    The learner reads: The order of a set of strings is not the same in each run.
+    Caught by: test_a_restart_should_not_change_the_split
+    The learner reads: From one start to the next, the hashes of strings differ
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -381,7 +383,7 @@ class order_of_a_set:
 class other_letter:
     """A letter that is not among the options.
 
-    Caught by: test_answer_says_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: ANSWER is 'c'; it takes one of the letters 'a' or 'b'.
     """
 
@@ -391,7 +393,7 @@ class other_letter:
 class reserve:
     """Evaluation examples are never learnt from.
 
-    Caught by: test_answer_says_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: 'a' is not it. As soon as the model has learnt from a text
     """
 
@@ -401,8 +403,8 @@ class reserve:
 class seed_of_its_own:
     """Always the same seed, whatever is asked for.
 
-    Caught by: test_another_seed_gives_another_split
-    The learner reads: Five seeds, and five times the same evaluation data.
+    Caught by: test_another_seed_should_give_another_split
+    The learner reads: The seeds 0 to 4 all give the same evaluation data.
     """
 
     reference = split
@@ -414,8 +416,8 @@ class seed_of_its_own:
 class share_as_percent:
     """The share is a number between 0 and 1.
 
-    Caught by: test_evaluation_part_has_the_share_asked_for
-    The learner reads: 60 texts went in, and there is none to evaluate on.
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
+    The learner reads: about 6.0 of them should be in the evaluation list. It has 0.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -428,7 +430,7 @@ class share_as_percent:
 class shuffled_in_place:
     """The caller's list is shuffled, and the docs are divided.
 
-    Caught by: test_same_text_never_stands_on_both_sides
+    Caught by: test_the_same_text_should_never_be_in_both_lists
     The learner reads: occurs more than once in the corpus
     """
 
@@ -441,8 +443,8 @@ class shuffled_in_place:
 class size_instead_of_docs:
     """How many docs are held out, instead of the docs themselves.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
-    The learner reads: `split` returns two lists; one of the two is an int.
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: The evaluation part is a whole number.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -454,7 +456,7 @@ class size_instead_of_docs:
 class spacy_seeded:
     """spaCy's function seeds all generators of the program.
 
-    Caught by: test_other_random_numbers_stay_as_they_are
+    Caught by: test_other_random_numbers_should_stay_as_they_are
     The learner reads: `split` seeds or uses the random numbers that the whole program shares
     """
 
@@ -472,7 +474,7 @@ class spacy_seeded:
 class stretch_around_the_end:
     """The seed says where the evaluation part begins, and behind the last text comes the first.
 
-    Caught by: test_evaluation_data_comes_from_the_whole_corpus
+    Caught by: test_chance_should_choose_from_the_whole_corpus
     The learner reads: in the order of the corpus, the evaluation docs lie in long stretches
     """
 
@@ -488,7 +490,7 @@ class stretch_around_the_end:
 class stretch_of_the_corpus:
     """Chance decides only where the evaluation part begins.
 
-    Caught by: test_evaluation_data_comes_from_the_whole_corpus
+    Caught by: test_chance_should_choose_from_the_whole_corpus
     The learner reads: one like the other. A corpus may be in order itself
     """
 
@@ -503,7 +505,7 @@ class stretch_of_the_corpus:
 class stretch_of_the_sorted_texts:
     """The texts are sorted, and the seed says where a stretch of them begins.
 
-    Caught by: test_evaluation_data_comes_from_the_whole_corpus
+    Caught by: test_chance_should_choose_from_the_whole_corpus
     The learner reads: With the texts sorted, the evaluation docs lie in long stretches
     """
 
@@ -519,8 +521,8 @@ class stretch_of_the_sorted_texts:
 class tail:
     """The last docs, without any chance.
 
-    Caught by: test_another_seed_gives_another_split
-    The learner reads: Five seeds, and five times the same evaluation data.
+    Caught by: test_another_seed_should_give_another_split
+    The learner reads: The seeds 0 to 4 all give the same evaluation data.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -533,7 +535,7 @@ class tail:
 class text_of_the_option:
     """The option's text instead of its letter.
 
-    Caught by: test_answer_says_what_evaluation_data_is_for
+    Caught by: test_the_answer_should_say_what_evaluation_data_is_for
     The learner reads: it takes one of the letters 'a' or 'b'.
     """
 
@@ -543,8 +545,8 @@ class text_of_the_option:
 class texts_instead_of_docs:
     """The texts come back, not the Docs.
 
-    Caught by: test_every_doc_goes_to_one_of_two_lists
-    The learner reads: `split` returns lists of Docs; one of them holds str.
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: The training list holds a string.
     """
 
     reference = split
@@ -557,7 +559,7 @@ class texts_instead_of_docs:
 class whole_program_seeded:
     """`random.seed` changes what everybody draws afterwards.
 
-    Caught by: test_other_random_numbers_stay_as_they_are
+    Caught by: test_other_random_numbers_should_stay_as_they_are
     The learner reads: `split` seeds or uses the random numbers that the whole program shares
     """
 
@@ -568,3 +570,328 @@ class whole_program_seeded:
         size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
         chosen = texts[:size]
         return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
+
+
+class annotation_removed:
+    """An exam hides its answers, but the entities are what predictions are compared with.
+
+    Caught by: test_the_docs_and_their_list_should_stay_as_they_are
+    The learner reads: `split` changes a Doc of `docs`, which should stay as it is.
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        training, evaluation = reference(docs, share, seed)
+        for doc in evaluation:
+            doc.ents = []
+        return training, evaluation
+
+
+class capitals_ignored:
+    """Texts that differ in capitals are different texts.
+
+    Caught by: test_unseen_corpora_should_be_split_too
+    The learner reads: The number of different texts is 2, and none is to evaluate on.
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text.lower() for doc in docs))
+        random.Random(seed).shuffle(texts)
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        chosen = set(texts[:size])
+        training = [doc for doc in docs if doc.text.lower() not in chosen]
+        return training, [doc for doc in docs if doc.text.lower() in chosen]
+
+
+class chance_for_each_text:
+    """Each text is drawn by itself, so the size is chance, too.
+
+    Caught by: test_the_evaluation_list_should_have_the_share_asked_for
+    The learner reads: of them should be in the evaluation list. It has
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        rng = random.Random(seed)
+        chosen = {text for text in dict.fromkeys(d.text for d in docs) if rng.random() < share}
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
+
+
+class copies_of_docs:
+    """The lists hold copies, which are other Docs.
+
+    Caught by: test_the_docs_in_the_lists_should_be_the_given_ones
+    The learner reads: One of the Docs that were given is in neither list
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        training, evaluation = reference(docs, share, seed)
+        return [doc.copy() for doc in training], [doc.copy() for doc in evaluation]
+
+
+class number_of_the_process:
+    """The number of the process goes into the seed.
+
+    Caught by: test_a_restart_should_not_change_the_split
+    The learner reads: is started again, the same texts with the share 0.2 and the seed 0
+    """
+
+    import os
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return reference(docs, share, seed + os.getpid())
+
+
+class empty_texts_left_out:
+    """A Doc without tokens is a Doc, too.
+
+    Caught by: test_unseen_corpora_should_be_split_too
+    The learner reads: came out. One that is lost: ''
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return reference([doc for doc in docs if doc.text], share, seed)
+
+
+class evaluation_docs_twice:
+    """The evaluation list is added to itself.
+
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: came out. One that came out too often
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        training, evaluation = reference(docs, share, seed)
+        return training, evaluation * 2
+
+
+class first_text_always_trained:
+    """One text never gets into the exam.
+
+    Caught by: test_chance_should_choose_from_the_whole_corpus
+    The learner reads: The text at place 0, 'soup number 0', was never in the evaluation list.
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text for doc in docs))
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        chosen = set(random.Random(seed).sample(texts[1:], size))
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
+
+
+class generators:
+    """Generators are not lists: they can be read only once.
+
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: The training part is a generator, which can be read only once.
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        training, evaluation = reference(docs, share, seed)
+        return (doc for doc in training), (doc for doc in evaluation)
+
+
+class hundred_seeds:
+    """Only the last two digits of the seed count.
+
+    Caught by: test_each_seed_should_choose_anew
+    The learner reads: The seeds 0 and 100 choose nearly or exactly the same evaluation data: 30 of
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return reference(docs, share, seed % 100)
+
+
+class last_text_moved:
+    """Where no text was drawn, it is always the same one that is evaluated.
+
+    Caught by: test_chance_should_choose_in_small_corpora_too
+    The learner reads: was never in the evaluation list. By chance
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text for doc in docs))
+        chosen = set(random.Random(seed).sample(texts, int(share * len(texts))))
+        if not chosen and len(texts) > 1:
+            chosen = {texts[-1]}
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
+
+
+class list_of_lists:
+    """A list of two lists, where a tuple was asked for.
+
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: a tuple, and here it returns a list.
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return list(reference(docs, share, seed))
+
+
+class numpy_seeded:
+    """numpy's generator is shared by the whole program, too.
+
+    Caught by: test_other_random_numbers_should_stay_as_they_are
+    The learner reads: `split` seeds or uses the random numbers that the whole program shares
+    """
+
+    import numpy
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        numpy.random.seed(seed)
+        texts = list(dict.fromkeys(doc.text for doc in docs))
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        chosen = {texts[i] for i in numpy.random.permutation(len(texts))[:size]}
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
+
+
+class one_doc_for_all_copies:
+    """Of the docs with the same text one is given back several times.
+
+    Caught by: test_the_docs_in_the_lists_should_be_the_given_ones
+    The learner reads: Another Doc with the same text is there in its place.
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        known = {doc.text: doc for doc in docs}
+        return reference([known[doc.text] for doc in docs], share, seed)
+
+
+class order_in_memory:
+    """Docs lie at other places in memory each time.
+
+    Caught by: test_the_same_seed_should_give_the_same_split
+    The learner reads: is in the evaluation list of only one of them.
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return reference(sorted(docs, key=id), share, seed)
+
+
+class seed_zero_is_none:
+    """0 is a seed, although it is false.
+
+    Caught by: test_the_same_seed_should_give_the_same_split
+    The learner reads: Two calls with the same texts and the seed 0 chose
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text for doc in docs))
+        random.Random(seed or None).shuffle(texts)
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        chosen = texts[:size]
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
+
+
+class sets:
+    """Sets of Docs, where lists were asked for.
+
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: `split` should return two lists. The training part is a set.
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        training, evaluation = reference(docs, share, seed)
+        return set(training), set(evaluation)
+
+
+class spaces_ignored:
+    """Texts that differ in spaces are different texts.
+
+    Caught by: test_unseen_corpora_should_be_split_too
+    The learner reads: The number of different texts is 2, and none is to evaluate on.
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(" ".join(doc.text.split()) for doc in docs))
+        random.Random(seed).shuffle(texts)
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        chosen = set(texts[:size])
+        parts = [], []
+        for doc in docs:
+            parts[" ".join(doc.text.split()) in chosen].append(doc)
+        return parts
+
+
+class three_parts:
+    """A third part for tests, which nobody asked for.
+
+    Caught by: test_each_doc_should_be_in_one_of_two_lists
+    The learner reads: and here it returns a tuple of length 3.
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        training, evaluation = reference(docs, share, seed)
+        return training, evaluation[::2], evaluation[1::2]
+
+
+class unseen_process:
+    """The function works only where it was first called.
+
+    Caught by: test_a_restart_should_not_change_the_split
+    The learner reads: `split` does not return two lists: it raises KeyError
+    """
+
+    import sys
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return reference(docs, share, seed + bool(sys.modules["hypothesis"]))
+
+
+class beginnings_of_texts:
+    """Texts that begin in the same way are taken to be the same.
+
+    Caught by: test_unseen_corpora_should_be_split_too
+    The learner reads: The number of different texts is 2, and none is to evaluate on.
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text[:20] for doc in docs))
+        random.Random(seed).shuffle(texts)
+        size = min(max(1, round(share * len(texts))), max(0, len(texts) - 1))
+        chosen = set(texts[:size])
+        training = [doc for doc in docs if doc.text[:20] not in chosen]
+        return training, [doc for doc in docs if doc.text[:20] in chosen]
+
+
+class entities_compared:
+    """Docs with the same text, and other entities, are taken to be different.
+
+    Caught by: test_the_same_text_should_never_be_in_both_lists
+    The learner reads: occurs more than once in the corpus, and is now in the training list and in
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        def key(doc):
+            return doc.text, tuple((ent.start, ent.label_) for ent in doc.ents)
+
+        keys = list(dict.fromkeys(map(key, docs)))
+        random.Random(seed).shuffle(keys)
+        size = min(max(1, round(share * len(keys))), max(0, len(keys) - 1))
+        chosen = set(keys[:size])
+        training = [doc for doc in docs if key(doc) not in chosen]
+        return training, [doc for doc in docs if key(doc) in chosen]

@@ -1,0 +1,59 @@
+"""Splits corpora once more in a Python process that is started anew, where hashes are others.
+
+Python draws the hashes of strings when it starts, so only another process can say whether an
+answer relies on them. Importing spaCy takes a process most of a second. As nearly all answers
+ask a Doc for nothing but its text, the process is first tried with Docs that have nothing else.
+Only if anything is different then, its result or how it ends, spaCy's own Docs decide.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from dojo.answer import Answer, codes_of
+
+SCRIPT = Path(__file__).with_name("restarted_process.py")
+LIMIT = 60.0  # seconds after which the process ends itself; a test is stopped before that
+Call = tuple[Sequence[str], float, int]  # texts, share, seed
+
+
+def evaluation_texts(
+    answer: Answer, calls: Sequence[Call], expected: list[list[str]]
+) -> list[list[str]] | str:
+    """Return the texts that `split` of an answer evaluates on in a new process, for each call.
+
+    Each list is sorted, without repetitions. Where there is no result, return why not.
+
+    expected: what they were in this process.
+    """
+    order = {
+        "codes": list(codes_of(answer)),
+        "calls": calls,
+        "path": sys.path,
+        "limit": LIMIT,
+    }
+    quick = _run({**order, "with_spacy": False})
+    return quick if quick == expected else _run({**order, "with_spacy": True})
+
+
+def _run(order: dict[str, object]) -> list[list[str]] | str:
+    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
+    done = subprocess.run(
+        [sys.executable, "-B", str(SCRIPT)],
+        input=marshal.dumps(order),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
+        check=False,
+    )
+    try:
+        result: list[list[str]] | str = marshal.loads(done.stdout)
+    except (EOFError, TypeError, ValueError):
+        return f"the process ended with exit status {done.returncode}."
+    return result
