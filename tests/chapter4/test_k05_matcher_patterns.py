@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from gadgets import judge_labels, judge_others, judge_places, judge_texts, judge_tokens
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from patterns import judge_pattern
@@ -23,7 +24,7 @@ from phones import (
     spaced_pipeline,
 )
 from returned import judge_docs
-from shared import blank, compare, ready_made, ruled, show
+from shared import blank, ready_made, ruled, show
 
 RULES = {
     "beside": [{"label": "FOOD", "pattern": "soup"}, {"label": "GADGET", "pattern": "Galaxy"}],
@@ -141,66 +142,6 @@ def label(kata):
     return call
 
 
-def judge_texts(docs, texts):
-    """Expect a Doc for each text, in order."""
-    for number, text in enumerate(texts):
-        its = docs[number].text if number < len(docs) else None
-        state = "is missing" if its is None else f"has the text {its!r}"
-        assert its == text, (
-            f"Texts: {len(texts)}. Docs that `label_gadgets` returns: {len(docs)}. Doc number"
-            f" {number}, counted from 0, should have the text {text!r}; it {state}."
-        )
-    assert len(docs) == len(texts), (
-        f"`label_gadgets` returns {len(docs)} Docs for {len(texts)} texts, which is too many. Each"
-        " text should become one Doc."
-    )
-
-
-def judge_tokens(docs, like):
-    """Expect the tokens that other Docs have."""
-    for doc, other in zip(docs, like, strict=True):
-        yours, wanted = [token.text for token in doc], [token.text for token in other]
-        assert yours == wanted, (
-            f"The Doc of {other.text!r} should have the tokens that `nlp` makes: {wanted}. Its"
-            f" tokens are {yours}."
-        )
-
-
-def judge_places(docs, like):
-    """Expect entities where the patterns should match in other Docs with the same tokens."""
-    for doc, other in zip(docs, like, strict=True):
-        wanted = places(other, is_x, is_number)
-        yours = [(ent.start, ent.end) for ent in doc.ents]
-        rows = {"expected": [(*place, "match") for place in wanted]} if wanted else {}
-        rows["yours"] = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
-        beside = "" if yours or not doc.spans else " `doc.spans` is not looked at, only `doc.ents`."
-        assert yours == wanted, (
-            "The entities should be the matches of the two patterns. Matches here:"
-            f" {len(wanted)}. Entities of your Doc: {len(yours)}.{beside}\n{compare(doc, **rows)}"
-        )
-
-
-def judge_labels(docs):
-    """Expect one label."""
-    for doc in docs:
-        for ent in doc.ents:
-            assert ent.label_ == "GADGET", (
-                f"The entity {ent.text!r} should have the label 'GADGET'. Its label is"
-                f" {ent.label_!r}.\n{show(doc, doc.ents)}"
-            )
-
-
-def judge_others(docs):
-    """Expect that all tokens beside the entities are annotated as outside."""
-    for doc in docs:
-        inside = {token.i for ent in doc.ents for token in ent}
-        for token in doc:
-            assert token.i in inside or token.ent_iob_ == "O", (
-                f"Token {token.i}, {token.text!r}, is in no entity, so it should be outside. Its"
-                f" `ent_iob_` is {token.ent_iob_!r} and not 'O'.\n{show(doc, doc.ents)}"
-            )
-
-
 @pytest.mark.hint(
     "A Matcher that knows both patterns looks at each Doc. What it finds becomes the entities.",
     "A Matcher is made with nlp.vocab. Its `add` takes a name and a list of patterns.",
@@ -227,7 +168,7 @@ def test_given_texts_and_nlp_should_not_change(kata, nlp, spaced):
     )
     assert pipeline.component_names == pipeline.pipe_names == ["sentencizer"], (
         "`nlp` should stay as it is. It had the component 'sentencizer', and now it has"
-        f" {pipeline.component_names}, of which {pipeline.disabled or 'none'} are disabled."
+        f" {pipeline.component_names}. Those that are not disabled: {pipeline.pipe_names}."
     )
     is_same = pipeline.tokenizer is tokenizer and not tokenizer.rules
     assert is_same, (
