@@ -20,7 +20,6 @@ from phones import (
     WITH_X,
     is_number,
     is_x,
-    places,
     spaced_pipeline,
 )
 from returned import judge_docs
@@ -63,7 +62,9 @@ def judge_number(kata):
     """Return a function that judges where `iphone_number` matches."""
 
     def judge(docs):
-        judge_pattern("iphone_number", kata.iphone_number(), docs, is_number, "token of digits")
+        judge_pattern(
+            "iphone_number", kata.iphone_number(), docs, is_number, "token of digits alone"
+        )
 
     return judge
 
@@ -96,18 +97,16 @@ def test_each_match_of_iphone_x_should_be_two_tokens(judge_x, nlp):
     "The first token is the same as in the other pattern. What is true of the second?",
     "Token flags are attributes whose value is True or False. One says that all is digits.",
 )
-def test_iphone_number_should_match_every_capitalization_and_number(
-    judge_number, phones_with_number
-):
+def test_every_capitalization_and_number_should_match(judge_number, phones_with_number):
     judge_number(phones_with_number)
 
 
 @pytest.mark.hint(
     "Several attributes say something about numbers. Which one is about digits?",
-    "LIKE_NUM also says yes to 'ten' and to '1,000'.",
-    "A regular expression that finds one digit somewhere is content with 'X8'.",
+    "LIKE_NUM also says yes to 'ten' and to '1,000'; a regular expression may find a part of a"
+    " token only.",
 )
-def test_number_should_be_written_in_digits_only(judge_number, nlp):
+def test_number_must_be_written_in_digits(judge_number, nlp):
     judge_number([nlp.make_doc(text) for text in NOT_DIGITS])
 
 
@@ -115,7 +114,7 @@ def test_number_should_be_written_in_digits_only(judge_number, nlp):
     "Both tokens must be there, one right after the other.",
     "Is one of your dictionaries optional, or does one fit too many tokens?",
 )
-def test_number_should_come_right_after_iphone(judge_number, nlp):
+def test_number_should_be_the_next_token(judge_number, nlp):
     judge_number([nlp.make_doc(text) for text in NOT_AFTER_IPHONE])
 
 
@@ -123,7 +122,7 @@ def test_number_should_come_right_after_iphone(judge_number, nlp):
     "A match has as many tokens as the pattern has dictionaries, unless one has an operator.",
     "Without the key OP each dictionary stands for exactly one token. Two are enough here.",
 )
-def test_each_match_of_iphone_number_should_be_two_tokens(judge_number, nlp):
+def test_each_match_of_a_number_should_be_two_tokens(judge_number, nlp):
     judge_number([nlp.make_doc(text) for text in WITH_NUMBER])
 
 
@@ -146,7 +145,8 @@ def label(kata):
     "A Matcher that knows both patterns looks at each Doc. What it finds becomes the entities.",
     "A Matcher is made with nlp.vocab. Its `add` takes a name and a list of patterns.",
     "Called with a Doc, the matcher finds the matches; `as_spans=True` makes them spans.",
-    "A text without a gadget teaches a model too: collect each Doc once, whatever is in it.",
+    "A text without a gadget teaches a model too: collect each Doc once, whatever is in it, and"
+    " leave the texts as they are.",
 )
 def test_each_text_should_become_one_doc_in_order(label, nlp):
     for texts in (TEXTS, [*ODD_TEXTS, *reversed(TEXTS[:9])], TEXTS[:1], []):
@@ -154,7 +154,7 @@ def test_each_text_should_become_one_doc_in_order(label, nlp):
 
 
 @pytest.mark.hint(
-    "Does your function add to the pipeline or to the list, or take something out?",
+    "Does your function change the list, the pipeline or its tokenizer?",
     "A Matcher needs no place in the pipeline: it is called with a Doc.",
 )
 def test_given_texts_and_nlp_should_not_change(kata, nlp, spaced):
@@ -200,8 +200,8 @@ def test_a_text_that_comes_again_should_get_a_doc_of_its_own(label, nlp):
     first = {}
     for doc in docs:
         assert id(doc) not in first, (
-            f"Two times the text {doc.text!r} was given, and both times it became the very same"
-            " Doc. Each time it should become a new one."
+            f"The text {doc.text!r} was given more than once, and became the very same Doc again."
+            " Each time it should become a new one."
         )
         first[id(doc)] = doc
 
@@ -242,14 +242,15 @@ def test_all_other_tokens_should_be_outside(label, nlp):
 def test_entities_that_nlp_sets_should_not_stay(label, nlp, rules):
     pipeline = ruled(nlp, RULES[rules])
     texts = ["my iPhone 8 fell into the soup", "an iPhone and a Galaxy", "soup", "not one phone"]
+    like = list(pipeline.pipe(texts))
     docs = label(pipeline, texts)
-    for doc in docs:
-        own = [ent for ent in doc.ents if (ent.start, ent.end) not in places(doc, is_x, is_number)]
-        assert not own, (
-            f"`nlp` has a component that sets the entity {own[0].text!r}. Only the matches of the"
-            f" two patterns should be entities.\n{show(doc, doc.ents)}"
+    for doc, other in zip(docs, like, strict=True):
+        set_by_nlp = {(ent.start, ent.end) for ent in other.ents}
+        kept = [ent for ent in doc.ents if (ent.start, ent.end) in set_by_nlp]
+        assert not kept, (
+            f"A component of `nlp` sets the entity {kept[0].text!r}. Only the matches of the two"
+            f" patterns should be entities.\n{show(doc, doc.ents)}"
         )
-    like = [pipeline.make_doc(text) for text in texts]
     judge_places(docs, like)
     judge_labels(docs)
     judge_others(docs)

@@ -174,8 +174,8 @@ class dictionary:
 class digit_first:
     """A regular expression without an end.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -185,8 +185,8 @@ class digit_first:
 class digit_last:
     """A regular expression without a beginning.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -196,8 +196,8 @@ class digit_last:
 class digit_somewhere:
     """A regular expression without anchors is content with one digit anywhere.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -208,7 +208,7 @@ class docs_remembered:
     """Docs of earlier calls are given back.
 
     Caught by: test_a_text_that_comes_again_should_get_a_doc_of_its_own
-    The learner reads: it became the very same Doc.
+    The learner reads: and became the very same Doc again.
     """
 
     KNOWN = {}
@@ -304,7 +304,7 @@ class entities_of_nlp_kept:
     """The entities that the pipeline sets stay beside the matches.
 
     Caught by: test_entities_that_nlp_sets_should_not_stay
-    The learner reads: `nlp` has a component that sets the entity
+    The learner reads: A component of `nlp` sets the entity
     """
 
     from spacy.util import filter_spans
@@ -350,7 +350,7 @@ class exact_text:
 class few_digits:
     """No model has more than two digits yet, and the kata asks for any number.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match here and does not.
     """
 
@@ -393,7 +393,7 @@ class five_spellings:
 class four_digits:
     """The shape of a long number looks like four digits, and a regular expression counts.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match here and does not.
     """
 
@@ -538,8 +538,8 @@ class last_text_lost:
 class letter_after_the_number:
     """Models such as the 8s are not written in digits alone.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -549,8 +549,8 @@ class letter_after_the_number:
 class like_num:
     """LIKE_NUM also says yes to "ten" and to "1,000".
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -560,8 +560,8 @@ class like_num:
 class like_num_without_words:
     """ "1,000" has no letter and is not written in digits alone.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -606,7 +606,7 @@ class many_iphones:
 class many_numbers:
     """With OP "+" the number may be several tokens.
 
-    Caught by: test_each_match_of_iphone_number_should_be_two_tokens
+    Caught by: test_each_match_of_a_number_should_be_two_tokens
     The learner reads: `iphone_number` should match what `expected` shows, and nothing else.
     """
 
@@ -676,7 +676,7 @@ class merged:
 class models_that_exist:
     """The numbers of the models that are sold.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match here and does not.
     """
 
@@ -747,7 +747,7 @@ class no_second_token:
 class no_zero_in_front:
     """A number does not begin with zero, says this one.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match here and does not.
     """
 
@@ -758,8 +758,8 @@ class no_zero_in_front:
 class not_alphabetic:
     """What is not made of letters need not be made of digits.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -819,8 +819,8 @@ class nothing_set_without_matches:
 class number_alone:
     """Any word before the number, not the phone's name.
 
-    Caught by: test_number_should_come_right_after_iphone
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_should_be_the_next_token
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -848,7 +848,7 @@ class number_alone_labelled:
 class number_in_exact_text:
     """The brand is compared letter by letter.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match here and does not.
     """
 
@@ -859,7 +859,7 @@ class number_in_exact_text:
 class number_not_returned:
     """The pattern is made and not returned.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should return a list of dictionaries, and here it returns None
     """
 
@@ -893,7 +893,7 @@ class one_dictionary:
 class one_digit:
     """The shape "d" is one digit: "iPhone 12" has the shape "dd".
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match here and does not. token 0 1 2 3 my iphone 12 died
     """
 
@@ -905,7 +905,7 @@ class one_doc_for_equal_texts:
     """A text that comes again gets the Doc that it had before.
 
     Caught by: test_a_text_that_comes_again_should_get_a_doc_of_its_own
-    The learner reads: it became the very same Doc.
+    The learner reads: and became the very same Doc again.
     """
 
     reference = label_gadgets
@@ -977,8 +977,8 @@ class one_token:
 class one_token_between:
     """A token between the two is let through.
 
-    Caught by: test_number_should_come_right_after_iphone
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_should_be_the_next_token
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -1046,7 +1046,7 @@ class open_bracket:
 class optional_number:
     """With OP "?" the number may be missing.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match what `expected` shows, and nothing else.
     """
 
@@ -1112,7 +1112,7 @@ class overlaps_with_nlp:
     """What the pipeline sets and what is matched may overlap.
 
     Caught by: test_entities_that_nlp_sets_should_not_stay
-    The learner reads: `nlp` has a component that sets the entity 'Galaxy'.
+    The learner reads: A component of `nlp` sets the entity 'Galaxy'.
     """
 
     def label_gadgets(nlp: Language, texts: list[str]) -> list[Doc]:
@@ -1167,7 +1167,7 @@ class own_vocabulary:
 class part_of_speech:
     """A blank pipeline knows no parts of speech.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: asks for an attribute that only a trained pipeline sets
     """
 
@@ -1189,8 +1189,8 @@ class pattern_not_returned:
 class phones_of_any_make:
     """Another brand before the number.
 
-    Caught by: test_number_should_come_right_after_iphone
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_should_be_the_next_token
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -1200,8 +1200,8 @@ class phones_of_any_make:
 class plural:
     """The plural is another word.
 
-    Caught by: test_number_should_come_right_after_iphone
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_should_be_the_next_token
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -1211,7 +1211,7 @@ class plural:
 class plus_too:
     """A word after the number is matched as well.
 
-    Caught by: test_each_match_of_iphone_number_should_be_two_tokens
+    Caught by: test_each_match_of_a_number_should_be_two_tokens
     The learner reads: `iphone_number` should match what `expected` shows, and nothing else.
     """
 
@@ -1290,8 +1290,8 @@ class space_as_token:
 class space_before_the_number:
     """A line break between the two is a token, too.
 
-    Caught by: test_number_should_come_right_after_iphone
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_should_be_the_next_token
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -1381,7 +1381,7 @@ class stripped:
 class text_for_true:
     """True between quotes is a text.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: The value of IS_DIGIT in dictionary 1, counted from 0, should be True or False.
     """
 
@@ -1492,7 +1492,7 @@ class unknown_operator_of_a_value:
 class upper_case_missed:
     """The brand in some spellings only.
 
-    Caught by: test_iphone_number_should_match_every_capitalization_and_number
+    Caught by: test_every_capitalization_and_number_should_match
     The learner reads: `iphone_number` should match here and does not.
     """
 
@@ -1503,8 +1503,8 @@ class upper_case_missed:
 class with_signs:
     """Points, commas and slashes are no digits.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
@@ -1514,8 +1514,8 @@ class with_signs:
 class word_characters:
     """Letters and digits alike are characters of a word.
 
-    Caught by: test_number_should_be_written_in_digits_only
-    The learner reads: `iphone_number` should not match here: no token of digits comes right after
+    Caught by: test_number_must_be_written_in_digits
+    The learner reads: `iphone_number` should not match here: no token of digits alone comes right after
     """
 
     def iphone_number() -> Pattern:
