@@ -28,9 +28,13 @@ ATTRIBUTES = ["tag_", "pos_", "morph", "lemma_", "norm_", "dep_", "head", "is_se
 def same_texts(docs: Docs, expected: Docs, where: str) -> None:
     """Expect as many docs as were saved, with their texts."""
     texts, others = ([doc.text for doc in these] for these in (docs, expected))
+    pairs = zip(texts, others, strict=False)
+    same = next((i for i, (text, other) in enumerate(pairs) if text != other), len(texts))
+    beside = f" Number {same}, counted from 0, should be {others[same]!r}." if others[same:] else ""
     assert len(texts) == len(others), (
-        f"Docs that were saved: {len(others)}. Docs in {where}: {len(texts)}. Each doc should be"
-        " there once, also one without tokens or entities, and one whose text comes again."
+        f"Docs that were saved: {len(others)}. Docs in {where}: {len(texts)}.{beside} Each doc"
+        " should be there once, also one without tokens or entities, and one whose text comes"
+        " again."
     )
     for number, (text, other) in enumerate(zip(texts, others, strict=True)):
         assert text == other, (

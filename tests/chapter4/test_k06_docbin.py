@@ -90,7 +90,8 @@ def save(kata, folder, new_path, given_as):
         given_as(lambda given: kata.save_docs(docs, given), path, *way)
         if not path.is_file():
             files = [one for one in (*folder.iterdir(), *path.parent.iterdir()) if one.is_file()]
-            others = ", ".join(one.relative_to(folder).as_posix() for one in files)
+            base = path.parent if way[1] else folder
+            others = ", ".join(Path(os.path.relpath(one, base)).as_posix() for one in files)
             place = "the current folder" if way[1] else f"the folder {path.parent.name}"
             pytest.fail(
                 f"`save_docs` was called with {number} docs and a {way[0].__name__} that means the"
@@ -144,12 +145,12 @@ def test_file_should_be_a_docbin(saved, comments):
 
 
 @pytest.mark.hint(
-    "Compare the two numbers: are some docs left out, or all, or all but one?",
+    "Compare what was saved with what is there: are docs left out, moved or made anew?",
     "One DocBin has all docs, and is written once, after the last doc.",
     "A doc without tokens, or one whose text is there already, is a doc like any other.",
 )
 def test_every_doc_should_be_saved_in_order(saved, iphones, half_annotated, rich):
-    many = [*rich, *half_annotated, *iphones, *iphones[:3]]
+    many = [*rich, *half_annotated, *iphones[:12], *iphones[:3]]
     for docs in (iphones[:5], iphones[:1], [], many):
         same_texts(saved(docs), docs, "the file")
 
@@ -246,7 +247,7 @@ def test_given_docs_should_not_change(save, comments, half_annotated, rich):
     "These docs were made up. What does your function do that depends on the texts or labels?",
     "Put the docs into the DocBin just as they are.",
 )
-@settings(max_examples=6)  # each writes and reads a file
+@settings(max_examples=5)  # each writes and reads a file
 @given(CONTENTS)
 def test_unseen_docs_should_be_saved_too(saved, nlp, made_up):
     docs = [enriched(doc_of(nlp, *phrases), number) for number, phrases in enumerate(made_up)]
@@ -297,11 +298,11 @@ def test_loaded_docs_should_come_as_a_list(loaded, comments):
 
 
 @pytest.mark.hint(
-    "Compare the two numbers: are some docs left out, or all, or all but one?",
+    "Compare what was saved with what is there: are docs left out, moved or made anew?",
     "Is the DocBin whose docs you return the one that has read the file?",
 )
 def test_every_doc_should_be_loaded_in_order(loaded, iphones, half_annotated, rich):
-    many = [*rich, *half_annotated, *iphones, *iphones[:3]]
+    many = [*rich, *half_annotated, *iphones[:12], *iphones[:3]]
     for docs in (iphones[:5], iphones[:1], [], many):
         same_texts(loaded(docs), docs, RETURNED)
 
@@ -355,17 +356,17 @@ def test_each_call_should_read_the_file_again(load, comments, new_path):
     )
     os.utime(written(docs, path), ns=(before.st_atime_ns, before.st_mtime_ns))
     back = load(path)
-    same_texts(back, docs, f"{RETURNED} when the file has had 3 other docs before")
+    same_texts(back, docs, f"{RETURNED} for a file that has changed")
     for doc in back:
         doc.ents = []
-    same_entities(load(path), docs, f"{RETURNED} after its docs were changed")
+    same_entities(load(path), docs, f"{RETURNED} after the docs of an earlier call were changed")
 
 
 @pytest.mark.hint(
     "These docs were made up. What does your function do that depends on the texts or labels?",
     "Return what is in the file at the path, just as it is.",
 )
-@settings(max_examples=6)  # each writes and reads a file
+@settings(max_examples=5)  # each writes and reads a file
 @given(CONTENTS)
 def test_unseen_docs_should_be_loaded_too(loaded, nlp, made_up):
     docs = [enriched(doc_of(nlp, *phrases), number) for number, phrases in enumerate(made_up)]

@@ -419,7 +419,7 @@ class length_of_docs:
     """A generator has no length.
 
     Caught by: test_docs_may_come_from_a_generator
-    The learner reads: `save_docs` raises TypeError: object of type 'generator' has no len()
+    The learner reads: A generator gives its items one after another, once: it has no length.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -592,7 +592,7 @@ class load_from_the_class:
     """from_disk is a method of a DocBin that was made, not of the class.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `load_docs` raises TypeError: DocBin.from_disk() missing 1 required
+    The learner reads: `from_disk` needs a path, and a DocBin to work on
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -640,7 +640,7 @@ class load_kept:
     """Docs of a file that was read before are given back.
 
     Caught by: test_each_call_should_read_the_file_again
-    The learner reads: when the file has had 3 other docs before
+    The learner reads: for a file that has changed
     """
 
     KEPT = {}
@@ -657,7 +657,7 @@ class load_kept_by_content:
     """The docs of a file that was read before are given back as somebody has changed them.
 
     Caught by: test_each_call_should_read_the_file_again
-    The learner reads: Entities of this doc when it was saved: 1. In what `load_docs` returns after its docs were changed: 0
+    The learner reads: Entities of this doc when it was saved: 1. In what `load_docs` returns after the docs of an earlier call were changed: 0
     """
 
     KEPT = {}
@@ -674,7 +674,7 @@ class load_kept_by_time:
     """Two versions of a file can have the same time.
 
     Caught by: test_each_call_should_read_the_file_again
-    The learner reads: when the file has had 3 other docs before
+    The learner reads: for a file that has changed
     """
 
     KEPT = {}
@@ -905,7 +905,7 @@ class load_with_nlp:
     """The docs are asked for with the pipeline, not with its vocabulary.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `load_docs` raises TypeError: 'English' object is not subscriptable
+    The learner reads: A pipeline is used like a list or a dictionary.
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
