@@ -1,228 +1,279 @@
-"""Judges the patterns by what they find, and the docs by their entities."""
+"""Judges the patterns by what they match, and the Docs by their tokens and entities."""
 
 from __future__ import annotations
 
-import re
-
 import pytest
-from hypothesis import given
+from gadgets import judge_labels, judge_others, judge_places, judge_texts, judge_tokens
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from shared import characters, marked, show
+from patterns import judge_pattern
+from phones import (
+    CASES,
+    COMMENTS,
+    NOT_AFTER_IPHONE,
+    NOT_DIGITS,
+    NOT_X,
+    NUMBERS,
+    ODD_TEXTS,
+    TEXTS,
+    WITH_NUMBER,
+    WITH_X,
+    is_number,
+    is_x,
+    spaced_pipeline,
+)
+from returned import judge_docs
+from shared import blank, ready_made, ruled, show
 
-IPHONE = st.sampled_from(["iPhone", "iphone", "IPHONE", "Iphone", "iPHONE"])
-MODEL = st.sampled_from(["X", "x", "3", "8", "12", "2018", "007"])
-NEAR = st.sampled_from(["ten", "Xs", "XL", "eight", "phone", "iphones", "Plus", "Galaxy", "first"])
-OTHER = st.sampled_from(["my", "and", "the", "died", "screen", "again"])
-SPACE = st.sampled_from([" ", " ", " ", "  ", "\n"])
+RULES = {
+    "beside": [{"label": "FOOD", "pattern": "soup"}, {"label": "GADGET", "pattern": "Galaxy"}],
+    "across": [{"label": "PHONE", "pattern": "iPhone"}],
+}
 
 
-@st.composite
-def comments(draw: st.DrawFn) -> tuple[str, list[tuple[int, int, str]]]:
-    """Write a comment, and say by its words alone which characters name a model."""
-    words = draw(st.lists(st.one_of(IPHONE, MODEL, NEAR, OTHER), max_size=10))
-    spaces = [draw(SPACE) for _ in words]
-    text, starts = "", []
-    for word, space in zip(words, spaces, strict=True):
-        starts.append(len(text))
-        text += word + space
-    gadgets = [
-        (starts[i], starts[i + 1] + len(words[i + 1]), "GADGET")
-        for i in range(len(words) - 1)
-        if words[i].lower() == "iphone" and spaces[i] == " "
-        if words[i + 1].lower() == "x" or words[i + 1].isdigit()
-    ]
-    return text, gadgets
+@ready_made
+def phones_x(nlp):
+    return [nlp.make_doc(f"my {phone} {x} died") for phone in CASES for x in "Xx"]
+
+
+@ready_made
+def phones_with_number(nlp):
+    names = [*(f"{case} 8" for case in CASES), *(f"iphone {number}" for number in NUMBERS)]
+    return [nlp.make_doc(f"my {name} died") for name in names]
+
+
+@ready_made
+def spaced(nlp):
+    return spaced_pipeline(nlp)
 
 
 @pytest.fixture(scope="module")
-def found(nlp):
-    """Return a function that draws what a pattern finds and lists it as texts."""
-    from spacy.matcher import Matcher
+def judge_x(kata):
+    """Return a function that judges where `iphone_x` matches."""
 
-    def find(pattern, text):
-        assert pattern is not None, "The function returns None. Is there a `return` in it?"
-        assert isinstance(pattern, list), (
-            f"A pattern is a list with one dictionary per token, not a {type(pattern).__name__}."
+    def judge(docs):
+        judge_pattern("iphone_x", kata.iphone_x(), docs, is_x, 'token "x"')
+
+    return judge
+
+
+@pytest.fixture(scope="module")
+def judge_number(kata):
+    """Return a function that judges where `iphone_number` matches."""
+
+    def judge(docs):
+        judge_pattern(
+            "iphone_number", kata.iphone_number(), docs, is_number, "token of digits alone"
         )
-        assert all(isinstance(token, dict) for token in pattern), (
-            f"Each item of a pattern is a dictionary; here they are {pattern!r}."
-        )
-        matcher = Matcher(nlp.vocab, validate=True)
-        try:
-            matcher.add("yours", [pattern])
-        except ValueError as error:
-            pytest.fail(refused(" ".join(str(error).split())))
-        doc = nlp(text)
-        spans = matcher(doc, as_spans=True)
-        return [span.text for span in spans], show(doc, spans)
 
-    return find
-
-
-def refused(said):
-    """Say why spaCy does not take a pattern, in fewer words than it does."""
-    found = re.search(r"\[pattern -> (\d+) -> (\w+)\] (.*)", said)
-    if not found:
-        return f"spaCy cannot use this pattern: {said}"
-    token, name, why = found.groups()
-    if "not permitted" in why:
-        return f"A token has no attribute {name!r} that a pattern could ask for."
-    return f"spaCy cannot use {name} in dictionary {token}, counted from 0: {why}"
-
-
-def judge_finds(name, pattern, found, text):
-    """Check that a pattern finds a model, which is two tokens, and the model alone."""
-    texts, drawing = found(pattern, f"my {text} died")
-    if not texts:
-        pytest.fail(f"`{name}` finds nothing here{reason(pattern)}:\n{drawing}")
-    assert texts == [text], f"`{name}` should find the two tokens {text!r} and no more:\n{drawing}"
-
-
-def reason(pattern):
-    """Return what keeps a pattern from finding a model, if it can be seen without a text."""
-    if len(pattern) != 2:
-        many = f"{len(pattern)} dictionar{'y' if len(pattern) == 1 else 'ies'}"
-        return f". It has {many}, and the name of a model has two tokens"
-    for token in pattern:
-        for key, value in token.items():
-            if key.upper() == "LOWER" and isinstance(value, str) and value != value.lower():
-                return (
-                    f". {key} compares with the token in small letters, and {value!r} has a capital"
-                )
-    return ""
+    return judge
 
 
 @pytest.mark.hint(
     "How many tokens has 'iPhone X'? The pattern needs one dictionary for each.",
     "One attribute compares the lowercase form of a token. Write its value in lowercase too.",
 )
-@pytest.mark.parametrize("text", ["iphone x", "iPhone X", "IPHONE X", "Iphone x", "iPHONE X"])
-def test_iphone_x_is_found_in_any_capitals(kata, found, text):
-    judge_finds("iphone_x", kata.iphone_x(), found, text)
+def test_iphone_x_should_match_every_capitalization(judge_x, phones_x):
+    judge_x(phones_x)
 
 
 @pytest.mark.hint(
-    "Does each dictionary say which token it wants, or does one accept anything?",
+    "Each token of the name needs a dictionary that only this token fits.",
     "The second token is the letter x alone: 'xs' and 'ten' are other words.",
 )
-@pytest.mark.parametrize("text", ["iPhone", "iPhone 8", "iPhone Xs", "iPhone ten", "Nokia X", "X"])
-def test_iphone_x_finds_no_other_phone(kata, found, text):
-    texts, drawing = found(kata.iphone_x(), f"my {text} died")
-    assert not texts, f"`iphone_x` matches here, where no iPhone X is named:\n{drawing}"
+def test_iphone_x_should_not_match_anything_else(judge_x, nlp):
+    judge_x([nlp.make_doc(text) for text in NOT_X])
+
+
+@pytest.mark.hint(
+    "A match has as many tokens as the pattern has dictionaries, unless one has an operator.",
+    "Without the key OP each dictionary stands for exactly one token. Two are enough here.",
+)
+def test_each_match_of_iphone_x_should_be_two_tokens(judge_x, nlp):
+    judge_x([nlp.make_doc(text) for text in WITH_X])
 
 
 @pytest.mark.hint(
     "The first token is the same as in the other pattern. What is true of the second?",
     "Token flags are attributes whose value is True or False. One says that all is digits.",
 )
-@pytest.mark.parametrize("text", ["iphone 8", "iPhone 7", "IPHONE 12", "Iphone 3", "iPhone 2020"])
-def test_any_number_is_found(kata, found, text):
-    judge_finds("iphone_number", kata.iphone_number(), found, text)
+def test_every_capitalization_and_number_should_match(judge_number, phones_with_number):
+    judge_number(phones_with_number)
 
 
 @pytest.mark.hint(
-    "Count the tokens in 'iPhone 8'. The pattern needs one dictionary for each.",
-    "Which token flags say something about digits? LIKE_NUM also says yes to 'ten'.",
+    "Several attributes say something about numbers. Which one is about digits?",
+    "LIKE_NUM also says yes to 'ten' and to '1,000'; a regular expression may find a part of a"
+    " token only.",
 )
-@pytest.mark.parametrize(
-    "text", ["iPhone ten", "iPhone X", "iPhone eight", "iPhone 1,000", "iPhone X8"]
-)
-def test_number_must_be_written_in_digits(kata, found, text):
-    texts, drawing = found(kata.iphone_number(), f"my {text} died")
-    assert not texts, (
-        f"`iphone_number` matches here, where the last token has not only digits:\n{drawing}"
-    )
+def test_number_must_be_written_in_digits(judge_number, nlp):
+    judge_number([nlp.make_doc(text) for text in NOT_DIGITS])
 
 
 @pytest.mark.hint(
-    "Both tokens must be there. Is one of your dictionaries optional, or too generous?",
-    "A pattern without operators asks for each of its tokens exactly once.",
+    "Both tokens must be there, one right after the other.",
+    "Is one of your dictionaries optional, or does one fit too many tokens?",
 )
-@pytest.mark.parametrize("text", ["iPhone", "an iPhone for 8 people", "8", "Galaxy 8", "8 iPhone"])
-def test_phone_without_a_model_number_is_not_found(kata, found, text):
-    texts, drawing = found(kata.iphone_number(), f"{text} please")
-    assert not texts, f"`iphone_number` matches here, where no model is named:\n{drawing}"
+def test_number_should_be_the_next_token(judge_number, nlp):
+    judge_number([nlp.make_doc(text) for text in NOT_AFTER_IPHONE])
+
+
+@pytest.mark.hint(
+    "A match has as many tokens as the pattern has dictionaries, unless one has an operator.",
+    "Without the key OP each dictionary stands for exactly one token. Two are enough here.",
+)
+def test_each_match_of_a_number_should_be_two_tokens(judge_number, nlp):
+    judge_number([nlp.make_doc(text) for text in WITH_NUMBER])
+
+
+# The Docs
 
 
 @pytest.fixture(scope="module")
-def labelled(kata, nlp):
-    """Return a function that labels texts and checks that docs come back."""
+def label(kata):
+    """Return a function that lets the answer label texts, and checks what comes back."""
 
-    from spacy.tokens import Doc
-
-    def label(texts):
-        docs = kata.label_gadgets(nlp, texts)
-        assert docs is not None, "`label_gadgets` returns None. Is there a `return` at its end?"
-        assert not isinstance(docs, Doc), (
-            "`label_gadgets` returns a single Doc. Collect the Docs of all texts in a list."
-        )
-        docs = list(docs)
-        kinds = {type(doc).__name__ for doc in docs} - {"Doc"}
-        assert not kinds, f"`label_gadgets` returns a list of Docs; this one holds {kinds.pop()}."
+    def call(pipeline, texts):
+        docs = judge_docs("label_gadgets", kata.label_gadgets(pipeline, list(texts)))
+        judge_texts(docs, texts)
         return docs
 
-    return label
-
-
-TEXTS = marked("iphones.txt")
+    return call
 
 
 @pytest.mark.hint(
     "A Matcher that knows both patterns looks at each Doc. What it finds becomes the entities.",
     "A Matcher is made with nlp.vocab. Its `add` takes a name and a list of patterns.",
     "Called with a Doc, the matcher finds the matches; `as_spans=True` makes them spans.",
-    "A text without a gadget teaches a model too: collect each Doc once, whatever is in it.",
+    "A text without a gadget teaches a model too: collect each Doc once, whatever is in it, and"
+    " leave the texts as they are.",
 )
-def test_every_text_becomes_one_doc_in_order(labelled):
-    texts = [text.text for text in TEXTS]
-    docs = labelled(texts)
-    assert len(docs) == len(texts), (
-        f"{len(texts)} texts went in and {len(docs)} docs came out. Each text becomes one Doc."
+def test_each_text_should_become_one_doc_in_order(label, nlp):
+    for texts in (TEXTS, [*ODD_TEXTS, *reversed(TEXTS[:9])], TEXTS[:1], []):
+        label(blank(nlp), texts)
+
+
+@pytest.mark.hint(
+    "Does your function change the list, the pipeline or its tokenizer?",
+    "A Matcher needs no place in the pipeline: it is called with a Doc.",
+)
+def test_given_texts_and_nlp_should_not_change(kata, nlp, spaced):
+    pipeline, texts = spaced_pipeline(nlp, spaced.vocab), [*ODD_TEXTS]
+    pipeline.add_pipe("sentencizer")
+    tokenizer = pipeline.tokenizer
+    kata.label_gadgets(pipeline, texts)
+    assert texts == ODD_TEXTS, (
+        f"The list `texts` should stay as it is. It had {len(ODD_TEXTS)} texts, and now it is"
+        f" {texts!r}."
     )
-    for doc, text in zip(docs, texts, strict=True):
-        assert doc.text == text, f"Here the Doc of {text!r} should stand, but it is {doc.text!r}."
+    assert pipeline.component_names == pipeline.pipe_names == ["sentencizer"], (
+        "`nlp` should stay as it is. It had the component 'sentencizer', and now it has"
+        f" {pipeline.component_names}. Those that are not disabled: {pipeline.pipe_names}."
+    )
+    is_same = pipeline.tokenizer is tokenizer and not tokenizer.rules
+    assert is_same, (
+        "`nlp` should stay as it is, and its tokenizer changes. Which tokens a text has is not"
+        " for this function to decide."
+    )
+
+
+@pytest.mark.hint(
+    "`nlp` has its own tokenizer and vocabulary. Who makes the Docs in your function?",
+    "Call `nlp`, or one of its methods, with the texts as they are given.",
+)
+def test_docs_should_be_made_by_nlp(label, nlp, spaced):
+    for pipeline in (spaced_pipeline(nlp, spaced.vocab), blank(nlp)):
+        like = [pipeline.make_doc(text) for text in ODD_TEXTS]
+        docs = label(pipeline, ODD_TEXTS)
+        judge_tokens(docs, like)
+        for doc in docs:
+            assert doc.vocab is pipeline.vocab, (
+                f"The Doc of {doc.text!r} should have the vocabulary of `nlp`, and has another."
+            )
+
+
+@pytest.mark.hint(
+    "Does your function remember Docs that it has made? Each text needs a new one.",
+)
+def test_a_text_that_comes_again_should_get_a_doc_of_its_own(label, nlp):
+    docs = label(blank(nlp), ODD_TEXTS) + label(blank(nlp), ODD_TEXTS)
+    first = {}
+    for doc in docs:
+        assert id(doc) not in first, (
+            f"The text {doc.text!r} was given more than once, and became the very same Doc again."
+            " Each time it should become a new one."
+        )
+        first[id(doc)] = doc
+
+
+@pytest.mark.hint(
+    "`doc.ents` should be set once for each Doc, with the matches of both patterns.",
+    "A match has the start and the end of a span. The end is the first token after it.",
+    "A span without a label does not become an entity, and spaCy says nothing about it.",
+)
+def test_entities_should_be_the_matches_of_the_patterns(label, nlp):
+    texts = [*TEXTS, *ODD_TEXTS, *(f"an {name}" for name in (*WITH_X, *WITH_NUMBER))]
+    pipeline = blank(nlp)
+    like = [pipeline.make_doc(text) for text in texts]
+    judge_places(label(pipeline, texts), like)
 
 
 @pytest.mark.hint(
     "The label of a match is the name under which its pattern was added to the matcher.",
-    "A matcher can also give spans instead of numbers; they have that name as label already.",
+    "A matcher can give spans instead of numbers; they have that name as label already.",
 )
-def test_label_is_gadget(labelled):
-    doc = labelled(["my iPhone 8 died"])[0]
-    assert doc.ents, (
-        "There is one gadget in this text, and the Doc has no entity. (spaCy leaves out spans"
-        f" without a label and says nothing.)\n{show(doc, [])}"
-    )
-    label = doc.ents[0].label_
-    assert label == "GADGET", f"The entity's label is {label!r}; the kata asks for 'GADGET'."
+def test_each_entity_should_have_the_label_that_the_kata_asks_for(label, nlp):
+    judge_labels(label(blank(nlp), [*TEXTS, *ODD_TEXTS]))
 
 
 @pytest.mark.hint(
-    "Look at the first token that is covered too much or too little, in the drawing.",
-    "A match has the start and the end of a span. The end is the first token after it.",
-    "Both patterns have to be added to the matcher, and all matches become doc.ents at once.",
+    "Tokens are missing until somebody sets entities, even if there are none.",
+    "`doc.ents` is set for each Doc, also where the matcher finds nothing.",
 )
-def test_entities_are_what_the_patterns_find(labelled):
-    for text, doc in zip(TEXTS, labelled([text.text for text in TEXTS]), strict=True):
-        yours, expected = characters(doc.ents), len(text.spans)
-        assert len(yours) == expected, (
-            f"The patterns' finds here: {expected}. Entities of your Doc: {len(yours)}.\n"
-            f"{show(doc, doc.ents)}"
+def test_all_other_tokens_should_be_outside(label, nlp):
+    judge_others(label(blank(nlp), [*TEXTS, *ODD_TEXTS]))
+
+
+@pytest.mark.hint(
+    "This `nlp` has a component that sets entities. Do they stay in your Docs?",
+    "What is assigned to `doc.ents` replaces the entities that were there.",
+)
+@pytest.mark.parametrize("rules", RULES)
+def test_entities_that_nlp_sets_should_not_stay(label, nlp, rules):
+    pipeline = ruled(nlp, RULES[rules])
+    texts = ["my iPhone 8 fell into the soup", "an iPhone and a Galaxy", "soup", "not one phone"]
+    like = list(pipeline.pipe(texts))
+    docs = label(pipeline, texts)
+    for doc, other in zip(docs, like, strict=True):
+        set_by_nlp = {(ent.start, ent.end) for ent in other.ents}
+        kept = [ent for ent in doc.ents if (ent.start, ent.end) in set_by_nlp]
+        assert not kept, (
+            f"A component of `nlp` sets the entity {kept[0].text!r}. Only the matches of the two"
+            f" patterns should be entities.\n{show(doc, doc.ents)}"
         )
-        assert yours == list(text.spans), (
-            f"An entity here covers other tokens than its match:\n{show(doc, doc.ents)}"
-        )
+    judge_places(docs, like)
+    judge_labels(docs)
+    judge_others(docs)
+
+
+@pytest.fixture(scope="module")
+def pipelines(nlp, spaced):
+    """Return a pipeline that cuts texts at spaces only, and one that also splits words."""
+    return spaced_pipeline(nlp, spaced.vocab), blank(nlp)
 
 
 @pytest.mark.hint(
     "This text was made up. What does your function do for the known texts alone?",
     "Let the Matcher find the phones; do not compare whole texts.",
 )
-@given(comments())
-def test_unseen_texts_are_labelled_too(labelled, comment):
-    text, gadgets = comment
-    doc = labelled([text])[0]
-    assert characters(doc.ents) == gadgets, (
-        f"Models named here: {len(gadgets)}. Entities of your Doc: {len(doc.ents)}."
-        f" If these agree, look at the places.\n{show(doc, doc.ents)}"
-    )
+@settings(max_examples=50)
+@example(comments=["my iPhone 8 died", "so what"], splits=True)
+@given(COMMENTS, st.booleans())
+def test_unseen_texts_should_be_labelled_too(label, pipelines, comments, splits):
+    pipeline = pipelines[splits]
+    like = [pipeline.make_doc(text) for text in comments]
+    docs = label(pipeline, comments)
+    judge_tokens(docs, like)
+    judge_places(docs, like)
+    judge_labels(docs)
+    judge_others(docs)

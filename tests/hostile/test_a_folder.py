@@ -89,31 +89,33 @@ HOSTILE = {
     "a string where a list is meant": Hostile(
         "k05",
         "def iphone_x(): return 'iphone x'",
-        "test_iphone_x_is_found_in_any_capitals",
-        "A pattern is a list with one dictionary per token, not a str.",
+        "test_iphone_x_should_match_every_capitalization",
+        "`iphone_x` should return a list of dictionaries, and here it returns a string.",
     ),
     "a generator where a list is meant": Hostile(
         "k05",
         "def iphone_number(): yield from iphone_number()",
-        "test_any_number_is_found",
-        "A pattern is a list with one dictionary per token, not a generator.",
+        "test_every_capitalization_and_number_should_match",
+        "`iphone_number` should return a list of dictionaries, and here it returns a generator,"
+        " which can be read only once.",
     ),
     "an endless generator": Hostile(
         "k05",
         "def label_gadgets(nlp, texts):\n    while True: yield nlp.make_doc(texts[0])",
-        "test_every_text_becomes_one_doc_in_order",
-        f"`label_gadgets` did not finish within {LIMIT} seconds.",
+        "test_each_text_should_become_one_doc_in_order",
+        "`label_gadgets` should return a list of Docs, and here it returns a generator,"
+        " which can be read only once.",
     ),
     "gigabytes of prints": Hostile(
         "k06",
         "def save_docs(docs, path):\n    while True: print('spam' * 10**5)",
-        "test_file_is_at_the_given_path",
+        "test_file_should_be_at_the_given_path",
         "`save_docs` prints or writes without end: more than an answer may.",
     ),
     "more memory than there is": Hostile(
         "k06",
         "def load_docs(nlp, path): return [0] * 10**12",
-        "test_loaded_docs_come_as_a_list",
+        "test_loaded_docs_should_come_as_a_list",
         "`load_docs` asks for more memory than an answer may use (MemoryError).",
     ),
     "sys.exit(0)": Hostile(

@@ -16,17 +16,23 @@ from spacy.tokens import Doc
 
 
 def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
-    """Write all docs, unchanged and in order, to one DocBin file; replace a file that is there.
+    """Write all docs, in order, to one DocBin file at `path`; replace a file that is there.
 
-    For example, `save_docs(nlp.pipe(texts), "train.spacy")` makes the file train.spacy. The
-    file says of each token if it is in an entity, outside of all, or not annotated.
+    For example, `save_docs(nlp.pipe(texts), "train.spacy")` makes train.spacy in the current
+    folder. The folder of `path` exists already. Save every doc, also one without tokens or
+    entities, with all that a DocBin saves by default: tokens and spaces; entities with their
+    ids; whether each token is in an entity, outside of all, or not annotated; tags, lemmas and
+    other attributes of tokens; `doc.cats`; `doc.spans`. `doc.user_data` may be lost. `docs`
+    may be a list or a generator; a list and its docs do not change.
     """
     raise NotImplementedError
 
 
 def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
-    """Return the docs of a DocBin file as a list, in order, with the vocabulary of `nlp`.
+    """Return the docs of the DocBin file at `path` as a list, in order, with the vocab of `nlp`.
 
-    For example, `load_docs(nlp, "train.spacy")[0]` is the first doc that was saved.
+    For example, `load_docs(nlp, "train.spacy")[0]` is the first doc in train.spacy. Each doc
+    has all that was saved of it, and nothing else. Each call reads the file again, because it
+    may have changed.
     """
     raise NotImplementedError
