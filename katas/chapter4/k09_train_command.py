@@ -1,14 +1,17 @@
 """Train from the command line.
 
-One command trains a pipeline. It runs in a folder that holds `config.cfg`, made as in k08, and
-two corpora: `train.spacy` to learn from and `dev.spacy` to evaluate on. The config does not say
-where the corpora are: its settings `paths.train` and `paths.dev` are empty, and the command
-has to fill them. Have the pipeline saved in the folder `output`. A gap may take several words;
-training takes some seconds.
+One command trains a pipeline. It runs in a folder with three files: `config.cfg`, the config of
+an English pipeline with `ner`, and two corpora, `train.spacy` to learn from and `dev.spacy` to
+evaluate on. The config does not say where the corpora are, since its settings `paths.train` and
+`paths.dev` are null, so your command has to. Apart from the paths of the corpora, all settings
+have to stay as they are in config.cfg. The pipeline that you get then finds gadgets, such as
+"iPhone 8", in comments that are in neither corpus.
+
+A gap may take several words. The command runs without a shell and takes some seconds.
 
 Read: https://spacy.io/api/cli#train
 Run:  pytest -k k09
 """
 
-# Train with config.cfg and both corpora, and save what comes out in output.
+# Train with config.cfg and both corpora, and save the result in the folder output.
 COMMAND = "python -m spacy ____"

@@ -8,8 +8,9 @@ c. It holds the settings and the weights, which `spacy train` updates in the fil
 d. It holds the settings of pipeline, models, data paths and training. An option of the
    command, such as --training.max_steps 60, replaces a value for one run.
 
-Then read configs and make changed copies. Sections nest by their names, and a variable stands
-for a value of another section:
+Then read configs and save changed copies. A setting is a line `name = value`. Its dotted name
+is its section, a dot and its own name, such as training.optimizer.learn_rate. A variable such
+as ${system.seed} stands for the value of the setting with that dotted name:
 
     [system]
     seed = 0
@@ -35,20 +36,25 @@ def pipeline_names(path: Path) -> list[str]:
 
 
 def optimizer(path: Path) -> str:
-    """Return the name of the registered function that makes the optimizer: "Adam.v1"."""
+    """Return the name of the registered function that makes the training's optimizer: "Adam.v1"."""
     return load_config(path)["training"]["optimizer"]["@optimizers"]
 
 
 def max_steps(path: Path) -> int:
-    """Return how many steps a config trains at most: 20000, also if a variable stands for it."""
+    """Return how many steps a config trains at most, its setting training.max_steps: 20000.
+
+    If that is a variable, return the value it stands for, even if it leads to another variable.
+    """
     return load_config(path, interpolate=True)["training"]["max_steps"]
 
 
 def change(source: Path, target: Path, setting: str, value: object) -> None:
-    """Save a copy of a config with one setting changed: "training.max_steps", to 60.
+    """Save a copy of the config `source` as `target`, with one setting changed.
 
-    All else stays, and variables stay variables. Raises KeyError if the config has no such
-    setting, and saves nothing then.
+    `setting` is a dotted name, such as "training.max_steps", and `value` a number, a string, a
+    list, True, False or None. Every other setting stays as it is, variables stay variables, and
+    nothing is added. Comments and the order of the settings may be lost. `source` is only read.
+    If the config has no such setting, raise KeyError and save nothing.
     """
     config = load_config(source)
     dot_to_object(config, setting)  # raises the KeyError: to set an unknown key would add it

@@ -1,17 +1,19 @@
 """Generate a config.
 
-All settings of a training run stand in one file, its config, and nobody writes it by hand:
-one of spaCy's commands makes a complete one from defaults. Write two command lines. Both make
-the config of an English pipeline with one component, the entity recogniser `ner`, and leave
-everything else at its default. A gap may take several words. The tests run each command in an
-empty folder, without a shell, and judge what it prints and what it leaves there.
+All settings of a training run are in one file, its config. Nobody writes it by hand: one of
+spaCy's commands makes a complete one from defaults. Write two command lines. Both make the
+config of an English pipeline for named entities: `ner` is the only component that you name, and
+every other setting keeps its default. (spaCy adds `tok2vec` by itself, because `ner` needs it.)
+
+A gap may take several words. The tests run each command in an empty folder, without a shell.
+They judge what it prints and which files it leaves there.
 
 Read: https://spacy.io/api/cli#init-config
 Run:  pytest -k k08
 """
 
-# Print the config to standard output, that is on the screen, and save no file.
+# Print the config to standard output, which is the screen, and save no file.
 TO_STDOUT = "python -m spacy init config - --pipeline ner"
 
-# Save the config in a file with the name config.cfg.
+# Save the config in the empty folder, as the file config.cfg.
 TO_FILE = "python -m spacy init config config.cfg --pipeline ner"
