@@ -3,16 +3,20 @@
 A command runs in this process, which saves the most of a second that importing spaCy takes.
 The tests of a kata run in a worker that can be thrown away, and what a command changes for
 the whole process is put back after it.
+
+What spaCy prints depends on the terminal, the locale and on what the process imported before:
+colours, and icons such as a tick, `[+]` or nothing. Here it prints plain text, the same
+everywhere, and only `config_in` reads any of it.
 """
 
 from __future__ import annotations
 
+import configparser
 import io
 import logging
 import os
 import random
 import re
-import shlex
 import sys
 import time
 import traceback
@@ -21,15 +25,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 from unittest import mock
 
-SPACY = re.compile(r"spacy(\.exe)?")
-PYTHON = re.compile(r"(python[\d.]*|py)(\.exe)?")
+from command_words import arguments
+
+if TYPE_CHECKING:
+    from thinc.api import Config
+
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
-RULE = re.compile("={9,}")  # as wide as the terminal is
-OPERATORS = ";&|<>"
-ELSEWHERE = ("download", "project")  # commands of spaCy that reach for the internet
 COMPLAINT = 10  # lines of it that are shown first, at most
+# Printers do without icons and colours, and the help is wrapped as in a terminal.
+SURROUNDINGS = {"WASABI_NO_PRETTY": "1", "ANSI_COLORS_DISABLED": "1", "COLUMNS": "80"}
 
 
 @dataclass(frozen=True)
@@ -37,25 +44,35 @@ class Run:
     """What a command printed and left behind.
 
     folder: where it ran.
-    out: what it printed to standard output, without colours.
+    arguments: what is written after `spacy`.
+    out: what it printed to standard output, without colours and icons.
     problem: why it did not come to its end, in spaCy's words; "" if it did.
     printed: what it printed besides that, also to standard error, in the order of time.
     """
 
     folder: Path
+    arguments: Sequence[str]
     out: str
     problem: str
     printed: str
 
     def files(self) -> list[str]:
-        """Return the paths of all files that lie in the folder now."""
+        """Return the paths of all files that are in the folder now."""
         paths = (path for path in self.folder.rglob("*") if path.is_file())
         return sorted(path.relative_to(self.folder).as_posix() for path in paths)
 
-    def expect_success(self) -> None:
-        """Fail with spaCy's own words, those first that say what is wrong."""
+    def overridden(self) -> list[str]:
+        """Return the names of the options that have a dot, which override settings."""
+        options = (word[2:].partition("=")[0] for word in self.arguments if word[:2] == "--")
+        return [option for option in options if "." in option]
+
+    def expect_success(self, why: str = "") -> None:
+        """Fail with spaCy's own words, those first that say what is wrong.
+
+        why: a sentence to add to them.
+        """
         rest = f"\n\nIt also prints:\n{indented(self.printed)}" if self.printed else ""
-        assert not self.problem, self.problem + rest
+        assert not self.problem, "\n".join(filter(None, [self.problem, why])) + rest
 
 
 def run(name: str, command: object, folder: Path, limit: float = 8.0) -> Run:
@@ -66,21 +83,45 @@ def run(name: str, command: object, folder: Path, limit: float = 8.0) -> Run:
     name: of the constant that holds it.
     limit: in seconds of the processor's time; looked at whenever the command prints something.
     """
-    arguments = _arguments(name, command)
+    import spacy.cli  # noqa: F401 - here, where standard output is still what it was
+
+    words = arguments(name, command)
     printed = io.StringIO()
     out = _Output(printed, time.process_time() + limit)
     with _put_back(), _in_folder(folder), redirect_stdout(out), redirect_stderr(printed):
-        complaint = _complaint(arguments, printed)
+        complaint = _complaint(words, printed)
     before, _, after = _plain(printed.getvalue()).partition(complaint or "\0")
     problem = f"`{name}` ends with an error. spaCy says:\n{indented(complaint)}"
     if out.late:
         problem = f"`{name}` was stopped, because it was not done after {limit:g} seconds."
     return Run(
         folder,
+        tuple(words),
         _plain(out.getvalue()),
         problem if complaint or out.late else "",
         "\n".join(part.strip("\n") for part in (before, after) if part.strip()),
     )
+
+
+def config_in(text: str) -> Config | None:
+    """Return the config that a text is, None if it is anything else, such as a message."""
+    from thinc.api import Config
+
+    try:
+        config = Config().from_str(text, interpolate=False)
+    except (ValueError, configparser.Error):
+        return None
+    nlp = config.get("nlp")
+    return config if isinstance(nlp, dict) and "pipeline" in nlp else None
+
+
+def settings(config: dict[str, object], prefix: str = "") -> dict[str, object]:
+    """Return all settings of a config by their dotted names."""
+    found: dict[str, object] = {}
+    for key, value in config.items():
+        inner = isinstance(value, dict)
+        found |= settings(value, f"{prefix}{key}.") if inner else {f"{prefix}{key}": value}
+    return found
 
 
 def indented(text: str) -> str:
@@ -88,7 +129,7 @@ def indented(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return RULE.sub("=====", COLOUR.sub("", text))
+    return COLOUR.sub("", text)
 
 
 class _Late(BaseException):
@@ -112,80 +153,18 @@ class _Output(io.StringIO):
         return super().write(text)
 
 
-# Reading a command line
-
-
-def _arguments(name: str, command: object) -> list[str]:
-    """Return what stands after `spacy`."""
-    assert isinstance(command, str), (
-        f"`{name}` is a command line in quotes; here its type is {type(command).__name__}."
-    )
-    words = _words(name, command)
-    assert words, f"`{name}` is empty. It takes a command line that begins with: python -m spacy"
-    program, *rest = words
-    last = program.rpartition("/")[2].lower()
-    if PYTHON.fullmatch(last):
-        rest = _module_arguments(name, rest)
-    else:
-        assert SPACY.fullmatch(last), _only_spacy(name, program)
-    assert not rest or rest[0] not in ELSEWHERE, (
-        f"`spacy {rest[0]}` needs the internet, so it is not run here. The kata asks for"
-        " another command of spaCy."
-    )
-    return rest
-
-
-def _only_spacy(name: str, program: str) -> str:
-    return (
-        f"`{name}` would run `{program}`. Only spaCy is run here, so it begins with:"
-        " python -m spacy"
-    )
-
-
-def _words(name: str, command: str) -> list[str]:
-    """Split a line as a shell does; take the prompt away and Windows' separators."""
-    line = re.sub(r"\\\r?\n", " ", command).strip()
-    line = re.sub(r"^[!$%>]\s*", "", line).replace("\\", "/")
-    assert "\n" not in line, f"`{name}` has more than one line; it takes one command in one line."
-    assert not re.search("[`$]", line), (
-        f"`{name}` holds a character that only a shell understands, ` or $. The command runs"
-        " without a shell, so write out what it stands for."
-    )
-    lexer = shlex.shlex(line, posix=True, punctuation_chars=OPERATORS)
-    lexer.whitespace_split, lexer.commenters = True, ""
-    try:
-        words = list(lexer)
-    except ValueError:
-        raise AssertionError(f"A quote is opened in `{name}` and never closed.") from None
-    for word in words:
-        assert not word or set(word) - set(OPERATORS), (
-            f"`{name}` holds `{word}`, which only a shell understands. It runs without a shell,"
-            " and one command of spaCy does all that is asked for."
-        )
-    return words
-
-
-def _module_arguments(name: str, words: list[str]) -> list[str]:
-    """Return the arguments of the module that Python is told to run."""
-    rest = list(words)
-    while rest and rest[0] != "-m" and re.match(r"-[\dEIOPSWXdsuv]", rest[0]):
-        rest = rest[2:] if rest[0] in ("-W", "-X") else rest[1:]
-    assert rest[:2] == ["-m", "spacy"], _only_spacy(name, " ".join(["python", *rest[:2]]))
-    return rest[2:]
-
-
 # Running spaCy
 
 
-def _complaint(arguments: list[str], printed: io.StringIO) -> str:
+def _complaint(words: list[str], printed: io.StringIO) -> str:
     """Run a command of spaCy and return why it stopped, "" if it did not."""
     import spacy.cli
     from typer.main import get_command
 
     command = get_command(spacy.cli._util.app)
-    with warnings.catch_warnings(record=True) as warned:
+    with warnings.catch_warnings(record=True) as warned, _plain_printers(printed) as failures:
         try:
-            status = command.main(arguments, prog_name="python -m spacy", standalone_mode=False)
+            status = command.main(words, prog_name="python -m spacy", standalone_mode=False)
         except SystemExit as stop:
             status = stop.code
         except _Late:
@@ -194,8 +173,34 @@ def _complaint(arguments: list[str], printed: io.StringIO) -> str:
             return _first_paragraph(_said(error, printed), [str(w.message) for w in warned])
     if not status:
         return ""
-    text = _plain(printed.getvalue())
-    return _first_paragraph(text[max(0, text.rfind("✘")) :])
+    if isinstance(status, str):
+        printed.write(status)
+    text = printed.getvalue()
+    return _first_paragraph(text[failures[-1] if failures else 0 :]) or "(nothing)"
+
+
+@contextmanager
+def _plain_printers(printed: io.StringIO) -> Iterator[list[int]]:
+    """Let spaCy's printers print plain text, whatever they found when they were made.
+
+    Yields a list, to which the places in what is printed are added where one says that
+    something failed.
+    """
+    from wasabi import Printer, msg
+
+    failures: list[int] = []
+    fail = Printer.fail
+
+    def noted(printer: Printer, *args: object, **kwargs: object) -> object:
+        failures.append(printed.tell())
+        return fail(printer, *args, **kwargs)
+
+    with (
+        mock.patch.dict(os.environ, SURROUNDINGS),  # for printers that are made from now on
+        mock.patch.multiple(msg, pretty=False, no_print=False, timestamp=False),
+        mock.patch.object(Printer, "fail", noted),
+    ):
+        yield failures
 
 
 def _said(error: Exception, printed: io.StringIO) -> str:
@@ -210,7 +215,9 @@ def _said(error: Exception, printed: io.StringIO) -> str:
 
 def _first_paragraph(text: str, warned: Sequence[str] = ()) -> str:
     """Return the paragraph that says what is wrong, and spaCy's own warnings before it."""
-    paragraph = re.split(r"\n\s*\n|\n\{", text.strip())[0]  # what follows { is for programmers
+    paragraph = re.split(r"\n\s*\n|\n\{", _plain(text).strip())[
+        0
+    ]  # what { opens is for programmers
     lines = [*(text for text in warned if text.startswith("[W")), *paragraph.splitlines()]
     return "\n".join(lines[:COMPLAINT])
 

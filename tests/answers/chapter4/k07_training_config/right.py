@@ -104,8 +104,144 @@ class section_by_section:
         *sections, key = setting.split(".")
         section = config
         for name in sections:
-            section = section[name]
-        if key not in section:
+            section = section[name] if isinstance(section, dict) else {}
+        if not isinstance(section, dict) or key not in section:
             raise KeyError(f"{setting} is not in {source}")
         section[key] = value
+        config.to_disk(target)
+
+
+class merged:
+    """The change as a small config of its own, merged into the other."""
+
+    def change(source: Path, target: Path, setting: str, value: object) -> None:
+        config = load_config(source)
+        if dot_to_object(config, setting) is value:
+            config.to_disk(target, interpolate=False)
+            return
+        *sections, key = setting.split(".")
+        update = {key: value}
+        for name in reversed(sections):
+            update = {name: update}
+        deep = config.copy()
+        section, part = deep, update
+        while sections:
+            section, part = section[sections[0]], part[sections[0]]
+            sections.pop(0)
+        section.update(part)
+        deep.to_disk(str(target))
+
+
+class asked_first:
+    """Each part of the name is looked for, and the error made by hand."""
+
+    class UnknownSetting(KeyError):
+        pass
+
+    def change(source: Path, target: Path, setting: str, value: object) -> None:
+        config = load_config(str(source))
+        section = config
+        *sections, key = setting.split(".")
+        for name in sections:
+            if not isinstance(section, dict) or name not in section:
+                raise UnknownSetting(f"{setting}: {name}")
+            section = section[name]
+        if not isinstance(section, dict) or key not in section:
+            raise UnknownSetting(setting)
+        section.update({key: value})
+        target.write_text(config.to_str(interpolate=False), encoding="utf-8")
+
+
+class copied_first:
+    """The file is copied when it is clear that the setting is there, and then changed."""
+
+    import shutil
+
+    def change(source: Path, target: Path, setting: str, value: object) -> None:
+        dot_to_object(load_config(source), setting)
+        shutil.copy(source, target)
+        config = load_config(target)
+        set_dot_to_object(config, setting, value)
+        config.to_disk(target)
+
+
+class only_when_asked:
+    """The variable is followed by hand, one after another."""
+
+    def dotted(path: Path, name: str) -> object:
+        return dot_to_object(load_config(path), name)
+
+    def pipeline_names(path: Path) -> list[str]:
+        return [str(name) for name in dotted(path, "nlp.pipeline")]
+
+    def optimizer(path: Path) -> str:
+        return dotted(path, "training.optimizer.@optimizers")
+
+    def max_steps(path: Path) -> int:
+        found = dotted(path, "training.max_steps")
+        while isinstance(found, str):
+            found = dotted(path, found.removeprefix("${").removesuffix("}"))
+        return int(found)
+
+
+class interpolated_after_loading:
+    """Interpolated, for all three."""
+
+    def loaded(path: Path) -> object:
+        return load_config(path).interpolate()
+
+    def pipeline_names(path: Path) -> list[str]:
+        return loaded(path)["nlp"]["pipeline"]
+
+    def optimizer(path: Path) -> str:
+        return loaded(path)["training"]["optimizer"]["@optimizers"]
+
+    def max_steps(path: Path) -> int:
+        return loaded(path)["training"]["max_steps"]
+
+
+class from_text:
+    """The text read in Python and handed to the Config; a number of numpy's."""
+
+    import numpy
+    from spacy.util import load_config_from_str
+
+    ANSWER = "D"
+
+    def text_of(path: Path) -> str:
+        return path.read_text("utf-8")
+
+    def pipeline_names(path: Path) -> list[str]:
+        return load_config_from_str(text_of(path))["nlp"]["pipeline"]
+
+    def max_steps(path: Path) -> int:
+        config = load_config_from_str(text_of(path), interpolate=True)
+        return numpy.int64(config["training"]["max_steps"])
+
+    def change(source: Path, target: Path, setting: str, value: object) -> None:
+        config = load_config_from_str(text_of(source), interpolate=False)
+        try:
+            dot_to_object(config, setting)
+        except KeyError as error:
+            raise error
+        set_dot_to_object(config, setting, value)
+        with target.open("wb") as file:
+            file.write(config.to_bytes(interpolate=False))
+
+
+class flattened:
+    """A dictionary of all settings by their dotted names."""
+
+    def flat(section: dict, names: tuple = ()) -> dict:
+        found = {}
+        for name, value in section.items():
+            inner = flat(value, (*names, name)) if isinstance(value, dict) else {}
+            found.update(inner or {".".join((*names, name)): value})
+        return found
+
+    def change(source: Path, target: Path, setting: str, value: object) -> None:
+        config = load_config(source)
+        if setting not in flat(config):
+            raise KeyError(setting)
+        set_dot_to_object(config, setting, value)
         config.to_disk(target)
