@@ -13,11 +13,11 @@ OPERATORS = ";&|<>"
 ELSEWHERE = ("download", "project")  # commands of spaCy that reach for the internet
 # What web pages and word processors make of the signs on a keyboard, by Unicode's categories.
 LOOKALIKES = {
-    "Pd": "a plain hyphen (-)",
-    "Pi": "a straight quote (' or \")",
-    "Pf": "a straight quote (' or \")",
-    "Zs": "a plain space",
-    "Cf": "nothing in its place",
+    "Pd": "Type a plain hyphen (-).",
+    "Pi": "Type a straight quote (' or \").",
+    "Pf": "Type a straight quote (' or \").",
+    "Zs": "Type a plain space.",
+    "Cf": "Delete it.",
 }
 MORE_LOOKALIKES = {"\u2212": "Pd", "\u201a": "Pi", "\u201e": "Pi", "\u2032": "Pi", "\u2033": "Pi"}
 
@@ -88,8 +88,9 @@ def _expect_plain_characters(name: str, line: str) -> None:
         title = unicodedata.name(char, f"U+{ord(char):04X}").lower()
         near = next((f" in `{word}`" for word in line.split() if char in word), "")
         raise AssertionError(
-            f"`{name}` has the character {title!r}{near}. Commands take {LOOKALIKES[kind]}."
-            " Text that is copied from a web page or a document often has such characters."
+            f"`{name}` has the character {title!r}{near}, which no command takes."
+            f" {LOOKALIKES[kind]} Text that is copied from a web page or a document often has such"
+            " characters."
         )
 
 

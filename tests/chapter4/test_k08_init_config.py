@@ -68,22 +68,18 @@ def judge_pipeline(config) -> None:
 
 def judge_defaults(config, default) -> None:
     yours, expected = settings(config), settings(default)
-    changed = sorted(
-        key
-        for key in yours.keys() | expected.keys()
-        if yours.get(key, ...) != expected.get(key, ...)
-    )
-    lines = [difference(key, yours, expected) for key in changed[:SHOWN]]
+    pairs = {key: (yours.get(key, ...), expected.get(key, ...)) for key in {**expected, **yours}}
+    changed = sorted(key for key, (found, usual) in pairs.items() if found != usual)
+    lines = [f"{key} is {' and by default '.join(map(said, pairs[key]))}" for key in changed]
     more = f"\nand {len(changed) - SHOWN} more." if len(changed) > SHOWN else ""
     assert not changed, (
         "All other settings should have their defaults. An option of your command changes some:\n"
-        f"{indented(chr(10).join(lines))}{more}"
+        f"{indented(chr(10).join(lines[:SHOWN]))}{more}"
     )
 
 
-def difference(key: str, yours: dict[str, object], expected: dict[str, object]) -> str:
-    default = f"its default is {expected[key]!r}" if key in expected else "by default it is absent"
-    return f"{key} is {yours[key]!r}; {default}" if key in yours else f"{key} is absent; {default}"
+def said(value: object) -> str:
+    return "absent" if value is ... else repr(value)
 
 
 @pytest.mark.hint(
@@ -92,6 +88,8 @@ def difference(key: str, yours: dict[str, object], expected: dict[str, object]) 
     " `--help` too.",
     "The name of the command is two words. Both are in the address of that page.",
     "Long options take their value after a space or after `=`, short ones after a space.",
+    "If spaCy misses an argument, it is the one that says where the config goes. Next to its"
+    " name, the page says what to write for standard output.",
 )
 def test_first_command_should_run_without_an_error(first):
     first.expect_success()
