@@ -9,15 +9,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from command_line import Run, run
-from shared import annotated, marked, ready_made, show, triples
+from command_line import Run, config_in, indented, run, settings
+from shared import annotated, compare, marked, ready_made, triples
 from showing import training_shown
 
+from dojo import live
 from dojo.marks import Marked
 
 pytestmark = pytest.mark.time_limit(180)
 
-LIMIT = 15  # seconds of the processor's time; training takes 2 to 4
+LIMIT = 30  # seconds of the processor's time; training takes 2 to 4
 SETTINGS = {
     "training.max_steps": 60,
     "training.eval_frequency": 20,
@@ -26,7 +27,12 @@ SETTINGS = {
     "components.tok2vec.model.encode.width": 64,
     "components.tok2vec.model.encode.depth": 2,
 }
+# The settings that say where the corpora are; the second of each takes its value from the first.
+PATHS = {"train": ["paths.train", "corpora.train.path"], "dev": ["paths.dev", "corpora.dev.path"]}
+FILES = ["config.cfg", "train.spacy", "dev.spacy"]
 ENOUGH = 0.6  # F-score
+SHOWN = 5  # settings
+TABLE = "What spaCy prints. Step 0 of its table is the first update of the curve.\n"
 
 
 def comments(part: str, gadgets: int | None = None, others: int | None = None) -> list[Marked]:
@@ -68,7 +74,25 @@ def trained(command, files, tmp_path_factory) -> Run:
     for name, content in files.items():
         (folder / name).write_bytes(content)
     with training_shown("240 comments"):
-        return run("COMMAND", command, folder, LIMIT)
+        trained = run("COMMAND", command, folder, LIMIT)
+    if not trained.problem:
+        live.exhibit(TABLE + indented(trained.out.strip()))
+    return trained
+
+
+def why(trained: Run) -> str:
+    """Return what is missing, where spaCy's own words do not say it; "" if they do."""
+    if "[E913]" in trained.problem:
+        given = trained.overridden()
+        empty = [names[0] for names in PATHS.values() if not set(names) & set(given)]
+        known = settings(config_in((trained.folder / "config.cfg").read_text(encoding="utf-8")))
+        unknown = [name for name in given if name not in known]
+        more = f", and config.cfg has no setting {' or '.join(unknown)}" if unknown else ""
+        return f"No option of your command fills {' and '.join(empty)}{more}." if empty else ""
+    words = ("No such file", "does not exist", "Could not locate")
+    if any(word in trained.problem for word in words):
+        return f"In the folder are these files: {', '.join(FILES)}."
+    return ""
 
 
 def judge_saved(trained: Run) -> None:
@@ -79,11 +103,13 @@ def judge_saved(trained: Run) -> None:
         if Path(file).parts[-2:] == ("model-best", "meta.json")
     )
     assert saved, (
-        "The command leaves no pipeline behind. What is trained and not saved is gone when the"
-        " command ends."
+        "A pipeline should be saved in the folder output. The command leaves none in the folder"
+        " where it runs."
     )
-    where = "the folder itself" if saved == ["."] else ", ".join(saved)
-    assert saved == ["output"], f"The pipeline is saved in {where}; it should be saved in output."
+    where = "the folder where the command runs" if saved == ["."] else ", ".join(saved)
+    assert saved == ["output"], (
+        f"The pipeline should be saved in the folder output. It is saved in {where}."
+    )
 
 
 @pytest.fixture(scope="module")
@@ -111,74 +137,54 @@ def shown(trained: Run, path: Path) -> str:
 
 
 @pytest.mark.hint(
-    "The page behind `Read:` names the command, its one argument and its options. Without a"
-    " network, `python -m spacy --help` lists the commands; each of them has a `--help`, too.",
-    "Four things have to be said: the config, the folder to save in, and the two corpora.",
-    "A setting is overridden by two dashes and its dotted name, then a space and the value.",
+    "The page behind `Read:` has the name of the command, its one argument and its options."
+    " Without a network, `python -m spacy --help` lists the commands, and each of them has"
+    " `--help` too.",
+    "You have to say four things: the config, the folder to save in, and the two corpora.",
+    "To override a setting, write two dashes and its dotted name, then a space and the value.",
     "What spaCy says is mostly about one word of your command. Which file or option is it?",
-    "A misspelt setting is accepted without a word, and then the right one is still empty.",
     "How long it trains is a setting too, and the config has one that takes seconds.",
 )
-def test_command_runs_to_its_end(trained):
-    trained.expect_success()
+def test_command_should_run_without_an_error(trained):
+    trained.expect_success(why(trained))
 
 
 @pytest.mark.hint(
     "Which option of the command says where the pipeline goes?",
-    "The folder is made if it is not there. Inside it two pipelines are saved.",
+    "The folder is made if it is not there. Inside it, two pipelines are saved.",
 )
-def test_pipeline_is_saved_in_output(trained):
+def test_pipeline_should_be_saved_in_output(trained):
     judge_saved(trained)
 
 
 @pytest.mark.hint(
-    "The labels come from the corpus that the pipeline learns from.",
-    "Does one of your options change the pipeline? Only the two paths have to be overridden.",
-)
-def test_label_is_gadget(best):
-    assert "ner" in best.pipe_names, (
-        f"The saved pipeline has the components {best.pipe_names}; `ner` is not among them."
-    )
-    labels = list(best.get_pipe("ner").labels)
-    assert labels == ["GADGET"], f"The pipeline knows the labels {labels}; the corpus has GADGET."
-
-
-@pytest.mark.hint(
     "Look at each corpus in your command, and at the name of the option before it.",
-    "The model learns from train.spacy; dev.spacy must be new to it, or its score says nothing.",
+    "The model learns from train.spacy; dev.spacy has to be new to it, or its score says nothing.",
 )
-def test_pipeline_learns_from_the_training_corpus(trained, best):
+def test_pipeline_should_learn_from_the_training_corpus(trained, best):
     path = corpus(trained, best, "train")
     assert path == (trained.folder / "train.spacy").resolve(), (
-        f"The pipeline learnt from {shown(trained, path)}; it should learn from train.spacy."
+        f"The pipeline should learn from train.spacy. It has learnt from {shown(trained, path)}."
     )
 
 
 @pytest.mark.hint(
     "Look at each corpus in your command, and at the name of the option before it.",
-    "A pipeline is evaluated on texts it does not learn from. Which file has those?",
+    "A pipeline is evaluated on texts that it does not learn from. Which file has those?",
 )
-def test_pipeline_is_evaluated_on_the_other_corpus(trained, best):
-    from spacy.training import Corpus
-
+def test_pipeline_should_be_evaluated_on_the_other_corpus(trained, best):
     path = corpus(trained, best, "dev")
     assert path == (trained.folder / "dev.spacy").resolve(), (
-        f"The pipeline was evaluated on {shown(trained, path)};"
-        " it should be evaluated on dev.spacy."
-    )
-    noted = best.meta["performance"]["ents_f"]
-    dev = best.evaluate(list(Corpus(trained.folder / "dev.spacy")(best)))["ents_f"]
-    assert noted == pytest.approx(dev, abs=0.02), (
-        f"While it was trained the pipeline scored {noted:.2f}, and on all of dev.spacy it scores"
-        f" {dev:.2f}. Which option changes what it is evaluated on?"
+        "The pipeline should be evaluated on dev.spacy. It was evaluated on"
+        f" {shown(trained, path)}."
     )
 
 
 @pytest.mark.hint(
-    "Look at the table that your command printed: does the score still rise when it ends?",
-    "The config's own settings are enough. Which of them does your command override?",
+    "Which settings does your command override? Only the paths of the corpora have to be.",
+    "Look at the table that the command prints: does the score still rise when it ends?",
 )
-def test_unseen_gadgets_are_found(trained, best, nlp):
+def test_pipeline_should_find_gadgets_in_new_comments(best, nlp):
     from spacy.scorer import Scorer
     from spacy.training import Example
 
@@ -187,10 +193,36 @@ def test_unseen_gadgets_are_found(trained, best, nlp):
     examples = [Example(doc, annotated(nlp, t)) for doc, t in zip(found, texts, strict=True)]
     score = Scorer().score_spans(examples, "ents")["ents_f"] or 0.0
     missed = next((e for e in examples if triples(e.x.ents) != triples(e.y.ents)), examples[0])
-    print(trained.out)
     assert score >= ENOUGH, (
-        f"On {len(examples)} comments that neither corpus holds, the pipeline has an F-score of"
-        f" {score:.2f}; with the config as it is, it has more than {ENOUGH}. What it finds in one"
-        " where it is wrong:\n"
-        f"{show(missed.x, missed.x.ents, 'found')}"
+        f"On {len(examples)} comments that are in neither corpus, the pipeline has an F-score of"
+        f" {score:.2f}. With the config as it is, it has more than {ENOUGH}. One of the comments"
+        " in which it is wrong:\n"
+        f"{compare(missed.x, gold=triples(missed.y.ents), found=triples(missed.x.ents))}"
     )
+
+
+@pytest.mark.hint(
+    "The config of the pipeline is saved with it. Compare it with config.cfg.",
+    "Which options of your command override a setting? Two of them are enough.",
+)
+def test_all_other_settings_should_stay_as_they_are(trained, best):
+    texts = [
+        path.read_text(encoding="utf-8")
+        for path in (trained.folder / "config.cfg", best.path / "config.cfg")
+    ]
+    given, used = (settings(config_in(text)) for text in texts)
+    names = sorted({*given, *used} - {name for names in PATHS.values() for name in names})
+    pairs = {name: (used.get(name, ...), given.get(name, ...)) for name in names}
+    lines = [
+        f"{name} is {' and in config.cfg '.join(map(said, pair))}"
+        for name, pair in pairs.items()
+        if pair[0] != pair[1]
+    ]
+    assert not lines, (
+        "Apart from the paths of the corpora, all settings should be those of config.cfg. An option"
+        f" of your command changes some:\n{indented(chr(10).join(lines[:SHOWN]))}"
+    )
+
+
+def said(value: object) -> str:
+    return "absent" if value is ... else repr(value)

@@ -5,8 +5,8 @@ class equals_signs:
     """Equals signs, and the options in another order."""
 
     COMMAND = (
-        "python3 -m spacy train config.cfg --paths.dev=./dev.spacy --paths.train=./train.spacy"
-        " --output=./output/"
+        "python3 -m spacy train config.cfg --paths.dev=./dev.spacy"
+        " --paths.train=./train.spacy --output=./output/"
     )
 
 
@@ -14,17 +14,8 @@ class notebook:
     """The exclamation mark of a notebook, and the long name of the option."""
 
     COMMAND = (
-        "!python -m spacy train ./config.cfg --output-path output --paths.train train.spacy"
-        " --paths.dev dev.spacy"
-    )
-
-
-class one_more_override:
-    """A little longer than the config says, with another seed."""
-
-    COMMAND = (
-        "python -m spacy train config.cfg --output output --paths.train train.spacy --paths.dev"
-        " dev.spacy --training.max_steps 80 --system.seed 1"
+        "!python -m spacy train ./config.cfg --output-path output --paths.train"
+        " train.spacy --paths.dev dev.spacy"
     )
 
 
@@ -32,8 +23,17 @@ class settings_of_the_corpora:
     """The settings that the two paths go into."""
 
     COMMAND = (
-        "python -m spacy train config.cfg --output output --corpora.train.path train.spacy"
-        " --corpora.dev.path dev.spacy"
+        "python -m spacy train config.cfg --output output --corpora.train.path"
+        " train.spacy --corpora.dev.path dev.spacy"
+    )
+
+
+class one_of_each:
+    """A path in one of its two places, and the other in the other."""
+
+    COMMAND = (
+        "python -m spacy train config.cfg --output output --corpora.train.path"
+        " train.spacy --paths.dev dev.spacy"
     )
 
 
@@ -50,3 +50,30 @@ class two_lines:
 python -m spacy train config.cfg --output "output" \
     --paths.train "train.spacy" --paths.dev "dev.spacy"
 """
+
+
+class windows:
+    """Windows' launcher and its separator."""
+
+    COMMAND = (
+        r"py -m spacy train .\config.cfg -o .\output --paths.train .\train.spacy"
+        r" --paths.dev .\dev.spacy"
+    )
+
+
+class as_it_is_in_the_config:
+    """Settings that are given the values that they have, and the CPU."""
+
+    COMMAND = (
+        "python -m spacy train config.cfg --output output --paths.train train.spacy"
+        " --paths.dev dev.spacy --training.max_steps 60 --nlp.lang en --gpu-id -1"
+    )
+
+
+class config_last:
+    """The options first, and more said than must be."""
+
+    COMMAND = (
+        "python -m spacy train -o output --paths.train train.spacy --paths.dev dev.spacy"
+        " -V -- config.cfg"
+    )
