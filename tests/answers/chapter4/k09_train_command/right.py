@@ -70,10 +70,10 @@ class as_it_is_in_the_config:
     )
 
 
-class config_last:
-    """The options first, and more said than must be."""
+class output_first:
+    """The option before the argument, and more words printed."""
 
     COMMAND = (
-        "python -m spacy train -o output --paths.train train.spacy --paths.dev dev.spacy"
-        " -V -- config.cfg"
+        "python -m spacy train --output output -V config.cfg --paths.train train.spacy"
+        " --paths.dev dev.spacy # train"
     )

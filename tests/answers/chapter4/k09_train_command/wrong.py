@@ -529,10 +529,10 @@ class never_evaluated_again:
 
 
 class ner_frozen:
-    """A component that is frozen does not learn.
+    """A component that is frozen does not learn, and has to be trained before.
 
-    Caught by: test_pipeline_should_find_gadgets_in_new_comments
-    The learner reads: the pipeline has an F-score of 0.00.
+    Caught by: test_command_should_run_without_an_error
+    The learner reads: [E900] Could not run the full pipeline for evaluation.
     """
 
     COMMAND = (
@@ -597,7 +597,7 @@ class dropout:
     """Another setting of the training.
 
     Caught by: test_all_other_settings_should_stay_as_they_are
-    The learner reads: training.dropout is 0.2 and in config.cfg 0.1
+    The learner reads: An option of your command changes some: training.dropout is 0.2 and in config.cfg 0.1
     """
 
     COMMAND = (
