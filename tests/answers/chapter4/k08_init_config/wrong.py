@@ -35,7 +35,7 @@ class component_in_capitals:
     """Names of components are written in small letters.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: Can't find factory for 'NER'
+    The learner reads: The command asks for a component 'NER', and spaCy has none of that name.
     """
 
     TO_STDOUT = "python -m spacy init config - --pipeline NER"
@@ -75,7 +75,7 @@ class equals_after_a_short_option:
     """A short option takes what follows as it is, the equals sign too.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: Can't find factory for '=ner'
+    The learner reads: The command asks for a component '=ner', and spaCy has none of that name.
     """
 
     TO_STDOUT = "python -m spacy init config - -p=ner"
@@ -335,7 +335,7 @@ class one_dash:
     """A long option has two dashes.
 
     Caught by: test_second_command_should_run_without_an_error
-    The learner reads: Can't find factory for 'ipeline'
+    The learner reads: `TO_FILE` ends with an error. spaCy says: ValueError: [E002] Can't find factory for 'ipeline'
     """
 
     TO_FILE = "python -m spacy init config config.cfg -pipeline"
