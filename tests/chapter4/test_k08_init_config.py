@@ -101,8 +101,8 @@ def said(value: object) -> str:
     " `--help` too.",
     "The name of the command is two words. Both are in the address of that page.",
     "Long options take their value after a space or after `=`, short ones after a space.",
-    "If spaCy misses an argument, it is the one that says where the config goes. Next to its"
-    " name, the page says what to write for standard output.",
+    "If spaCy says that an argument is missing: it is the one that says where the config goes."
+    " The page also says what to write there for standard output.",
 )
 def test_first_command_should_run_without_an_error(first):
     first.expect_success(why(first))

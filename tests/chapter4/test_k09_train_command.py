@@ -82,13 +82,15 @@ def trained(command, files, tmp_path_factory) -> Run:
 
 def why(trained: Run) -> str:
     """Return what is missing, where spaCy's own words do not say it; "" if they do."""
-    if "[E913]" in trained.problem:
+    is_override = "Error parsing config overrides" in trained.problem
+    if is_override or "[E913]" in trained.problem:
         given = trained.overridden()
         empty = [names[0] for names in PATHS.values() if not set(names) & set(given)]
         known = settings(config_in((trained.folder / "config.cfg").read_text(encoding="utf-8")))
         unknown = [name for name in given if name not in known]
-        more = f", and config.cfg has no setting {' or '.join(unknown)}" if unknown else ""
-        return f"No option of your command fills {' and '.join(empty)}{more}." if empty else ""
+        filled = f"No option of your command fills {' and '.join(empty)}." if empty else ""
+        named = f"In config.cfg there is no setting {' or '.join(unknown)}." if unknown else ""
+        return " ".join(filter(None, [named, "" if is_override else filled]))
     words = ("No such file", "does not exist", "Could not locate")
     if any(word in trained.problem for word in words):
         return f"In the folder are these files: {', '.join(FILES)}."

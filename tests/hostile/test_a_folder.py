@@ -121,27 +121,27 @@ HOSTILE = {
     "sys.exit(0)": Hostile(
         "k07",
         "import sys\ndef pipeline_names(path): sys.exit(0)",
-        "test_pipeline_names_are_read_in_order",
+        "test_pipeline_names_should_be_read_in_order",
         "`pipeline_names` ends the run (SystemExit).",
     ),
     "os._exit(0)": Hostile(
         "k07",
         "import os\ndef optimizer(path): os._exit(0)",
-        "test_optimizer_is_read",
+        "test_optimizer_of_the_training_should_be_read",
         "The answer ended the whole Python process (exit status 0), so there is no result.",
     ),
     "deletes the tests": Hostile(
         "k07",
         "import shutil\n"
         f"def max_steps(path): shutil.rmtree({str(ROOT / 'tests' / 'hostile' / 'prey')!r})",
-        "test_number_of_steps_is_read",
+        "test_limit_of_steps_should_be_read",
         "`max_steps` raises PermissionError: an answer may not change what lies in tests",
     ),
     "writes another answer": Hostile(
         "k07",
         "def change(source, target, setting, value):\n"
         "    open(__file__.replace('k07_training_config', 'k14_person_labels'), 'w')",
-        "test_copy_has_the_new_value",
+        "test_copy_should_have_the_new_value",
         "`change` raises PermissionError: an answer may not change what lies in chapter4",
     ),
     "patches the tests' own modules": Hostile(

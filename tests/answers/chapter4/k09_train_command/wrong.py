@@ -323,7 +323,7 @@ class setting_misspelt:
     """A misspelt setting is taken for a new one.
 
     Caught by: test_command_should_run_without_an_error
-    The learner reads: fills paths.train, and config.cfg has no setting paths.trian.
+    The learner reads: In config.cfg there is no setting paths.trian. No option of your command fills paths.train.
     """
 
     COMMAND = (
@@ -336,7 +336,7 @@ class settings_of_version_two:
     """Other names for the two.
 
     Caught by: test_command_should_run_without_an_error
-    The learner reads: fills paths.train and paths.dev, and config.cfg has no setting paths.training or paths.evaluation.
+    The learner reads: In config.cfg there is no setting paths.training or paths.evaluation.
     """
 
     COMMAND = (
@@ -447,7 +447,7 @@ class section_misspelt:
     """The section is called paths.
 
     Caught by: test_command_should_run_without_an_error
-    The learner reads: spaCy says: Error parsing config overrides
+    The learner reads: In config.cfg there is no setting path.train or path.dev.
     """
 
     COMMAND = (
