@@ -11,7 +11,6 @@ everywhere, and only `config_in` reads any of it.
 
 from __future__ import annotations
 
-import configparser
 import io
 import logging
 import os
@@ -109,7 +108,7 @@ def config_in(text: str) -> Config | None:
 
     try:
         config = Config().from_str(text, interpolate=False)
-    except (ValueError, configparser.Error):
+    except Exception:  # of many kinds, where sections and values are in odd places
         return None
     nlp = config.get("nlp")
     return config if isinstance(nlp, dict) and "pipeline" in nlp else None

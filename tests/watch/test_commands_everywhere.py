@@ -147,6 +147,7 @@ def test_what_a_command_prints_is_the_same_in_every_process(command_line, printe
         "[+] Auto-filled config\n[+] Saved config\nconfig.cfg",
         "[nlp]\n[nlp]\n",
         "[nlp]\npipeline",
+        "[nlp.pipeline]\n[nlp]",
         "[nlp]\nlang = 'en'",
         "[training.optimizer]\nlearn_rate = 1",
         "no section",
