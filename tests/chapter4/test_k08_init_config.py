@@ -144,7 +144,7 @@ def test_second_command_should_run_without_an_error(second):
     "Compare the argument of your command with the name in the task, letter by letter.",
     "The file belongs in the folder itself, not in a folder inside it.",
 )
-def test_second_command_should_save_config_cfg(second):
+def test_second_command_should_save_the_config(second):
     saved_by(second)
 
 

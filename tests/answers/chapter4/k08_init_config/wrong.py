@@ -184,7 +184,7 @@ class help:
 class help_for_the_file:
     """The help names the option, and saves nothing.
 
-    Caught by: test_second_command_should_save_config_cfg
+    Caught by: test_second_command_should_save_the_config
     The learner reads: config.cfg in the folder where the command runs. `TO_FILE` leaves no file there.
     """
 
@@ -204,7 +204,7 @@ class info:
 class into_the_folder_above:
     """The folder above is another one.
 
-    Caught by: test_second_command_should_save_config_cfg
+    Caught by: test_second_command_should_save_the_config
     The learner reads: `TO_FILE` leaves no file there.
     """
 
@@ -214,7 +214,7 @@ class into_the_folder_above:
 class in_a_folder:
     """The file is in a folder that was not asked for.
 
-    Caught by: test_second_command_should_save_config_cfg
+    Caught by: test_second_command_should_save_the_config
     The learner reads: `TO_FILE` leaves these files: configs/config.cfg.
     """
 
@@ -354,7 +354,7 @@ class space_in_the_list:
 class other_file_name:
     """The ending is left out.
 
-    Caught by: test_second_command_should_save_config_cfg
+    Caught by: test_second_command_should_save_the_config
     The learner reads: `TO_FILE` leaves these files: config.
     """
 
@@ -364,7 +364,7 @@ class other_file_name:
 class other_capitals:
     """Names of files have their capitals.
 
-    Caught by: test_second_command_should_save_config_cfg
+    Caught by: test_second_command_should_save_the_config
     The learner reads: `TO_FILE` leaves these files: Config.cfg.
     """
 
@@ -374,7 +374,7 @@ class other_capitals:
 class other_ending:
     """The ending belongs to the name.
 
-    Caught by: test_second_command_should_save_config_cfg
+    Caught by: test_second_command_should_save_the_config
     The learner reads: `TO_FILE` leaves these files: config.cfg.txt.
     """
 
@@ -464,7 +464,7 @@ class module_left_out:
 class stdout_for_the_file:
     """The config is printed where it should be saved.
 
-    Caught by: test_second_command_should_save_config_cfg
+    Caught by: test_second_command_should_save_the_config
     The learner reads: `TO_FILE` prints a config and leaves no file there.
     """
 
