@@ -77,3 +77,12 @@ class output_first:
         "python -m spacy train --output output -V config.cfg --paths.train train.spacy"
         " --paths.dev dev.spacy # train"
     )
+
+
+class longer_and_another_seed:
+    """A little longer than the config says, with another seed and another dropout."""
+
+    COMMAND = (
+        "python -m spacy train config.cfg --output output --paths.train train.spacy"
+        " --paths.dev dev.spacy --training.max_steps 80 --system.seed 1 --training.dropout 0.2"
+    )

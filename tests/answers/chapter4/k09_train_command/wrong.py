@@ -580,32 +580,6 @@ class german:
     )
 
 
-class longer_and_another_seed:
-    """A little longer than the config says, with another seed.
-
-    Caught by: test_all_other_settings_should_stay_as_they_are
-    The learner reads: system.seed is 1 and in config.cfg 0 training.max_steps is 80 and in config.cfg 60
-    """
-
-    COMMAND = (
-        "python -m spacy train config.cfg --output output --paths.train train.spacy"
-        " --paths.dev dev.spacy --training.max_steps 80 --system.seed 1"
-    )
-
-
-class dropout:
-    """Another setting of the training.
-
-    Caught by: test_all_other_settings_should_stay_as_they_are
-    The learner reads: An option of your command changes some: training.dropout is 0.2 and in config.cfg 0.1
-    """
-
-    COMMAND = (
-        "python -m spacy train config.cfg --output output --paths.train train.spacy"
-        " --paths.dev dev.spacy --training.dropout 0.2"
-    )
-
-
 class setting_added:
     """A setting that nobody uses.
 
