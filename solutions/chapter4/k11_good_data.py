@@ -44,7 +44,7 @@ def relabel(doc: Doc, old: str, new: str) -> Doc:
     Each entity keeps its tokens, and one with another label keeps its label as well:
     relabel(doc, "SNACK", "FOOD") turns each SNACK into FOOD and leaves a SNACK_BAR alone. Tokens
     that are *outside* of any entity stay so, and are not *missing* (not annotated) afterwards.
-    Change the Doc itself or a copy: either is right.
+    Change the Doc itself, or return another one with the same text and tokens: both are right.
     """
     ents = list(doc.ents)
     for ent in ents:

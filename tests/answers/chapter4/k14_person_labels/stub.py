@@ -26,11 +26,11 @@ PERSONS: list[tuple[str, list[Mark]]] = [
 def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
     """Return the Doc with one more entity for each mark, with its tokens and its label.
 
-    All entities that the Doc has already keep their tokens and labels. Marks overlap neither
-    with them nor with each other, but they come in any order. If `Reddit` is a WEBSITE in "Ana
-    loves Reddit", [(0, 1, "PERSON")] makes it two entities. All other tokens, such as `loves`,
-    are *outside* of any entity afterwards: also those that were *missing* (not annotated), and
-    also where there are no marks. Change the Doc itself or a copy: either is right. `marks`
-    stays as it is.
+    If `Reddit` is a WEBSITE in "Ana loves Reddit", [(0, 1, "PERSON")] adds `Ana`. The entities
+    that the Doc has already keep their tokens and labels. Marks overlap neither with them nor
+    with each other, but they come in any order. All other tokens, such as `loves`, are *outside*
+    of any entity afterwards: also those that were *missing* (not annotated), and also where there
+    are no marks. `marks` stays as it is. Change the Doc itself, or return another one with the
+    same text and tokens: both are right.
     """
     raise NotImplementedError
