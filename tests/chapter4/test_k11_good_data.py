@@ -78,8 +78,7 @@ def test_marks_should_be_all_cities_states_and_countries(marks, nlp, number):
 
 
 TEXT = parse(
-    "[Ana](PERSON) can't  find [Oslo](TOWN) near [Lake Inari](LAKE)"
-    " or [New York](TOWN)\n[York](TOWN)"
+    "[Ana](PERSON) can't find [Oslo](TOWN) , [Lake Inari](LAKE) or [New York](TOWN) [York](TOWN)"
 )
 
 

@@ -38,6 +38,8 @@ class marks_made_by_a_helper:
 class two_lists:
     """The entities to change and the others, put together again."""
 
+    from spacy.tokens import Span
+
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         others = [ent for ent in doc.ents if ent.label_ != old]
         changed = [
@@ -49,6 +51,8 @@ class two_lists:
 
 class unmodified:
     """set_ents changes the entities that it is given and nothing else."""
+
+    from spacy.tokens import Span
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         spans = [Span(doc, ent.start, ent.end, new) for ent in doc.ents if ent.label_ == old]

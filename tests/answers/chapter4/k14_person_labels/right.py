@@ -11,15 +11,6 @@ class a_copy:
         return new
 
 
-class added_one_by_one:
-    """One entity after the other, each time beside all that are there."""
-
-    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
-        for start, end, label in marks:
-            doc.ents += (Span(doc, start, end, label),)
-        return doc
-
-
 class doc_ents_plus_list:
     """A list is made of the entities and grows."""
 
@@ -49,9 +40,3 @@ class tuples_as_ents:
         return doc
 
 
-class unmodified:
-    """set_ents changes the new entities and nothing else."""
-
-    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
-        doc.set_ents([Span(doc, *mark) for mark in marks], default="unmodified")
-        return doc

@@ -4,8 +4,8 @@
 class added_to_a_copy_of_the_list:
     """`list(doc.ents)` is a list of its own; the Doc does not see what is added to it.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'.
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -16,7 +16,7 @@ class added_to_a_copy_of_the_list:
 class another_word:
     """A common word for persons names nobody.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'creators' are persons, but the word is not the name of one.
     """
 
@@ -26,7 +26,7 @@ class another_word:
 class band_as_person:
     """A band is no person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'Metallica' is a band. Its members are persons, and none of them is named.
     """
 
@@ -36,8 +36,8 @@ class band_as_person:
 class blocked:
     """Blocked tokens can never become an entity; that is another thing than outside.
 
-    Caught by: test_all_other_tokens_are_outside
-    The learner reads: to no entity, but it is not marked as outside: its `ent_iob_` is 'B', not 'O'.
+    Caught by: test_all_other_tokens_should_be_outside
+    The learner reads: Token 2, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -51,8 +51,8 @@ class blocked:
 class character_offsets:
     """The offsets count characters, where tokens are meant.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: 0 to 9 are the characters of 'PewDiePie'. Count tokens
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: In characters, 'PewDiePie' goes from 0 to 9. A mark should count tokens: their
     """
 
     PERSONS[1] = (PERSONS[1][0], [(0, 9, "PERSON")])
@@ -61,7 +61,7 @@ class character_offsets:
 class end_made_inclusive:
     """The end of a Span is exclusive, as it is in the marks.
 
-    Caught by: test_each_mark_becomes_an_entity
+    Caught by: test_each_mark_should_become_an_entity
     The learner reads: The entity on 'Ana' ends one token too early
     """
 
@@ -74,8 +74,8 @@ class end_made_inclusive:
 class entities_instead_of_the_doc:
     """The entities are returned, not the Doc that has them.
 
-    Caught by: test_function_returns_the_doc
-    The learner reads: `add_entities` returns a Doc; this one returned an object of type `list`.
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `add_entities` should return a Doc, and here it returns a list.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -85,7 +85,7 @@ class entities_instead_of_the_doc:
 class everything_becomes_a_person:
     """The old entities get the new label.
 
-    Caught by: test_entities_that_were_there_are_kept
+    Caught by: test_entities_that_were_there_should_be_kept
     The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not
     """
 
@@ -98,7 +98,7 @@ class everything_becomes_a_person:
 class fans_as_persons:
     """Persons, and no name of a person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'fans' are persons, but the word is not the name of one.
     """
 
@@ -108,7 +108,7 @@ class fans_as_persons:
 class first_and_last_name_apart:
     """One name in two marks.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Alexis' ends one token too early
     """
 
@@ -118,7 +118,7 @@ class first_and_last_name_apart:
 class first_name_only:
     """The first name alone.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Alexis' ends one token too early: the end is the number of the first
     """
 
@@ -128,8 +128,8 @@ class first_name_only:
 class headlines_with_persons_only:
     """A text without any person teaches a model as well.
 
-    Caught by: test_headlines_stay_as_they_are
-    The learner reads: `PERSONS` began with 3 texts, and now it has 2.
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: `PERSONS` had 3 texts at first, and now it has 2.
     """
 
     PERSONS = PERSONS[1:]
@@ -138,8 +138,8 @@ class headlines_with_persons_only:
 class known_doc_only:
     """The entities of one text, learnt by heart.
 
-    Caught by: test_any_doc_and_marks_will_do
-    The learner reads: The Doc has no entity on
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', and there is none. It was
     """
 
     reference = add_entities
@@ -151,8 +151,8 @@ class known_doc_only:
 class label_dropped:
     """The label is left out.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: A mark has three parts
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: A mark should have three parts, (start, end, "LABEL"), and this one is (0, 1):
     """
 
     PERSONS[1] = (PERSONS[1][0], [(0, 1)])
@@ -161,7 +161,7 @@ class label_dropped:
 class label_misspelt:
     """Other schemes call it PER; this one does not.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The label of 'PewDiePie' is 'PER'; it should be 'PERSON'.
     """
 
@@ -171,7 +171,7 @@ class label_misspelt:
 class last_name_only:
     """The last name alone.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Ohanian' starts one token too late.
     """
 
@@ -181,7 +181,7 @@ class last_name_only:
 class lost_where_nothing_is_added:
     """Without marks the Doc loses what it has.
 
-    Caught by: test_entities_that_were_there_are_kept
+    Caught by: test_entities_that_were_there_should_be_kept
     The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not
     """
 
@@ -197,8 +197,8 @@ class lost_where_nothing_is_added:
 class no_return:
     """The Doc is changed and not returned.
 
-    Caught by: test_function_returns_the_doc
-    The learner reads: `add_entities` returns None. Is there a `return` at its end?
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `add_entities` should return a Doc, and here it returns None. Does each way
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -208,7 +208,7 @@ class no_return:
 class nobody_marked:
     """The person was overlooked.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: Nothing is marked here, and one name should be. What is the name of a person?
     """
 
@@ -218,8 +218,8 @@ class nobody_marked:
 class none_for_no_marks:
     """No marks are an empty list.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: The marks of a text are a list, such as [(start, end, "LABEL")], also where there
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: The marks of a text should be a list, such as [(start, end, "LABEL")], also if
     """
 
     PERSONS[0] = (PERSONS[0][0], None)
@@ -228,7 +228,7 @@ class none_for_no_marks:
 class old_entities_lost:
     """Setting `doc.ents` replaces what was there.
 
-    Caught by: test_entities_that_were_there_are_kept
+    Caught by: test_entities_that_were_there_should_be_kept
     The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not
     """
 
@@ -240,7 +240,7 @@ class old_entities_lost:
 class old_label:
     """The new entity has the label of the old ones.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The label of 'PewDiePie' is 'WEBSITE'; it should be 'PERSON'.
     """
 
@@ -250,8 +250,8 @@ class old_label:
 class one_label_for_all:
     """Every new entity becomes a PERSON, whatever its mark says.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The label of 'Ana Lima' is 'PERSON'; it should be 'SINGER'.
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'Ana' is 'PERSON'; it should be 'PER'.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -263,7 +263,7 @@ class one_label_for_all:
 class one_token_off:
     """The whole mark stands one token too far to the left.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'founder Alexis' starts one token too early and ends one token too
     """
 
@@ -273,8 +273,8 @@ class one_token_off:
 class other_tokens_missing:
     """Missing says that nobody knows; the other tokens are known to be outside.
 
-    Caught by: test_all_other_tokens_are_outside
-    The learner reads: to no entity, but it is not marked as outside: its `ent_iob_` is '', not 'O'.
+    Caught by: test_all_other_tokens_should_be_outside
+    The learner reads: Token 2, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -285,7 +285,7 @@ class other_tokens_missing:
 class overlapping:
     """The name and a part of it.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The marks on 'Alexis' and 'Alexis Ohanian' overlap.
     """
 
@@ -295,8 +295,8 @@ class overlapping:
 class set_in_a_loop:
     """Each new entity replaces the one before.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'.
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -309,8 +309,8 @@ class set_in_a_loop:
 class spans_without_a_label:
     """spaCy silently drops a span without a label.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'. Is its span among
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -321,8 +321,8 @@ class spans_without_a_label:
 class text_cut_to_the_entity:
     """Without the words around it a name teaches a model nothing.
 
-    Caught by: test_headlines_stay_as_they_are
-    The learner reads: 'Alexis Ohanian' is a part of its text only. Keep the text whole
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: 'Alexis Ohanian' is only a part of this one: Reddit founder Alexis Ohanian gave
     """
 
     PERSONS[2] = ("Alexis Ohanian", [(0, 2, "PERSON")])
@@ -331,8 +331,8 @@ class text_cut_to_the_entity:
 class text_with_another_name:
     """The headline is rewritten.
 
-    Caught by: test_headlines_stay_as_they_are
-    The learner reads: This text is not as it was: 'Somebody' stands where 'PewDiePie' was.
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: In this one, 'Somebody' is now in the place of 'PewDiePie': PewDiePie smashes
     """
 
     PERSONS[1] = ("Somebody smashes YouTube record", [(0, 1, "PERSON")])
@@ -341,8 +341,8 @@ class text_with_another_name:
 class the_first_old_entity:
     """The Doc may have more than one entity, or none.
 
-    Caught by: test_any_doc_and_marks_will_do
-    The learner reads: The Doc has no entity on
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now it is not:
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -353,7 +353,7 @@ class the_first_old_entity:
 class verb:
     """The word after the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: to 2 covers 'smashes', which is not the name of a person. Is this counted from 1?
     """
 
@@ -363,8 +363,8 @@ class verb:
 class website_again:
     """The website is marked already, and is no person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: 'YouTube' is a website, and marked as one already. Add the persons alone.
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: The label of 'YouTube' is 'WEBSITE'. This kata asks for marks with the label
     """
 
     PERSONS[1] = (PERSONS[1][0], [(0, 1, "PERSON"), (2, 3, "WEBSITE")])
@@ -373,8 +373,8 @@ class website_again:
 class website_as_person:
     """A website is no person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: 'Reddit' is a website, and marked as one already. Add the persons alone.
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: 'Reddit' is the name of a website. This kata asks for the persons only.
     """
 
     PERSONS[0] = (PERSONS[0][0], [(0, 1, "PERSON")])
@@ -383,7 +383,7 @@ class website_as_person:
 class what_he_did:
     """A profession is no name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'founder' says what somebody did. Mark the person's name.
     """
 
@@ -393,7 +393,7 @@ class what_he_did:
 class with_the_website:
     """What somebody founded is no part of the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'Reddit founder' says what somebody did. Mark the person's name.
     """
 
@@ -403,7 +403,7 @@ class with_the_website:
 class with_the_word_after:
     """The mark takes in the word after the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Alexis Ohanian gave' ends one token too late
     """
 
@@ -413,8 +413,33 @@ class with_the_word_after:
 class with_the_word_before:
     """What somebody does is no part of the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'founder Alexis Ohanian' starts one token too early.
     """
 
     PERSONS[2] = (PERSONS[2][0], [(1, 4, "PERSON")])
+
+
+class unmodified:
+    """What was missing stays missing.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 2, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.set_ents([Span(doc, *mark) for mark in marks], default="unmodified")
+        return doc
+
+
+class added_one_by_one:
+    """Where there are no marks nothing is set, and what was missing stays so.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 0, 'Ana', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        for start, end, label in marks:
+            doc.ents += (Span(doc, start, end, label),)
+        return doc
