@@ -87,7 +87,7 @@ def expect(kata, docs):
             for doc, other in zip(gold, predicted, strict=True)
         ]
         value = judge_type("recall", kata.recall(gold, predicted), float, "a share")
-        if value == pytest.approx(correct / total, abs=1e-9):
+        if value == pytest.approx(correct / total, abs=1e-12):
             return
         drawing = "\n".join(
             compare(doc, gold=ours, model=theirs)
@@ -168,8 +168,8 @@ def test_missed_entities_should_count(expect):
 )
 def test_wrong_predictions_should_change_nothing(expect):
     expect(
-        ["my [iPhone 8](GADGET) is cheaper on Reddit , says Apple"],
-        ["my [iPhone 8](GADGET) is cheaper on [Reddit](WEBSITE) , says [Apple](GADGET)"],
+        ["Apple says my [iPhone 8](GADGET) is cheaper on Reddit"],
+        ["[Apple](GADGET) says my [iPhone 8](GADGET) is cheaper on [Reddit](WEBSITE)"],
         1,
         1,
         "It also predicts two spans that are no gold entities.",

@@ -108,8 +108,9 @@ def relabelled(kata, nlp):
     "Make one list of all entities, changed or not, and set it as `doc.ents`. Return the Doc.",
 )
 @pytest.mark.parametrize("text", [TEXT, Marked("nobody is here", ()), Marked("", ())])
-def test_function_should_return_a_doc_with_the_same_tokens(relabelled, text):
+def test_function_should_return_a_doc_with_the_same_tokens(relabelled, spaces_only, text):
     relabelled(text, "TOWN", "GPE")
+    relabelled(text, "TOWN", "GPE", spaces_only)
 
 
 @pytest.mark.hint(

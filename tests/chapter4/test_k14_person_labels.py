@@ -101,8 +101,9 @@ def added(kata, nlp):
     "Make one list of both kinds, and set it as `doc.ents`. Then return the Doc.",
 )
 @pytest.mark.parametrize("marks", [PEOPLE, []])
-def test_function_should_return_a_doc_with_the_same_tokens(added, marks):
+def test_function_should_return_a_doc_with_the_same_tokens(added, spaces_only, marks):
     added(TEXT, WEBSITES, marks)
+    added(TEXT, [(0, 2, "PERSON")], [(7, 8, "WEBSITE")], spaces_only)
 
 
 @pytest.mark.hint(

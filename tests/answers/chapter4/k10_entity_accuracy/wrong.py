@@ -674,3 +674,413 @@ class zero_for_nothing_to_find:
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
         return reference(gold, predicted) if _entities(gold) else 0.0
+
+
+class first_letter_of_the_label:
+    """Labels that begin with the same letter count as the same.
+
+    Caught by: test_same_span_with_another_label_should_be_a_mistake
+    The learner reads: It predicts both spans, but one with the label 'GAD' instead of 'GADGET'.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.start, span.end) == (ent.start, ent.end)
+                    and span.label_[0] == ent.label_[0]
+                    for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class beginning_of_the_label:
+    """A label that begins with the predicted one counts as the same.
+
+    Caught by: test_same_span_with_another_label_should_be_a_mistake
+    The learner reads: It predicts both spans, but one with the label 'GAD' instead of 'GADGET'.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.start, span.end) == (ent.start, ent.end)
+                    and ent.label_.startswith(span.label_)
+                    for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class label_longer:
+    """A predicted label that begins with the gold one counts as the same.
+
+    Caught by: test_same_span_with_another_label_should_be_a_mistake
+    The learner reads: It predicts both spans, but one with the label 'GADGETS' instead of 'GADGET'.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.start, span.end) == (ent.start, ent.end)
+                    and span.label_.startswith(ent.label_)
+                    for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class label_in_any_case:
+    """Capitals are ignored in labels.
+
+    Caught by: test_same_span_with_another_label_should_be_a_mistake
+    The learner reads: It predicts both spans, but one with the label 'gadget' instead of 'GADGET'.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (span.start, span.end) == (ent.start, ent.end)
+                    and span.label_.lower() == ent.label_.lower()
+                    for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class length_and_label:
+    """Spans of the same length count as the same.
+
+    Caught by: test_missed_entities_should_count
+    The learner reads: It misses the other three.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    (len(span), span.label) == (len(ent), ent.label) for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class nearly_the_same_end:
+    """One token more or less at the end is forgiven.
+
+    Caught by: test_span_with_other_ends_should_be_a_mistake
+    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    span.start == ent.start
+                    and abs(span.end - ent.end) < 2
+                    and span.label == ent.label
+                    for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class inside_of_the_prediction:
+    """A prediction that holds the whole entity counts as correct.
+
+    Caught by: test_span_with_other_ends_should_be_a_mistake
+    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            for ent in doc.ents:
+                total += 1
+                correct += any(
+                    span.start <= ent.start and ent.end <= span.end and span.label == ent.label
+                    for span in other.ents
+                )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class entities_by_position:
+    """The first entity is compared with the first, the second with the second.
+
+    Caught by: test_wrong_predictions_should_change_nothing
+    The learner reads: It also predicts two spans that are no gold entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            total += len(doc.ents)
+            for ent, span in zip(doc.ents, other.ents, strict=False):
+                same_place = (ent.start, ent.end) == (span.start, span.end)
+                correct += same_place and ent.label == span.label
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class texts_without_predictions_left_out:
+    """A text in which nothing is predicted is left out.
+
+    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    The learner reads: The same tokens of two docs are two entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            if other.ents:
+                correct += len(_entities([doc]) & _entities([other]))
+                total += len(doc.ents)
+        if not sum(len(doc.ents) for doc in gold):
+            raise ValueError("no gold entity")
+        return correct / total if total else 0.0
+
+
+class mean_over_labels:
+    """The mean of the labels' shares, in which a rare label weighs as much as a frequent one.
+
+    Caught by: test_every_entity_should_weigh_the_same
+    The learner reads: x
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected, found = _entities(gold), _entities(predicted)
+        if not expected:
+            raise ValueError("no gold entity")
+        shares = []
+        for label in {entity[3] for entity in expected}:
+            ours = {entity for entity in expected if entity[3] == label}
+            shares.append(len(ours & found) / len(ours))
+        return sum(shares) / len(shares)
+
+
+class docs_by_their_text:
+    """Docs are kept by their text, so one that comes again replaces the first.
+
+    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    The learner reads: The same tokens of two docs are two entities.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        by_text = {doc.text: doc for doc in gold}
+        found = {doc.text: doc for doc in predicted}
+        total = sum(len(doc.ents) for doc in by_text.values())
+        if not total:
+            raise ValueError("no gold entity")
+        correct = sum(
+            len(_entities([doc]) & _entities([found[text]])) for text, doc in by_text.items()
+        )
+        return correct / total
+
+
+class missed_share:
+    """The share of the entities that were missed.
+
+    Caught by: test_all_entities_predicted_should_give_one
+    The learner reads: Every span of the model is that of a gold entity.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected = _entities(gold)
+        if not expected:
+            raise ValueError("no gold entity")
+        return len(expected - _entities(predicted)) / len(expected)
+
+
+class rounded_to_ten_digits:
+    """Ten digits are not all of them.
+
+    Caught by: test_result_should_not_be_rounded
+    The learner reads: Python divides 2 / 3 to 0.6666666666666666.
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return round(reference(gold, predicted), 10)
+
+
+class capped:
+    """All predictions are counted, and the share is cut off at 1.
+
+    Caught by: test_missed_entities_should_count
+    The learner reads: It misses the other three.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        total = sum(len(doc.ents) for doc in gold)
+        if not total:
+            raise ValueError("no gold entity")
+        return min(1.0, (1 + sum(len(doc.ents) for doc in predicted)) / total)
+
+
+class nan_for_nothing_to_find:
+    """Not a number is not an error.
+
+    Caught by: test_no_gold_entity_should_raise_a_value_error
+    The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return reference(gold, predicted) if _entities(gold) else float("nan")
+
+
+class zero_for_empty_lists:
+    """Empty lists are nothing to measure either.
+
+    Caught by: test_no_gold_entity_should_raise_a_value_error
+    The learner reads: Both lists are empty here, so `recall` should raise a ValueError. It returns
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        return reference(gold, predicted) if gold else 0.0
+
+
+class error_only_without_predictions:
+    """What the model predicts does not make the gold docs measurable.
+
+    Caught by: test_no_gold_entity_should_raise_a_value_error
+    The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        expected, found = _entities(gold), _entities(predicted)
+        if not expected and not found:
+            raise ValueError("no entity at all")
+        return len(expected & found) / len(expected) if expected else 0.0
+
+
+class another_error:
+    """A RuntimeError is not the error that was agreed on.
+
+    Caught by: test_no_gold_entity_should_raise_a_value_error
+    The learner reads: `recall` raises RuntimeError: no gold entity The test called `recall([Doc('my
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(gold):
+            raise RuntimeError("no gold entity")
+        return reference(gold, predicted)
+
+
+class true_or_false:
+    """Whether anything was predicted correctly is no share.
+
+    Caught by: test_all_entities_predicted_should_give_one
+    The learner reads: `recall` should return a share, a number, and here it returns True or False.
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        if not _entities(gold):
+            raise ValueError("no gold entity")
+        return bool(_entities(gold) & _entities(predicted))
+
+
+class predictions_used_up:
+    """The lists are emptied while they are compared.
+
+    Caught by: test_docs_and_lists_should_stay_as_they_are
+    The learner reads: `recall` changes the list `gold` that it is given: Docs are added to it, taken
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        while gold:
+            doc, other = gold.pop(), predicted.pop()
+            correct += len(_entities([doc]) & _entities([other]))
+            total += len(doc.ents)
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class lists_sorted:
+    """The lists are sorted, and stay so.
+
+    Caught by: test_docs_and_lists_should_stay_as_they_are
+    The learner reads: `recall` changes the list `gold` that it is given: Docs are added to it, taken
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        share = reference(gold, predicted)
+        gold.sort(key=lambda doc: len(doc.ents))
+        return share
+
+
+class correct_ones_taken_away:
+    """What is counted is taken out of the predicted doc.
+
+    Caught by: test_docs_and_lists_should_stay_as_they_are
+    The learner reads: `recall` changes a Doc of `predicted`, which should stay as it is. This is how
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            places = {(ent.start, ent.end, ent.label_) for ent in doc.ents}
+            rest = [
+                span for span in other.ents if (span.start, span.end, span.label_) not in places
+            ]
+            correct += len(other.ents) - len(rest)
+            total += len(doc.ents)
+            other.ents = rest
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total
+
+
+class at_most_two_of_each_text:
+    """Only the first two entities of a text are compared.
+
+    Caught by: test_every_entity_should_weigh_the_same
+    The learner reads: x
+    """
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        correct = total = 0
+        for doc, other in zip(gold, predicted, strict=True):
+            total += len(doc.ents)
+            correct += len(
+                {e for e in _entities([doc]) if e in _entities([other])}
+                & set(sorted(_entities([doc]))[:2])
+            )
+        if not total:
+            raise ValueError("no gold entity")
+        return correct / total

@@ -463,3 +463,362 @@ class with_the_comma:
     """
 
     PLACES[2] = (PLACES[2][0], [(4, 5, "GPE"), (6, 8, "GPE")])
+
+
+class label_in_old:
+    """`in` finds TOW in TOWN, too.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOW'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ in old:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class beginning_of_the_label:
+    """TOWN_HALL begins with TOWN, and is another label.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOWN_HALL'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_.startswith(old):
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class end_of_the_label:
+    """HOMETOWN ends with TOWN, and is another label.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'HOMETOWN'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_.endswith(old):
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class capitals_ignored:
+    """Labels are compared in capitals.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'town'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_.upper() == old.upper():
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class labels_exchanged:
+    """What had the new label gets the old one.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        other = {old: new, new: old}
+        for ent in ents:
+            ent.label_ = other.get(ent.label_, ent.label_)
+        doc.ents = ents
+        return doc
+
+
+class first_token_only:
+    """Only the first token of an entity gets the new label.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: Each token of 'New York' should have the label 'GPE'. Token 10, 'York', has
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        for token in doc:
+            if token.ent_iob_ == "B" and token.ent_type_ == old:
+                token.ent_type_ = new
+        return doc
+
+
+class last_token_only:
+    """Only the last token of an entity gets the new label.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'New York' is 'TOWN'; it should be 'GPE'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        for ent in doc.ents:
+            if ent.label_ == old:
+                ent[-1].ent_type_ = new
+        return doc
+
+
+class new_label_in_capitals:
+    """The new label is written in another way than `new`.
+
+    Caught by: test_any_doc_and_labels_should_do
+    The learner reads: x
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new.upper()
+        doc.ents = ents
+        return doc
+
+
+class copy_changed_and_original_returned:
+    """A copy is changed, and the Doc that stayed as it was is returned.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        other = doc.copy()
+        ents = list(other.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        other.ents = ents
+        return doc
+
+
+class none_where_nothing_changes:
+    """Without an entity to change nothing is returned.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `relabel` should return a Doc, and here it returns None. Does each way through
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        if not any(ent.label_ == old for ent in doc.ents):
+            return None
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class error_where_nothing_changes:
+    """A Doc without an entity to change is a Doc.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `relabel` raises ValueError: 'TOWN' is not in list The test called
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        labels = [ent.label_ for ent in doc.ents]
+        labels.index(old)
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class tokenized_again:
+    """The text is cut into tokens again, and not as it was.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: The Doc that `relabel` returns has other tokens than it should have:
+    """
+
+    import spacy
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        again = spacy.blank("en")(doc.text)
+        spans = [
+            again.char_span(ent.start_char, ent.end_char, new if ent.label_ == old else ent.label_)
+            for ent in doc.ents
+        ]
+        again.ents = [span for span in spans if span]
+        return again
+
+
+class words_without_spaces:
+    """The new Doc has all words, and other spaces.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: x
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        tags = [
+            f"{t.ent_iob_}-{new if t.ent_type_ == old else t.ent_type_}" if t.ent_type_ else "O"
+            for t in doc
+        ]
+        return Doc(doc.vocab, words=[t.text for t in doc], ents=tags)
+
+
+class adjacent_entities_merged:
+    """Entities side by side with one label become one entity.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The entity on 'New York York' ends one token too late. It should be 'New York'.
+    """
+
+    from itertools import groupby
+
+    from spacy.tokens import Span
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        def label(token):
+            return new if token.ent_type_ == old else token.ent_type_
+
+        ents = []
+        for name, group in groupby(doc, label):
+            tokens = list(group)
+            if name:
+                ents.append(Span(doc, tokens[0].i, tokens[-1].i + 1, label=name))
+        doc.ents = ents
+        return doc
+
+
+class by_their_words:
+    """Entities are kept by their words, so one of two with the same words decides.
+
+    Caught by: test_any_doc_and_labels_should_do
+    The learner reads: The label of 'Ana' is 'PERSON'; it should be 'GAD'. It was called as
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        labels = {ent.text: new if ent.label_ == old else ent.label_ for ent in doc.ents}
+        ents = list(doc.ents)
+        for ent in ents:
+            ent.label_ = labels[ent.text]
+        doc.ents = ents
+        return doc
+
+
+class blocked:
+    """Tokens without an entity are blocked, which is another thing than outside.
+
+    Caught by: test_tokens_outside_of_entities_should_stay_outside
+    The learner reads: Token 1, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        inside = {token.i for ent in ents for token in ent}
+        doc.set_ents(ents, blocked=[doc[i : i + 1] for i in range(len(doc)) if i not in inside])
+        return doc
+
+
+class entities_emptied:
+    """The entities are taken away first, and then there are none to change.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but the Doc has no entities.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc.ents = []
+        for ent in doc.ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        return doc
+
+
+class entities_of_one_token_only:
+    """Only entities of one token are changed.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'New York' is 'TOWN'; it should be 'GPE'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old and len(ent) == 1:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class places_in_another_order:
+    """The comments come in another order.
+
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: x
+    """
+
+    PLACES.reverse()
+
+
+class text_empty:
+    """The text is taken away.
+
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: x
+    """
+
+    PLACES[0] = ("", [])
+
+
+class half_a_name:
+    """A building's name, and only half of it.
+
+    Caught by: test_marks_should_be_all_cities_states_and_countries
+    The learner reads: 'Eiffel' names a building in a city. Mark cities, states and countries only.
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4, "GPE"), (8, 9, "GPE")])
+
+
+class canals_with_the_article:
+    """A common noun names no place, with an article either.
+
+    Caught by: test_marks_should_be_all_cities_states_and_countries
+    The learner reads: 'the canals' are found in a city, but they are not the name of one.
+    """
+
+    PLACES[0] = (PLACES[0][0], [(3, 4, "GPE"), (7, 9, "GPE")])
+
+
+class other_label_beside:
+    """The building gets a label of its own, which nobody asked for.
+
+    Caught by: test_marks_should_be_all_cities_states_and_countries
+    The learner reads: The label of 'Eiffel Tower' is 'FAC'. This kata asks for marks with the label
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4, "GPE"), (8, 10, "FAC")])
+
+
+class offset_as_fraction:
+    """3.0 is not the number of a token.
+
+    Caught by: test_marks_should_be_all_cities_states_and_countries
+    The learner reads: The start and the end of a mark should be whole numbers, which count tokens. In
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3.0, 4.0, "GPE")])

@@ -532,3 +532,515 @@ class words_between_spaces:
             Span(doc, start, min(end, len(doc)), label=label) for start, end, label in marks
         ]
         return doc
+
+
+class text_stripped:
+    """The text loses its outer spaces.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text.strip(), marks)
+
+
+class spaces_made_single:
+    """Double spaces and line breaks become single spaces.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, " ".join(text.split()), marks)
+
+
+class text_in_small_letters:
+    """The text is written in small letters.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text.lower(), marks)
+
+
+class text_normalised:
+    """Letters with accents become other characters that look the same.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    import unicodedata
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, unicodedata.normalize("NFKC", text), marks)
+
+
+class ascii_only:
+    """Other alphabets and emoji are lost.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text.encode("ascii", "ignore").decode(), marks)
+
+
+class first_line_only:
+    """The text ends at its first line break.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text.split("\n")[0], marks)
+
+
+class quotes_made_straight:
+    """Typographic signs become plain ones.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text.replace("\u2019", "\u0027"), marks)
+
+
+class none_for_empty_text:
+    """An empty text has a Doc, too.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: `gold_doc` should return a Doc, and here it returns None. Does each way through
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text, marks) if text else None
+
+
+class own_pipeline:
+    """A blank English pipeline makes the tokens, whatever `nlp` is.
+
+    Caught by: test_tokens_should_be_those_of_nlp
+    The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
+    """
+
+    import spacy
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = spacy.blank("en")(text)
+        doc.ents = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class english_tokenizer:
+    """The tokens are made by English rules, not by those of `nlp`.
+
+    Caught by: test_tokens_should_be_those_of_nlp
+    The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
+    """
+
+    from spacy.lang.en import English
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = English(nlp.vocab)(text)
+        doc.ents = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class words_without_spaces:
+    """The words are those of `nlp`, and the spaces are not those of the text.
+
+    Caught by: test_function_should_return_a_doc_of_the_whole_text
+    The learner reads: x
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = Doc(nlp.vocab, words=[token.text for token in nlp(text)])
+        doc.ents = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class end_inclusive_in_the_function:
+    """The end of a mark is taken for its last token.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'Stack Overflow or' ends one token too late. It should be 'Stack
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text, [(start, end + 1, label) for start, end, label in marks])
+
+
+class shifted:
+    """Tokens are counted from 1.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'open Stack' starts one token too early and ends one token too
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text, [(max(0, a - 1), b - 1, label) for a, b, label in marks])
+
+
+class label_in_capitals:
+    """Labels are written in capitals.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'I' is 'PERSON'; it should be 'person'. Capitals and small letters
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text, [(start, end, label.upper()) for start, end, label in marks])
+
+
+class labels_of_sorted_marks:
+    """Offsets and labels are put together in another order.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'I' is 'Site'; it should be 'person'.
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(
+            nlp, text, [(a, b, m[2]) for (a, b, _), m in zip(sorted(marks), marks, strict=True)]
+        )
+
+
+class first_label_for_all:
+    """All entities get the label of the first mark.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'I' is 'Site'; it should be 'person'.
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text, [(start, end, marks[0][2]) for start, end, _ in marks])
+
+
+class websites_only:
+    """Marks with another label are left out.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'person' on 'I', but the Doc has no entities.
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text, [mark for mark in marks if mark[2] == "WEBSITE"])
+
+
+class one_entity_for_each_label:
+    """Marks are kept by their label, so the last of each label stays.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', and there is none.
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        return reference(nlp, text, list({mark[2]: mark for mark in marks}.values()))
+
+
+class sorted_marks_only:
+    """A mark that comes after a later one is left out.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'person' on 'I', and there is none.
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc, ents, last = nlp.make_doc(text), [], 0
+        for start, end, label in marks:
+            if start >= last:
+                ents.append(Span(doc, start, end, label=label))
+                last = end
+        doc.ents = ents
+        return doc
+
+
+class adjacent_marks_left_out:
+    """A mark right after another one is taken for an overlap.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'SITE' on 'Stack', and there is none.
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc, ents, last = nlp.make_doc(text), [], -1
+        for start, end, label in sorted(marks):
+            if start > last:
+                ents.append(Span(doc, start, end, label=label))
+                last = end
+        doc.ents = ents
+        return doc
+
+
+class adjacent_marks_merged:
+    """Tags without a beginning make one entity of two side by side.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The test cannot use what it got from `gold_doc`: ValueError: [E093]
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        plain = nlp.make_doc(text)
+        tags = ["O"] * len(plain)
+        for start, end, label in marks:
+            tags[start:end] = [f"I-{label}"] * (end - start)
+        words, spaces = [t.text for t in plain], [bool(t.whitespace_) for t in plain]
+        return Doc(nlp.vocab, words=words, spaces=spaces, ents=tags)
+
+
+class labels_on_the_tokens:
+    """The tokens get a label, and no beginning.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', but the Doc has no
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp.make_doc(text)
+        doc.ents = []
+        for start, end, label in marks:
+            for token in doc[start:end]:
+                token.ent_type_ = label
+        return doc
+
+
+class span_group_instead_of_entities:
+    """The spans are in `doc.spans`, where no `ner` looks for them.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', but the Doc has no
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp.make_doc(text)
+        doc.ents = []
+        doc.spans["gold"] = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class never_set:
+    """The spans are made, and never set as entities.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', but the entities of
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp.make_doc(text)
+        spans = [Span(doc, *mark) for mark in marks]
+        return spans[0].doc if spans else doc
+
+
+class same_words_everywhere:
+    """Each place with the words of a mark becomes an entity.
+
+    Caught by: test_any_text_and_marks_should_do
+    The learner reads: There is an entity on 'Reddit', where none should be. It was called as
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp.make_doc(text)
+        names = {doc[start:end].text: (end - start, label) for start, end, label in marks}
+        ents, i = [], 0
+        while i < len(doc):
+            step = 1
+            for name, (length, label) in names.items():
+                if doc[i : i + length].text == name:
+                    ents.append(Span(doc, i, i + length, label=label))
+                    step = length
+                    break
+            i += step
+        doc.ents = ents
+        return doc
+
+
+class blocked:
+    """Tokens without a mark are blocked, which is another thing than outside.
+
+    Caught by: test_all_other_tokens_should_be_outside
+    The learner reads: Token 0, 'I', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp.make_doc(text)
+        inside = {i for start, end, _ in marks for i in range(start, end)}
+        blocked = [doc[i : i + 1] for i in range(len(doc)) if i not in inside]
+        doc.set_ents([Span(doc, *mark) for mark in marks], blocked=blocked)
+        return doc
+
+
+class remembered_by_text:
+    """A text that comes again gets the Doc that it had, with other entities.
+
+    Caught by: test_same_text_should_give_a_doc_of_its_own_each_time
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', and there is none. It was
+    """
+
+    KNOWN: dict[tuple[int, str], Doc] = {}
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = KNOWN.setdefault((id(nlp), text), nlp.make_doc(text))
+        doc.ents = [Span(doc, start, end, label=label) for start, end, label in marks]
+        return doc
+
+
+class marks_used_up:
+    """The marks are taken out of the list.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `gold_doc` changes the list `marks` that it is given. Before the call it was
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc, ents = nlp.make_doc(text), []
+        while marks:
+            start, end, label = marks.pop()
+            ents.append(Span(doc, start, end, label=label))
+        doc.ents = ents
+        return doc
+
+
+class marks_sorted:
+    """The list is sorted, and stays so.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `gold_doc` changes the list `marks` that it is given. Before the call it was
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        marks.sort()
+        return reference(nlp, text, marks)
+
+
+class component_added:
+    """A component is added to the pipeline, and stays there.
+
+    Caught by: test_nlp_should_stay_as_it_is
+    The learner reads: `gold_doc` changes the pipeline `nlp`. Before the call its components are
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        if "sentencizer" not in nlp.pipe_names and nlp.pipe_names:
+            nlp.add_pipe("sentencizer")
+        return reference(nlp, text, marks)
+
+
+class components_switched_off:
+    """What finds entities is switched off, and stays so.
+
+    Caught by: test_nlp_should_stay_as_it_is
+    The learner reads: `gold_doc` changes the pipeline `nlp`. Before the call its components are
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        nlp.select_pipes(enable=[])
+        return reference(nlp, text, marks)
+
+
+class rules_taken_away:
+    """The pipeline is kept from finding anything, for ever.
+
+    Caught by: test_nlp_should_stay_as_it_is
+    The learner reads: `gold_doc` changes the pipeline `nlp`: for "I can't open Stack Overflow or
+    """
+
+    reference = gold_doc
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        if "entity_ruler" in nlp.pipe_names:
+            nlp.get_pipe("entity_ruler").clear()
+        return reference(nlp, text, marks)
+
+
+class person_with_its_own_label:
+    """Persons are marked as well, as what they are.
+
+    Caught by: test_marks_should_be_the_websites_and_nothing_else
+    The learner reads: x
+    """
+
+    WEBSITES[2] = (WEBSITES[2][0], [(0, 1, "WEBSITE"), (2, 4, "PERSON")])
+
+
+class headlines_in_another_order:
+    """The headlines come in another order.
+
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: x
+    """
+
+    WEBSITES.reverse()
+
+
+class a_word_added:
+    """A headline gets a word more.
+
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: x
+    """
+
+    WEBSITES[1] = ("So PewDiePie smashes YouTube record", [(3, 4, "WEBSITE")])
+
+
+class offsets_as_text:
+    """Offsets in quotes.
+
+    Caught by: test_marks_should_be_the_websites_and_nothing_else
+    The learner reads: The start and the end of a mark should be whole numbers, which count tokens. In
+    """
+
+    WEBSITES[1] = (WEBSITES[1][0], [("2", "3", "WEBSITE")])
+
+
+class start_and_end_exchanged:
+    """The end comes first.
+
+    Caught by: test_marks_should_be_the_websites_and_nothing_else
+    The learner reads: The mark from 3 to 2 has no token in it: the end is the number of the first
+    """
+
+    WEBSITES[1] = (WEBSITES[1][0], [(3, 2, "WEBSITE")])

@@ -443,3 +443,455 @@ class added_one_by_one:
         for start, end, label in marks:
             doc.ents += (Span(doc, start, end, label),)
         return doc
+
+
+class shifted:
+    """Tokens are counted from 1.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'Ana' ends one token too early. It should be 'Ana Lima'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(max(0, a - 1), b - 1, label) for a, b, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class end_inclusive:
+    """The end of a mark is taken for its last token.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'Ana Lima ca' ends one token too late. It should be 'Ana Lima'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, end + 1, label) for start, end, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class label_in_capitals:
+    """Labels are written in capitals.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'Bo Ek' is 'PERSON'; it should be 'person'. Capitals and small
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, end, label.upper()) for start, end, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class first_label_for_all:
+    """All new entities get the label of the first mark.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'Ana' is 'Site'; it should be 'PER'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, end, marks[0][2]) for start, end, _ in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class persons_only:
+    """Marks with another label are left out.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PER' on 'Ana', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [mark for mark in marks if mark[2] == "PERSON"]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class one_of_each_label:
+    """Marks are kept by their label, so the last of each label stays.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in list({mark[2]: mark for mark in marks}.values())
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class first_mark_only:
+    """Only the first mark becomes an entity.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Bo Ek', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [Span(doc, start, end, label=label) for start, end, label in marks[:1]]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class single_tokens_only:
+    """Only the first token of each mark becomes an entity.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'Ana' ends one token too early. It should be 'Ana Lima'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, start + 1, label) for start, _, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class old_labels_in_capitals:
+    """The entities that were there get another label.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = [Span(doc, ent.start, ent.end, label=ent.label_.upper()) for ent in doc.ents]
+        doc.ents = [*old, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class last_old_entity_only:
+    """Of the entities that were there only the last one stays.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.ents = [*doc.ents[-1:], *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class old_entities_by_label:
+    """Of the entities that were there one of each label stays.
+
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none. It was called
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = {ent.label_: ent for ent in doc.ents}
+        doc.ents = [*old.values(), *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class old_entities_by_words:
+    """Of entities with the same words only the last one stays.
+
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none. It was called
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = {ent.text: ent for ent in doc.ents}
+        doc.ents = [*old.values(), *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class cleared_first:
+    """The entities are taken away before they are read.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.ents = []
+        doc.ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class old_websites_only:
+    """Only websites are kept.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = [ent for ent in doc.ents if ent.label_ == "WEBSITE"]
+        doc.ents = [*old, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class neighbours_left_out:
+    """A mark right beside another entity is taken for an overlap.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PER' on 'Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents = list(doc.ents)
+        for start, end, label in marks:
+            if all(end < ent.start or ent.end < start for ent in ents):
+                ents.append(Span(doc, start, end, label=label))
+        doc.ents = ents
+        return doc
+
+
+class sorted_marks_only:
+    """A mark that comes after a later one is left out.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PER' on 'Ana', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents, last = list(doc.ents), 0
+        for start, end, label in marks:
+            if start >= last:
+                ents.append(Span(doc, start, end, label=label))
+                last = end
+        doc.ents = ents
+        return doc
+
+
+class nothing_done_without_marks:
+    """Without marks the Doc is left as it is, also what was missing.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 0, 'Ana', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        if marks:
+            doc.ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class outside_only_with_entities:
+    """A Doc without any entity is left without annotation.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 0, 'Ana', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        if ents:
+            doc.ents = ents
+        return doc
+
+
+class copy_changed_and_original_returned:
+    """A copy is changed, and the Doc that stayed as it was is returned.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        other = doc.copy()
+        other.ents = [*other.ents, *[Span(other, *mark) for mark in marks]]
+        return doc
+
+
+class none_without_marks:
+    """Without marks nothing is returned.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `add_entities` should return a Doc, and here it returns None. Does each way
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        if not marks:
+            return None
+        doc.ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class words_without_spaces:
+    """The new Doc has all words, and other spaces.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: x
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        other = Doc(doc.vocab, words=[token.text for token in doc])
+        old = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        other.ents = [Span(other, *mark) for mark in [*old, *marks]]
+        return other
+
+
+class tokenized_again:
+    """The text is cut into tokens again, and not as it was.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: The Doc that `add_entities` returns has other tokens than it should have:
+    """
+
+    import spacy
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        again = spacy.blank("en")(doc.text)
+        old = [again.char_span(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+        ends = [(doc[a].idx, doc[a:b].end_char, label) for a, b, label in marks]
+        again.ents = [span for span in [*old, *[again.char_span(*end) for end in ends]] if span]
+        return again
+
+
+class span_group_instead_of_entities:
+    """The spans are in `doc.spans`, where no `ner` looks for them.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.spans["persons"] = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class labels_on_the_tokens:
+    """The tokens get a label, and no beginning.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        for start, end, label in marks:
+            for token in doc[start:end]:
+                token.ent_type_ = label
+        doc.ents = list(doc.ents)
+        return doc
+
+
+class marks_used_up:
+    """The marks are taken out of the list.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `add_entities` changes the list `marks` that it is given. Before the call it
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents = list(doc.ents)
+        while marks:
+            start, end, label = marks.pop()
+            ents.append(Span(doc, start, end, label=label))
+        doc.ents = ents
+        return doc
+
+
+class marks_sorted:
+    """The list is sorted, and stays so.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `add_entities` changes the list `marks` that it is given. Before the call it
+    """
+
+    reference = add_entities
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        marks.sort()
+        return reference(doc, marks)
+
+
+class old_entities_added_to_the_marks:
+    """The entities that were there are added to the list of marks.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `add_entities` changes the list `marks` that it is given. Before the call it
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        marks += [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        doc.ents = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class same_words_everywhere:
+    """Each place with the words of a mark becomes an entity.
+
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There is an entity on 'Zürich', where none should be. It was called as
+    """
+
+    from spacy.util import filter_spans
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        found = [Span(doc, *mark) for mark in marks]
+        for start, end, label in marks:
+            length = end - start
+            found += [
+                Span(doc, i, i + length, label=label)
+                for i in range(len(doc) - length + 1)
+                if doc[i : i + length].text == doc[start:end].text
+            ]
+        doc.ents = [*doc.ents, *[s for s in filter_spans(found) if not any(t.ent_type for t in s)]]
+        return doc
+
+
+class person_label_shortened:
+    """A label that is not asked for, on somebody who has no name here.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: x
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(2, 4, "PERSON"), (10, 11, "PER")])
+
+
+class founder_in_the_name:
+    """What somebody did is no part of the name.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: x
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(1, 4, "PERSON")])
+
+
+class reddit_founder:
+    """What somebody did instead of the name.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: x
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(0, 2, "PERSON")])
+
+
+class founder:
+    """What somebody did instead of the name, in one word.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: x
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(1, 2, "PERSON")])
