@@ -182,8 +182,12 @@ def test_any_text_and_marks_should_do(made, nlp, spaces_only, text, is_other):
 )
 def test_same_text_should_give_a_doc_of_its_own_each_time(made):
     first, second = made(TEXT, MARKS), made(TEXT, MARKS[:1])
-    judge_entities(second, MARKS[:1], "gold_doc for the second time", marks=MARKS[:1])
-    judge_entities(first, MARKS, "gold_doc for the first time", marks=MARKS)
+    assert first is not second, (
+        "Two calls of `gold_doc` with the same text return one and the same Doc, so the second call"
+        f" changes what the first one returned:\n{drawn(first, yours=triples(first.ents))}"
+    )
+    judge_entities(second, MARKS[:1], marks=MARKS[:1])
+    judge_entities(first, MARKS, marks=MARKS)
 
 
 @pytest.mark.hint("What does your function do with the list, other than to read it?")

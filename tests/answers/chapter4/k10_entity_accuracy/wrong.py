@@ -869,7 +869,7 @@ class mean_over_labels:
     """The mean of the labels' shares, in which a rare label weighs as much as a frequent one.
 
     Caught by: test_every_entity_should_weigh_the_same
-    The learner reads: x
+    The learner reads: Every entity weighs the same, in whichever text it is.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -1070,7 +1070,7 @@ class at_most_two_of_each_text:
     """Only the first two entities of a text are compared.
 
     Caught by: test_every_entity_should_weigh_the_same
-    The learner reads: x
+    The learner reads: Every entity weighs the same, in whichever text it is.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:

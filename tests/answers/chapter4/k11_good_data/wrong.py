@@ -577,7 +577,7 @@ class new_label_in_capitals:
     """The new label is written in another way than `new`.
 
     Caught by: test_any_doc_and_labels_should_do
-    The learner reads: x
+    The learner reads: The label of 'straße' is 'PERSON'; it should be 'Person'. Capitals and small
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
@@ -665,7 +665,7 @@ class words_without_spaces:
     """The new Doc has all words, and other spaces.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: x
+    The learner reads: `relabel` should return a Doc of the whole text as it is: "Ana can't find Oslo
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
@@ -768,7 +768,7 @@ class places_in_another_order:
     """The comments come in another order.
 
     Caught by: test_comments_should_stay_as_they_are
-    The learner reads: x
+    The learner reads: The texts of `PLACES` should stay in their order. Here is 'Berlin is perfect
     """
 
     PLACES.reverse()
@@ -778,7 +778,7 @@ class text_empty:
     """The text is taken away.
 
     Caught by: test_comments_should_stay_as_they_are
-    The learner reads: x
+    The learner reads: This one is now '': i went to amsterdem last year and the canals were beautiful.
     """
 
     PLACES[0] = ("", [])

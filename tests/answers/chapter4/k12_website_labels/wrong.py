@@ -538,7 +538,7 @@ class text_stripped:
     """The text loses its outer spaces.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: ' Reddit IS
     """
 
     reference = gold_doc
@@ -551,7 +551,7 @@ class spaces_made_single:
     """Double spaces and line breaks become single spaces.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: ' Reddit IS
     """
 
     reference = gold_doc
@@ -564,7 +564,7 @@ class text_in_small_letters:
     """The text is written in small letters.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: "I can't open Stack
     """
 
     reference = gold_doc
@@ -577,7 +577,7 @@ class text_normalised:
     """Letters with accents become other characters that look the same.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: 'The Café «Жизнь»
     """
 
     import unicodedata
@@ -592,7 +592,7 @@ class ascii_only:
     """Other alphabets and emoji are lost.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: 'The Café «Жизнь»
     """
 
     reference = gold_doc
@@ -605,7 +605,7 @@ class first_line_only:
     """The text ends at its first line break.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: ' Reddit IS
     """
 
     reference = gold_doc
@@ -618,7 +618,7 @@ class quotes_made_straight:
     """Typographic signs become plain ones.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: 'The Café «Жизнь»
     """
 
     reference = gold_doc
@@ -674,7 +674,7 @@ class words_without_spaces:
     """The words are those of `nlp`, and the spaces are not those of the text.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: x
+    The learner reads: `gold_doc` should return a Doc of the whole text as it is: "I can't open Stack
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
@@ -911,7 +911,7 @@ class remembered_by_text:
     """A text that comes again gets the Doc that it had, with other entities.
 
     Caught by: test_same_text_should_give_a_doc_of_its_own_each_time
-    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', and there is none. It was
+    The learner reads: Two calls of `gold_doc` with the same text return one and the same Doc, so the
     """
 
     KNOWN: dict[tuple[int, str], Doc] = {}
@@ -1000,7 +1000,7 @@ class person_with_its_own_label:
     """Persons are marked as well, as what they are.
 
     Caught by: test_marks_should_be_the_websites_and_nothing_else
-    The learner reads: x
+    The learner reads: The label of 'Alexis Ohanian' is 'PERSON'. This kata asks for marks with the
     """
 
     WEBSITES[2] = (WEBSITES[2][0], [(0, 1, "WEBSITE"), (2, 4, "PERSON")])
@@ -1010,7 +1010,7 @@ class headlines_in_another_order:
     """The headlines come in another order.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: x
+    The learner reads: The texts of `WEBSITES` should stay in their order. Here is 'Reddit founder
     """
 
     WEBSITES.reverse()
@@ -1020,7 +1020,7 @@ class a_word_added:
     """A headline gets a word more.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: x
+    The learner reads: This one is now 'So PewDiePie smashes YouTube record': PewDiePie smashes
     """
 
     WEBSITES[1] = ("So PewDiePie smashes YouTube record", [(3, 4, "WEBSITE")])

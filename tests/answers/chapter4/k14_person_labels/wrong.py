@@ -738,7 +738,7 @@ class words_without_spaces:
     """The new Doc has all words, and other spaces.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: x
+    The learner reads: `add_entities` should return a Doc of the whole text as it is: "Ana Lima can't
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -861,7 +861,7 @@ class person_label_shortened:
     """A label that is not asked for, on somebody who has no name here.
 
     Caught by: test_marks_should_be_the_persons_and_nothing_else
-    The learner reads: x
+    The learner reads: The label of 'fans' is 'PER'. This kata asks for marks with the label 'PERSON'
     """
 
     PERSONS[2] = (PERSONS[2][0], [(2, 4, "PERSON"), (10, 11, "PER")])
@@ -871,7 +871,7 @@ class founder_in_the_name:
     """What somebody did is no part of the name.
 
     Caught by: test_marks_should_be_the_persons_and_nothing_else
-    The learner reads: x
+    The learner reads: The mark on 'founder Alexis Ohanian' starts one token too early.
     """
 
     PERSONS[2] = (PERSONS[2][0], [(1, 4, "PERSON")])
@@ -881,7 +881,7 @@ class reddit_founder:
     """What somebody did instead of the name.
 
     Caught by: test_marks_should_be_the_persons_and_nothing_else
-    The learner reads: x
+    The learner reads: 'Reddit founder' says what somebody did. Mark the person's name.
     """
 
     PERSONS[2] = (PERSONS[2][0], [(0, 2, "PERSON")])
@@ -891,7 +891,7 @@ class founder:
     """What somebody did instead of the name, in one word.
 
     Caught by: test_marks_should_be_the_persons_and_nothing_else
-    The learner reads: x
+    The learner reads: 'founder' says what somebody did. Mark the person's name.
     """
 
     PERSONS[2] = (PERSONS[2][0], [(1, 2, "PERSON")])
