@@ -119,9 +119,12 @@ def test_function_should_return_a_doc_with_the_same_tokens(relabelled, spaces_on
     "Set all entities at once: those with the new label and those that stay as they are. spaCy"
     " leaves out a Span without a label.",
 )
-def test_entities_labelled_old_should_be_labelled_new_and_no_others(relabelled):
-    doc, before, after = relabelled(TEXT, "TOWN", "GPE")
-    judge_entities(doc, after, before=before)
+@pytest.mark.parametrize(
+    ("old", "new"), [("TOWN", "GPE"), ("LAKE", "water"), ("PERSON", "LAKE"), ("CITY", "GPE")]
+)
+def test_entities_labelled_old_should_be_labelled_new_and_no_others(relabelled, old, new):
+    doc, before, after = relabelled(TEXT, old, new)
+    judge_entities(doc, after, f"relabel(doc, {old!r}, {new!r})", before=before)
 
 
 @pytest.mark.hint(

@@ -164,7 +164,9 @@ def test_tokens_that_were_missing_should_be_outside(added, before, marks):
 )
 @settings(max_examples=60)
 @given(unsorted_texts(), st.integers(0, 4), st.sampled_from(["outside", "missing"]), st.booleans())
-@example(parse("[Ana](PERSON) [Bo](PERSON) on [Reddit](WEBSITE)"), 2, "outside", False)
+@example(
+    parse("[Ana](PERSON) [Ana](PERSON) , not Reddit , on [Reddit](WEBSITE)"), 2, "outside", False
+)
 def test_any_doc_and_marks_should_do(added, nlp, spaces_only, text, old, others, is_other):
     pipeline = spaces_only if is_other else nlp
     every = marks_in(pipeline.make_doc(text.text), text)

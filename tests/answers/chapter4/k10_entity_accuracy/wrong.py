@@ -987,7 +987,7 @@ class another_error:
     """A RuntimeError is not the error that was agreed on.
 
     Caught by: test_no_gold_entity_should_raise_a_value_error
-    The learner reads: `recall` raises RuntimeError: no gold entity The test called `recall([Doc('my
+    The learner reads: `recall` raises RuntimeError: no gold entity
     """
 
     reference = recall

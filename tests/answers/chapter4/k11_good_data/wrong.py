@@ -245,8 +245,8 @@ class first_one_only:
 class fixed_labels:
     """The two labels of one test, whatever `old` and `new` say.
 
-    Caught by: test_any_doc_and_labels_should_do
-    The learner reads: The label of 'Ana' is 'PERSON'; it should be 'WEBSITE'.
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOWN'. It was called as
     """
 
     reference = relabel
@@ -532,8 +532,8 @@ class capitals_ignored:
 class labels_exchanged:
     """What had the new label gets the old one.
 
-    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
-    The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Lake Inari' is 'PERSON'; it should be 'LAKE'. It was called as
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
@@ -576,8 +576,8 @@ class last_token_only:
 class new_label_in_capitals:
     """The new label is written in another way than `new`.
 
-    Caught by: test_any_doc_and_labels_should_do
-    The learner reads: The label of 'straße' is 'PERSON'; it should be 'Person'. Capitals and small
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Lake Inari' is 'WATER'; it should be 'water'. Capitals and small
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:

@@ -839,7 +839,7 @@ class same_words_everywhere:
     """Each place with the words of a mark becomes an entity.
 
     Caught by: test_any_doc_and_marks_should_do
-    The learner reads: There is an entity on 'Zürich', where none should be. It was called as
+    The learner reads: There is an entity on 'Reddit', where none should be. It was called as
     """
 
     from spacy.util import filter_spans
