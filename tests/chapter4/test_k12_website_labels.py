@@ -101,7 +101,7 @@ def test_function_should_return_a_doc_of_the_whole_text(made, text):
     "This `nlp` cuts at white space only. Offsets in tokens fit only the tokens of `nlp`.",
 )
 @pytest.mark.parametrize("text", TEXTS[:3])
-def test_tokens_should_be_those_of_nlp(made, spaces_only, text):
+def test_tokens_should_be_those_that_the_pipeline_makes(made, spaces_only, text):
     made(text, [], spaces_only)
 
 
@@ -145,7 +145,7 @@ def finding(nlp):
     "Set `doc.ents` to the Spans of the marks alone, whatever was there.",
 )
 @pytest.mark.parametrize("marks", [MARKS[1:], MARKS, []])
-def test_what_nlp_finds_by_itself_should_not_be_an_entity(made, finding, marks):
+def test_what_the_pipeline_finds_should_not_be_an_entity(made, finding, marks):
     found = triples(finding(TEXT).ents)
     doc = made(TEXT, marks, finding)
     yours = triples(doc.ents)
@@ -180,7 +180,7 @@ def test_any_text_and_marks_should_do(made, nlp, spaces_only, text, is_other):
     "The same text can come again, with other marks. Does your function remember anything?",
     "Make a new Doc in each call.",
 )
-def test_same_text_should_give_a_doc_of_its_own_each_time(made):
+def test_each_call_should_give_a_doc_of_its_own(made):
     first, second = made(TEXT, MARKS), made(TEXT, MARKS[:1])
     assert first is not second, (
         "Two calls of `gold_doc` with the same text return one and the same Doc, so the second call"
@@ -200,7 +200,7 @@ def test_marks_should_stay_as_they_are(kata, nlp, marks):
     "Which components does `nlp` have before your function runs, and which afterwards?",
     "Somebody else goes on using this pipeline. Nothing has to be added or taken out.",
 )
-def test_nlp_should_stay_as_it_is(kata, nlp):
+def test_the_pipeline_should_stay_as_it_is(kata, nlp):
     pipeline = ruled(nlp, [{"label": "PERSON", "pattern": "I"}])
     before = pipeline.component_names, pipeline.pipe_names, triples(pipeline(TEXT).ents)
     kata.gold_doc(pipeline, TEXT, list(MARKS))

@@ -58,7 +58,7 @@ class divided_by_the_longer_list:
 class division_by_zero:
     """Nobody looked whether there is a gold entity.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: `recall` raises ZeroDivisionError
     """
 
@@ -134,7 +134,7 @@ class error_for_every_empty_doc:
 class error_returned:
     """An error that is returned stops nothing.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
     """
 
@@ -308,7 +308,7 @@ class no_return:
 class none_for_nothing_to_find:
     """None is not the error that was agreed on.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
     """
 
@@ -359,7 +359,7 @@ class number_of_correct_ones:
 class one_for_nothing_to_find:
     """One looks as if the model had found everything.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
     """
 
@@ -666,7 +666,7 @@ class wrong_predictions_in_the_total:
 class zero_for_nothing_to_find:
     """Zero looks as if the model had missed everything.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
     """
 
@@ -946,7 +946,7 @@ class capped:
 class nan_for_nothing_to_find:
     """Not a number is not an error.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
     """
 
@@ -959,7 +959,7 @@ class nan_for_nothing_to_find:
 class zero_for_empty_lists:
     """Empty lists are nothing to measure either.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: Both lists are empty here, so `recall` should raise a ValueError. It returns
     """
 
@@ -972,7 +972,7 @@ class zero_for_empty_lists:
 class error_only_without_predictions:
     """What the model predicts does not make the gold docs measurable.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: The gold docs have no entities here, so `recall` should raise a ValueError. It
     """
 
@@ -986,7 +986,7 @@ class error_only_without_predictions:
 class another_error:
     """A RuntimeError is not the error that was agreed on.
 
-    Caught by: test_no_gold_entity_should_raise_a_value_error
+    Caught by: test_docs_without_gold_entities_should_raise_a_value_error
     The learner reads: `recall` raises RuntimeError: no gold entity
     """
 

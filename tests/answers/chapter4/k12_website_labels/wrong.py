@@ -4,7 +4,7 @@
 class added_to_what_nlp_finds:
     """The marks are added to the entities that the pipeline finds.
 
-    Caught by: test_what_nlp_finds_by_itself_should_not_be_an_entity
+    Caught by: test_what_the_pipeline_finds_should_not_be_an_entity
     The learner reads: which no mark names: this `nlp` finds it by itself
     """
 
@@ -314,7 +314,7 @@ class negative_offsets:
 class nlp_comes_first:
     """Where a mark overlaps with a prediction, the prediction stays.
 
-    Caught by: test_what_nlp_finds_by_itself_should_not_be_an_entity
+    Caught by: test_what_the_pipeline_finds_should_not_be_an_entity
     The learner reads: which no mark names: this `nlp` finds it by itself
     """
 
@@ -452,7 +452,7 @@ class person_with_a_channel_as_website:
 class set_only_if_there_are_marks:
     """Without marks the entities stay those of the pipeline.
 
-    Caught by: test_what_nlp_finds_by_itself_should_not_be_an_entity
+    Caught by: test_what_the_pipeline_finds_should_not_be_an_entity
     The learner reads: which no mark names: this `nlp` finds it by itself
     """
 
@@ -643,7 +643,7 @@ class none_for_empty_text:
 class own_pipeline:
     """A blank English pipeline makes the tokens, whatever `nlp` is.
 
-    Caught by: test_tokens_should_be_those_of_nlp
+    Caught by: test_tokens_should_be_those_that_the_pipeline_makes
     The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
     """
 
@@ -658,7 +658,7 @@ class own_pipeline:
 class english_tokenizer:
     """The tokens are made by English rules, not by those of `nlp`.
 
-    Caught by: test_tokens_should_be_those_of_nlp
+    Caught by: test_tokens_should_be_those_that_the_pipeline_makes
     The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
     """
 
@@ -910,7 +910,7 @@ class blocked:
 class remembered_by_text:
     """A text that comes again gets the Doc that it had, with other entities.
 
-    Caught by: test_same_text_should_give_a_doc_of_its_own_each_time
+    Caught by: test_each_call_should_give_a_doc_of_its_own
     The learner reads: Two calls of `gold_doc` with the same text return one and the same Doc, so the
     """
 
@@ -955,7 +955,7 @@ class marks_sorted:
 class component_added:
     """A component is added to the pipeline, and stays there.
 
-    Caught by: test_nlp_should_stay_as_it_is
+    Caught by: test_the_pipeline_should_stay_as_it_is
     The learner reads: `gold_doc` changes the pipeline `nlp`. Before the call its components are
     """
 
@@ -970,7 +970,7 @@ class component_added:
 class components_switched_off:
     """What finds entities is switched off, and stays so.
 
-    Caught by: test_nlp_should_stay_as_it_is
+    Caught by: test_the_pipeline_should_stay_as_it_is
     The learner reads: `gold_doc` changes the pipeline `nlp`. Before the call its components are
     """
 
@@ -984,7 +984,7 @@ class components_switched_off:
 class rules_taken_away:
     """The pipeline is kept from finding anything, for ever.
 
-    Caught by: test_nlp_should_stay_as_it_is
+    Caught by: test_the_pipeline_should_stay_as_it_is
     The learner reads: `gold_doc` changes the pipeline `nlp`: for "I can't open Stack Overflow or
     """
 
