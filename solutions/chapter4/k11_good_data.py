@@ -46,10 +46,10 @@ def relabel(doc: Doc, old: str, new: str) -> Doc:
     that are *outside* of any entity stay so, and are not *missing* (not annotated) afterwards.
     Change the Doc itself, or return another one with the same text and tokens: both are right.
     """
-    ents = list(doc.ents)
+    ents = doc.ents
     for ent in ents:
         if ent.label_ == old:
             ent.label_ = new
-    # A new label on a Span changes that Span. The Doc changes when its entities are set.
+    # Reading doc.ents makes new Spans each time: the Doc changes when they are set.
     doc.ents = ents
     return doc
