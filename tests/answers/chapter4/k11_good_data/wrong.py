@@ -778,7 +778,7 @@ class text_empty:
     """The text is taken away.
 
     Caught by: test_comments_should_stay_as_they_are
-    The learner reads: This one is now '': i went to amsterdem last year and the canals were beautiful.
+    The learner reads: This one is now '': i went to amsterdem
     """
 
     PLACES[0] = ("", [])

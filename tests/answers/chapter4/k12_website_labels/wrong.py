@@ -493,7 +493,7 @@ class text_cut_to_the_entity:
     """Without the words around it a name teaches a model nothing.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: 'YouTube' is only a part of this one: PewDiePie smashes YouTube record.
+    The learner reads: 'YouTube' is only a part of this one:
     """
 
     WEBSITES[1] = ("YouTube", [(0, 1, "WEBSITE")])
