@@ -1,7 +1,7 @@
 """How many of the gadgets did the model find?
 
-A model that was trained on gadgets has read seven headlines. Square brackets show what it
-predicted; data/chapter4/headlines_gold.txt has the entities that it should have predicted.
+A model that was trained to find gadgets has read seven headlines. Square brackets show what
+it predicted:
 
     Apple is slowing down the [iPhone 8] and [iPhone X] - how to stop it
     I finally understand what the [iPhone X] 'notch' is for
@@ -11,14 +11,17 @@ predicted; data/chapter4/headlines_gold.txt has the entities that it should have
     what is the cheapest [ipad], especially [ipad] pro???
     [Samsung Galaxy] is a series of mobile computing devices designed, manufactured and ...
 
-Of the entities that it should have predicted, how many did it predict? A span that is
-incomplete is a mistake. Choose a letter, then write the function that computes this for
-any docs: correct predictions, divided by gold entities. This figure is called recall.
+What it should have predicted are the gold entities. data/chapter4/headlines_gold.txt has them,
+written as [iPhone 8](GADGET). A prediction with a token too few or too many is a mistake. What
+share of the gold entities did the model predict correctly? Choose a letter:
 
     a  45%
     b  60%
     c  70%
     d  90%
+
+This share is called recall. Write the function that computes it for any docs. The lesson of
+k07 has a section on recall and on precision, which counts the same from the other side.
 
 Read: https://spacy.io/api/scorer
 Run:  pytest -k k10
@@ -30,10 +33,11 @@ ANSWER = ____  # "a", "b", "c" or "d"
 
 
 def recall(gold: list[Doc], predicted: list[Doc]) -> float:
-    """Return the share of the gold entities that were predicted, from 0 to 1, not rounded.
+    """Return the number of correct predictions in all docs, divided by that of gold entities.
 
-    Both lists have the same texts in the same order. A prediction is correct if a gold entity
-    of that text has its start, end and label: 3 correct ones of 4 gold entities give 0.75.
-    Raises ValueError if there is no gold entity at all: then there is nothing to measure.
+    Both lists have Docs of the same texts, in the same order, with the same tokens. A prediction
+    is correct if a gold entity of the same text has the same start, end and label. Do not round:
+    2 correct predictions for 3 gold entities give 2 / 3. Raise a ValueError if the gold docs have
+    no entity at all: then there is nothing to measure. The docs and the lists stay as they are.
     """
     raise NotImplementedError

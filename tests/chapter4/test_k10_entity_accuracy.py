@@ -2,42 +2,54 @@
 
 from __future__ import annotations
 
-from numbers import Real
-
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from made_up import LABEL_NAMES, enriched
+from returned import judge_type, unchanged
 from shared import annotated, compare, judge_choice, marked, triples
 from showing import show_findings
+from spans import Mark, with_entities
 
 from dojo.marks import parse
 
-LABELS = st.sampled_from([None, None, "GADGET", "WEBSITE"])
-CHANGES = st.sampled_from(["kept", "kept", "kept", "dropped", "shorter", "GADGET", "WEBSITE"])
+Case = list[tuple[list[Mark], list[Mark]]]  # of each text its gold and its predicted spans
+
+WORDS = ["iPhone", "8"] * 6  # the words of each text that is made up
+LABELS = st.sampled_from(LABEL_NAMES)
+CHANGES = st.sampled_from(["kept", "kept", "kept", "dropped", "shorter", "later", "label"])
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> list[tuple[list[tuple[int, int, str]], list[tuple[int, int, str]]]]:
+def cases(draw: st.DrawFn) -> Case:
     """Make up gold and predicted spans of some texts; at least one text has a gold span."""
-    texts, place = [], st.tuples(st.integers(1, 3), LABELS, CHANGES)
-    for places in draw(st.lists(st.lists(place, min_size=1, max_size=4), min_size=1, max_size=3)):
+    case: Case = []
+    place = st.tuples(st.booleans(), st.integers(1, 3), LABELS, CHANGES, LABELS)
+    for places in draw(st.lists(st.lists(place, max_size=4), min_size=3, max_size=5)):
         gold, predicted, start = [], [], 0
-        for length, label, change in places:
+        for is_gold, length, label, change, other in places:
             end = start + length
-            if label:
+            if is_gold:
                 gold.append((start, end, label))
-            if change in ("GADGET", "WEBSITE"):
-                predicted.append((start, end, change))
-            elif label and change == "kept":
+            if change == "label":
+                predicted.append((start, end, other))
+            elif is_gold and change == "kept":
                 predicted.append((start, end, label))
-            elif label and change == "shorter" and length > 1:
-                predicted.append((start, end - 1, label))
+            elif is_gold and length > 1 and change != "dropped":
+                moved = (start, end - 1) if change == "shorter" else (start + 1, end)
+                predicted.append((*moved, label))
             start = end
-        texts.append((gold, predicted))
-    return texts
+        case.append((gold, predicted))
+    return case
 
 
-CASES = cases().filter(lambda texts: any(gold for gold, _ in texts))
+CASES = cases().filter(lambda case: any(gold for gold, _ in case))
+WIDE: Case = [
+    ([(0, 2, "GADGET"), (2, 3, "PERSON"), (4, 6, "x")], [(0, 2, "GADGET"), (2, 3, "PER")]),
+    ([], [(0, 2, "GADGET"), (4, 6, "x")]),
+    ([(1, 4, "Ort"), (6, 8, "GADGET")], [(1, 3, "Ort"), (6, 8, "GADGET"), (8, 9, "GAD")]),
+    ([(0, 2, "gadget"), (2, 4, "gadget"), (5, 8, "GAD")], [(0, 2, "gadget"), (6, 8, "GAD")]),
+]
 
 
 @pytest.fixture(scope="module")
@@ -47,39 +59,49 @@ def docs(nlp):
 
 
 @pytest.fixture(scope="module")
+def made(nlp):
+    """Return a function that makes the gold and the predicted docs of a case."""
+    from spacy.tokens import Doc
+
+    def make(case, words=WORDS):
+        return tuple(
+            [with_entities(Doc(nlp.vocab, words=words), pair[side]) for pair in case]
+            for side in (0, 1)
+        )
+
+    return make
+
+
+@pytest.fixture(scope="module")
 def expect(kata, docs):
     """Return a function that compares the answer's result with a fraction.
 
     It takes marked lines or docs, gold and predicted; the correct predictions and the gold
-    entities in numbers; and a sentence about what is special here.
+    entities in numbers; and a sentence about what is special about these docs.
     """
 
     def judge(gold, predicted, correct, total, special=""):
         gold, predicted = (docs(d) if isinstance(d[0], str) else d for d in (gold, predicted))
-        value = kata.recall(gold, predicted)
-        assert value is not None, "`recall` returns None. Is there a `return` at its end?"
-        assert isinstance(value, Real), (
-            f"`recall` returns {value!r:.60}, a {type(value).__name__}; it should be a number."
+        rows = [
+            (triples(doc.ents), triples(other.ents))
+            for doc, other in zip(gold, predicted, strict=True)
+        ]
+        value = judge_type("recall", kata.recall(gold, predicted), float, "a share")
+        if value == pytest.approx(correct / total, abs=1e-12):
+            return
+        drawing = "\n".join(
+            compare(doc, gold=ours, model=theirs)
+            for doc, (ours, theirs) in zip(gold, rows, strict=True)
         )
-        assert 0 <= value <= 1, (
-            f"`recall` returns {value}. A share is a number from 0 to 1: it is 1 if all entities"
-            " were predicted, and 0.5 if half of them were."
-            f" Here {correct} of {total} were predicted:\n{drawn(gold, predicted)}"
-        )
-        assert value == pytest.approx(correct / total, abs=1e-9), (
-            f"The model has predicted {correct} of {total} gold entities here, and `recall`"
-            f" returns {value}. {special}\n{drawn(gold, predicted)}"
+        share = "" if 0 <= value <= 1 else "A share is a number from 0 to 1. "
+        special = f" {special}" if special else ""
+        pytest.fail(
+            f"`recall` returns {value}. {share}Here the model predicts {correct} of {total} gold"
+            f" {'entity' if total == 1 else 'entities'} correctly, so the recall is"
+            f" {correct} / {total}.{special}\n{drawing}"
         )
 
     return judge
-
-
-def drawn(gold, predicted):
-    """Draw what should have been predicted above what was."""
-    return "\n".join(
-        compare(doc, gold=triples(doc.ents), model=triples(other.ents))
-        for doc, other in zip(gold, predicted, strict=True)
-    )
 
 
 @pytest.mark.hint(
@@ -88,21 +110,28 @@ def drawn(gold, predicted):
 )
 @pytest.mark.reason(
     "Right: the gold file has ten entities, and seven of them are predicted as they are. The other"
-    " three end too early: S9, Plus and pro belong to the names."
+    " three end too early: S9, Plus and pro belong to the names. There are ten predictions as well,"
+    " so 70% is also the precision: the share of the predictions that are correct."
 )
-def test_chosen_figure_fits_the_headlines(kata):
+def test_chosen_figure_should_fit_the_headlines(kata, nlp):
     judge_choice(
         kata.ANSWER,
         right="c",
         why_not={
             "a": "Fewer than half would be correct then. Go through the gold file again: most of"
-            " its entities stand in brackets of just the same length.",
+            " its entities are in brackets of just the same length.",
             "b": "Did you take a correct prediction for a mistake? 'Samsung Galaxy' is the whole"
             " name where a series of devices is meant, and so is 'iPad' without a model.",
-            "d": "That figure accepts names that are incomplete. In the third headline, for"
-            " instance, S9 belongs to the name, and the span that ends before it is a mistake.",
+            "d": "Only one gold entity would be missed then. Compare the brackets with the gold"
+            " file place by place: the same words are a whole name at one place, and only the"
+            " beginning of a longer name at another.",
         },
     )
+    gold, predicted = (
+        [annotated(nlp, text) for text in marked(f"headlines_{side}.txt")]
+        for side in ("gold", "predicted")
+    )
+    show_findings(gold, predicted, "The ten entities of the headlines:")
 
 
 @pytest.mark.hint(
@@ -110,7 +139,7 @@ def test_chosen_figure_fits_the_headlines(kata):
     "The docs of both lists are different objects, and so are their spans. What does == compare?",
     "Compare the start, the end and the label of spans, for example as tuples.",
 )
-def test_all_entities_predicted_give_one(expect):
+def test_all_entities_predicted_should_give_one(expect):
     lines = [
         "my [iPhone 8](GADGET) is on [Reddit](WEBSITE)",
         "the [iPhone 8](GADGET) and the [iPad](GADGET)",
@@ -121,14 +150,15 @@ def test_all_entities_predicted_give_one(expect):
 @pytest.mark.hint(
     "How many entities should the model have found? That is what you divide by.",
     "Which of the two arguments has the entities that should have been found?",
+    "In Python, / divides and // leaves out the fraction.",
 )
-def test_missed_entities_count(expect):
+def test_missed_entities_should_count(expect):
     expect(
         ["[Reddit](WEBSITE) and [YouTube](WEBSITE) , [Patreon](WEBSITE) or [Twitch](WEBSITE)"],
         ["[Reddit](WEBSITE) and YouTube , Patreon or Twitch"],
         1,
         4,
-        "Those that it missed are part of the total.",
+        "It misses the other three.",
     )
 
 
@@ -136,13 +166,13 @@ def test_missed_entities_count(expect):
     "The model is wrong here and there, but did it miss anything?",
     "Correct predictions divided by gold entities: wrong predictions are in neither number.",
 )
-def test_wrong_predictions_change_nothing(expect):
+def test_wrong_predictions_should_change_nothing(expect):
     expect(
-        ["my [iPhone 8](GADGET) is cheaper on Reddit , says Apple"],
-        ["my [iPhone 8](GADGET) is cheaper on [Reddit](WEBSITE) , says [Apple](GADGET)"],
+        ["Apple says my [iPhone 8](GADGET) is cheaper on Reddit"],
+        ["[Apple](GADGET) says my [iPhone 8](GADGET) is cheaper on [Reddit](WEBSITE)"],
         1,
         1,
-        "It has predicted more than that, but it has missed nothing.",
+        "It also predicts two spans that are no gold entities.",
     )
 
 
@@ -158,30 +188,31 @@ def test_wrong_predictions_change_nothing(expect):
         "the [new iPhone 8 Plus](GADGET) on [Reddit](WEBSITE)",
         "the new [iPhone 8 Plus on](GADGET) [Reddit](WEBSITE)",
         "the new iPhone [8](GADGET) Plus on [Reddit](WEBSITE)",
+        "the new [iPhone](GADGET) [8 Plus](GADGET) on [Reddit](WEBSITE)",
     ],
-    ids=["end missing", "start missing", "starts early", "ends late", "middle"],
+    ids=["end missing", "start missing", "starts early", "ends late", "middle", "in two"],
 )
-def test_incomplete_span_is_a_mistake(expect, predicted):
+def test_span_with_other_ends_should_be_a_mistake(expect, predicted):
     gold = "the new [iPhone 8 Plus](GADGET) on [Reddit](WEBSITE)"
-    expect([gold], [predicted], 1, 2, "A span with a token too few or too many is a mistake.")
+    expect([gold], [predicted], 1, 2, "'iPhone 8 Plus' is not predicted as a whole and alone.")
 
 
 @pytest.mark.hint(
     "The model has found the words. Has it said what they are?",
-    "The label is one of the three things that have to be the same.",
+    "The label is one of the three things that have to be the same, letter by letter.",
 )
-def test_label_must_be_the_same(expect):
-    expect(
-        ["my [iPhone 8](GADGET) and [Reddit](WEBSITE)"],
-        ["my [iPhone 8](WEBSITE) and [Reddit](WEBSITE)"],
-        1,
-        2,
-        "Both spans are right, but one label is not.",
-    )
+@pytest.mark.parametrize(
+    "label", ["WEBSITE", "gadget", "GAD", "GADGETS", "G", "GAME", "BADGET"], ids=str
+)
+def test_same_span_with_another_label_should_be_a_mistake(expect, made, label):
+    gold = [(1, 3, "GADGET"), (4, 5, "PERSON")]
+    predicted = [(1, 3, label), (4, 5, "PERSON")]
+    special = f"It predicts both spans, but one with the label {label!r} instead of 'GADGET'."
+    expect(*made([(gold, predicted)], ["my", "iPhone", "8", "says", "Ana"]), 1, 2, special)
 
 
 @pytest.mark.hint(
-    "The same words may stand in a text twice. What says which of them is meant?",
+    "The same words can be in a text twice. What says which of them is meant?",
     "Compare where spans start and end, not what their text is.",
 )
 @pytest.mark.parametrize(
@@ -197,7 +228,7 @@ def test_label_must_be_the_same(expect):
     ],
     ids=["another place", "one of two"],
 )
-def test_same_words_elsewhere_are_another_entity(expect, gold, predicted, correct, total):
+def test_same_words_elsewhere_should_be_another_entity(expect, gold, predicted, correct, total):
     expect([gold], [predicted], correct, total, "The same words at two places are two entities.")
 
 
@@ -220,58 +251,70 @@ def test_same_words_elsewhere_are_another_entity(expect, gold, predicted, correc
             0,
             2,
         ),
+        (
+            ["my [iPhone 8](GADGET) died", "my [iPhone 8](GADGET) died"],
+            ["my iPhone 8 died", "my [iPhone 8](GADGET) died"],
+            1,
+            2,
+        ),
     ],
-    ids=["one of two", "another text"],
+    ids=["one of two", "another text", "the same text twice"],
 )
-def test_same_place_in_another_text_is_another_entity(expect, gold, predicted, correct, total):
-    expect(gold, predicted, correct, total, "The same tokens of two texts are two entities.")
+def test_same_place_in_another_doc_should_be_another_entity(
+    expect, gold, predicted, correct, total
+):
+    expect(gold, predicted, correct, total, "The same tokens of two docs are two entities.")
 
 
 @pytest.mark.hint(
     "A text with three entities weighs more than a text with one.",
     "Count over all texts first, and divide once, at the end.",
 )
-def test_every_entity_weighs_the_same(expect):
+def test_every_entity_should_weigh_the_same(expect):
     gold = ["[iPad](GADGET) , [iPod](GADGET) or [Nokia](GADGET)", "on [Reddit](WEBSITE) now"]
     predicted = [gold[0], "on Reddit now"]
-    expect(gold, predicted, 3, 4, "Every entity weighs the same, in whichever text it stands.")
+    expect(gold, predicted, 3, 4, "Every entity weighs the same, in whichever text it is.")
 
 
 @pytest.mark.hint(
     "What does your function do with a doc that has no entities?",
     "It adds nothing to either number. Only if all docs are so is there nothing to divide by.",
 )
-def test_texts_without_entities_change_nothing(expect):
-    lines = ["nothing to see", "my [iPhone 8](GADGET) and [iPad](GADGET)", "nothing here"]
-    predicted = ["nothing to see", "my [iPhone 8](GADGET) and iPad", "nothing here"]
-    expect(lines, predicted, 1, 2, "The other texts have no entities.")
+@pytest.mark.parametrize(
+    "first",
+    ["nothing to see", "nothing to [see](GADGET)"],
+    ids=["none predicted", "one predicted"],
+)
+def test_texts_without_entities_should_change_nothing(expect, first):
+    gold = ["nothing to see", "my [iPhone 8](GADGET) and [iPad](GADGET)", "nothing here"]
+    predicted = [first, "my [iPhone 8](GADGET) and iPad", "nothing here"]
+    expect(gold, predicted, 1, 2, "The first and the last text have no gold entities.")
 
 
 @pytest.mark.hint(
     "None of the entities: which share is that?",
     "What do you divide by? It is not the number of predictions, which may be zero.",
 )
-def test_nothing_predicted_gives_zero(expect):
+def test_nothing_predicted_should_give_zero(expect):
     gold = ["my [iPhone 8](GADGET)", "the [iPad](GADGET)"]
     expect(gold, ["my iPhone 8", "the iPad"], 0, 2, "There is no prediction at all.")
 
 
 @pytest.mark.hint("Return the fraction as the division gives it.")
-def test_result_is_not_rounded(expect):
+def test_result_should_not_be_rounded(expect):
     gold = ["[iPad](GADGET) , [iPod](GADGET) or [Nokia](GADGET)"]
     predicted = ["[iPad](GADGET) , [iPod](GADGET) or Nokia"]
-    expect(gold, predicted, 2, 3, "Let the result be 2 / 3 as Python divides it.")
+    expect(gold, predicted, 2, 3, f"Python divides 2 / 3 to {2 / 3}.")
 
 
 @pytest.mark.hint(
     "All smaller cases pass, so look at these drawings for what they did not have.",
     "Three spans in the headlines are incomplete.",
 )
-def test_headlines_give_the_figure_of_the_choice(expect, nlp):
+def test_headlines_should_give_the_figure_of_the_choice(expect, nlp):
     gold = [annotated(nlp, text) for text in marked("headlines_gold.txt")]
     predicted = [annotated(nlp, text) for text in marked("headlines_predicted.txt")]
     expect(gold, predicted, 7, 10)
-    show_findings(gold, predicted, "The ten entities of the headlines:")
 
 
 @pytest.mark.hint(
@@ -281,40 +324,46 @@ def test_headlines_give_the_figure_of_the_choice(expect, nlp):
 @pytest.mark.parametrize(
     "predicted",
     [["my iPhone died"], ["my [iPhone](GADGET) died"], []],
-    ids=["none", "one", "no docs"],
+    ids=["none predicted", "one predicted", "no docs"],
 )
-def test_nothing_to_find_is_a_value_error(kata, docs, predicted):
+def test_docs_without_gold_entities_should_raise_a_value_error(kata, docs, predicted):
     gold = docs(["my iPhone died"] * len(predicted))
     try:
         value = kata.recall(gold, docs(predicted))
     except ValueError:
         return
+    given = "The gold docs have no entities here" if gold else "Both lists are empty here"
     pytest.fail(
-        f"There is no gold entity here, and `recall` returns {value!r}. A figure would look as if"
-        " the model had been measured; the kata asks for a ValueError instead."
+        f"{given}, so `recall` should raise a ValueError. It returns {value!r}, and"
+        " whoever calls it goes on as if the model had been measured."
     )
 
 
 @pytest.mark.hint(
-    "These spans were made up, and the figure is the recall of spaCy's own Scorer.",
+    "These spans were made up, and the recall is that of spaCy's own Scorer.",
     "Look at the drawing span by span: which of them does your function count, and which not?",
 )
-@settings(max_examples=15)  # each is measured by spaCy, too
+@settings(max_examples=6)  # few and wide: to make a Scorer, as answers may, takes 0.1 s each time
 @given(CASES)
-def test_unseen_docs_are_measured_as_spacy_does(expect, nlp, case):
+@example(WIDE)
+def test_any_docs_should_have_the_recall_that_spacy_measures(expect, made, case):
     from spacy.scorer import Scorer
-    from spacy.tokens import Doc, Span
     from spacy.training import Example
 
-    sides = ([], [])
-    for pair in case:
-        words = ["iPhone", "8"] * 6
-        for side, spans in zip(sides, pair, strict=True):
-            doc = Doc(nlp.vocab, words=words)
-            doc.ents = [Span(doc, *span) for span in spans]
-            side.append(doc)
-    gold, predicted = sides
+    gold, predicted = made(case)
     pairs = zip(predicted, gold, strict=True)
     scores = Scorer.score_spans([Example(ours, reference) for ours, reference in pairs], "ents")
     total = sum(len(doc.ents) for doc in gold)
     expect(gold, predicted, round(scores["ents_r"] * total), total)
+
+
+@pytest.mark.hint(
+    "Does your function set or take away entities, or sort or empty one of the lists?",
+    "Count with numbers, sets or lists of your own.",
+)
+def test_docs_and_lists_should_stay_as_they_are(kata, made):
+    gold, predicted = made(WIDE)
+    for number, doc in enumerate([*gold, *predicted]):
+        enriched(doc, number)
+    with unchanged("recall", gold=gold, predicted=predicted):
+        kata.recall(gold, predicted)

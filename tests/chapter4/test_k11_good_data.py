@@ -3,44 +3,41 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
-from shared import judge_choice, marked
-from spans import (
-    LABELS,
-    annotations,
-    judge_entities,
-    judge_is_doc,
-    judge_marks,
-    judge_outside,
-    marks_beside,
-    marks_on,
-)
+from by_hand import judge_marks, marks_beside, marks_on
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from made_up import LABELS, marked_texts, other_tokenizer
+from shared import annotated, judge_choice, marked, ready_made
+from spans import judge_doc, judge_entities, judge_outside, marks_in
+
+from dojo.marks import Marked, parse
 
 COMMENTS = [text.text for text in marked("destinations.txt")]
 NAMES = [["amsterdem"], ["Paris"], ["Paris", "Arkansas"], ["Berlin"]]
 WHY_NOT = {
-    words: f"{words!r} is a building in a city. Mark cities, states and countries alone."
+    words: f"{words!r} names a building in a city. Mark cities, states and countries only."
     for words in ("Eiffel Tower", "the Eiffel Tower", "Eiffel", "Tower")
 } | {
     "canals": "'canals' are found in a city, but the word is not the name of one.",
+    "the canals": "'the canals' are found in a city, but they are not the name of one.",
 }
 
 
 @pytest.mark.hint(
-    "Which of the three would still be a problem if the comments were more, and well spelt?",
-    "A model decides from the words around a name. Could you, for a city you do not know?",
+    "Which of the three would still be a problem with more comments, all of them well spelt?",
+    "A model decides from the words around a name. Could you, for a city that you do not know?",
 )
 @pytest.mark.reason(
     "Right: what tourists like is an opinion, and the words around a name do not show it. So label"
     " what the name stands for, and look up in a list whether tourists go there."
 )
-def test_answer_names_the_problem(kata):
+def test_choice_should_name_the_problem_with_the_label(kata):
     judge_choice(
         kata.ANSWER,
         right="c",
         why_not={
             "a": "Imagine that it were marked: would the label be a good one then? Two people who"
-            " mark the same comments would still not agree. One more mark does not cure that.",
+            " mark the same comments would still not agree. One more mark does not change that.",
             "b": "People misspell names in comments all the time. To recognise 'amsterdem' from"
             " the words around it is what a statistical model is good at, so such examples"
             " belong in its data.",
@@ -59,11 +56,11 @@ def marks(kata):
 
 
 @pytest.mark.hint(
-    "Which words of each comment are the name of a city, a state or a country? Perhaps none are.",
-    "Write an empty list into each gap and run this kata: the message numbers the tokens for you.",
-    "Leave the texts as they are: `git diff` shows what you changed.",
+    "Compare the texts with those in the description above, or go back to the first version of"
+    " the file: `python -m dojo reset k11` keeps yours in `backups/`.",
+    "Each text stays in its pair, word for word. You write only what is beside it.",
 )
-def test_comments_stay_as_they_are(marks):
+def test_comments_should_stay_as_they_are(marks):
     marks()
 
 
@@ -74,70 +71,93 @@ def test_comments_stay_as_they_are(marks):
     " count up to 'Paris' and up to 'Arkansas'. \"There's\" is two tokens.",
 )
 @pytest.mark.parametrize("number", range(len(COMMENTS)))
-def test_marks_are_all_the_places_and_nothing_else(marks, nlp, number):
+def test_marks_should_be_all_places_and_nothing_else(marks, nlp, number):
     doc = nlp(COMMENTS[number])
     gold = marks_on(doc, NAMES[number], "GPE")
-    judge_marks(marks(number), doc, gold, "city, state or country", WHY_NOT)
+    judge_marks(marks(number), doc, gold, "city, state or country", "GPE", WHY_NOT)
 
 
-TEXT = "Ana can't find Oslo near Lake Inari or Turku"
-BEFORE = [(0, 1, "PERSON"), (4, 5, "TOWN"), (6, 8, "LAKE"), (9, 10, "TOWN")]
-AFTER = [(start, end, label.replace("TOWN", "GPE")) for start, end, label in BEFORE]
+TEXT = parse(
+    "[Ana](PERSON) can't see [Oslo](TOWN) [Lake Inari](LAKE) or [Bad Ems](TOWN) [Ems](TOWN)"
+)
+
+
+@ready_made
+def spaces_only(nlp):
+    """A pipeline that cuts texts at white space only."""
+    return other_tokenizer(nlp)
 
 
 @pytest.fixture(scope="module")
 def relabelled(kata, nlp):
-    """Return a function that relabels a Doc, and checks that a Doc comes back."""
-    from spacy.tokens import Span
+    """Return a function that relabels a Doc, checks its tokens, and returns what to compare."""
 
-    def relabel(text, before, old, new):
-        doc = nlp(text)
-        doc.ents = [Span(doc, start, end, label=label) for start, end, label in before]
-        result = kata.relabel(doc, old, new)
-        judge_is_doc("relabel", result, nlp(text))
-        return result
+    def relabel(text, old, new, pipeline=nlp):
+        doc = annotated(pipeline, text)
+        before = marks_in(doc, text)
+        after = [(start, end, new if label == old else label) for start, end, label in before]
+        result = judge_doc("relabel", kata.relabel(doc, old, new), annotated(pipeline, text))
+        return result, before, after
 
     return relabel
 
 
 @pytest.mark.hint(
     "Go through the entities of the Doc. Which label has each, and which should it have?",
-    "A Span takes the Doc, a start and an end in tokens, and a label. An entity has three of"
-    " these.",
-    "Make one list of all entities, changed or not, and set it as `doc.ents`. Then return the Doc.",
+    "`doc.ents` makes new Spans each time it is read. The Doc changes only when you set it.",
+    "Make one list of all entities, changed or not, and set it as `doc.ents`. Return the Doc.",
 )
-def test_function_returns_the_doc(relabelled):
-    relabelled(TEXT, BEFORE, "TOWN", "GPE")
+@pytest.mark.parametrize("text", [TEXT, Marked("nobody is here", ()), Marked("", ())])
+def test_function_should_return_a_doc_with_the_same_tokens(relabelled, spaces_only, text):
+    relabelled(text, "TOWN", "GPE")
+    relabelled(text, "TOWN", "GPE", spaces_only)
 
 
 @pytest.mark.hint(
     "Each entity keeps its place. Which label does it have, and which should it have?",
-    "`doc.ents` makes new spans each time that it is asked. Only setting it changes the Doc.",
-    "Set all entities at once: those with the new label and those that stay as they are.",
+    "`doc.ents` makes new Spans each time it is read. The Doc changes only when you set it.",
+    "Set all entities at once: those with the new label and those that stay as they are. spaCy"
+    " leaves out a Span without a label.",
 )
-def test_old_label_becomes_new_and_the_rest_stays(relabelled):
-    judge_entities(relabelled(TEXT, BEFORE, "TOWN", "GPE"), AFTER, before=BEFORE)
+@pytest.mark.parametrize(
+    ("old", "new"), [("TOWN", "GPE"), ("LAKE", "water"), ("PERSON", "LAKE"), ("CITY", "GPE")]
+)
+def test_entities_labelled_old_should_be_labelled_new_and_no_others(relabelled, old, new):
+    doc, before, after = relabelled(TEXT, old, new)
+    judge_entities(doc, after, f"relabel(doc, {old!r}, {new!r})", before=before)
 
 
 @pytest.mark.hint(
-    "A token that nobody has looked at is missing; one that is no entity is outside.",
-    "`set_ents` has a parameter that says what becomes of all other tokens.",
+    "How does your code compare an entity's label with `old`? Labels are compared as a whole.",
+    "TOWN is neither HOMETOWN nor TOWN_HALL, and not town either.",
 )
-@pytest.mark.parametrize("before", [BEFORE, []])
-def test_tokens_outside_stay_outside(relabelled, before):
-    judge_outside(relabelled(TEXT, before, "TOWN", "GPE"))
+@pytest.mark.parametrize("label", ["HOMETOWN", "TOWN_HALL", "TOW", "town", "T", "GPE"])
+def test_entities_whose_label_only_resembles_old_should_keep_it(relabelled, label):
+    text = Marked("We like Oslo and Bergen", ((8, 12, label), (17, 23, "TOWN")))
+    doc, before, after = relabelled(text, "TOWN", "GPE")
+    judge_entities(doc, after, before=before)
+
+
+@pytest.mark.hint(
+    "A token that nobody has annotated is missing; one that is in no entity is outside.",
+    "Setting `doc.ents` makes all other tokens outside. `set_ents` has a parameter that says what"
+    " they become.",
+)
+@pytest.mark.parametrize("text", [TEXT, Marked("nobody is here", ())])
+def test_tokens_outside_of_entities_should_stay_outside(relabelled, text):
+    judge_outside(relabelled(text, "TOWN", "GPE")[0])
 
 
 @pytest.mark.hint(
     "This text was made up, and so were the labels. `old` and `new` say which to change.",
-    "Labels are compared as a whole: SITE is another label than WEBSITE.",
+    "Compare the two rows in the drawing, entity by entity.",
 )
-@given(annotations(), LABELS, LABELS)
-@example(("We like Oslo", [(1, 2, "HOMETOWN"), (2, 3, "TOWN")]), "TOWN", "GPE")
-@example(("Ana loves Reddit", [(0, 1, "PERSON")]), "PERSON", "WEBSITE")
-def test_any_doc_and_labels_will_do(relabelled, annotation, old, new):
-    text, before = annotation
-    doc = relabelled(text, before, old, new)
-    after = [(start, end, new if label == old else label) for start, end, label in before]
-    judge_entities(doc, after, **{f"{old}->{new}": before})
-    judge_outside(doc)
+@settings(max_examples=60)
+@given(marked_texts(), LABELS, LABELS, st.booleans())
+@example(parse("[Ana](PERSON) loves [Reddit](WEBSITE)"), "PERSON", "WEBSITE", False)
+@example(parse("[Ana](PER) [Ana](PERSON) on [New York](PER) [can't](GAD)"), "PER", "GAD", True)
+def test_any_doc_and_labels_should_do(relabelled, nlp, spaces_only, text, old, new, is_other):
+    doc, before, after = relabelled(text, old, new, spaces_only if is_other else nlp)
+    call = f"relabel(doc, {old!r}, {new!r})"
+    judge_entities(doc, after, call, before=before)
+    judge_outside(doc, call)

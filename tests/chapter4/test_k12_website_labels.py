@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given
+from by_hand import judge_marks, marks_beside
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from made_up import other_tokenizer
 from shared import annotated, marked, ready_made, ruled, triples
 from spans import (
-    annotations,
     drawn,
+    judge_doc,
     judge_entities,
-    judge_is_doc,
-    judge_marks,
+    judge_marks_stay,
     judge_outside,
-    marks_beside,
+    marks_in,
+    unsorted_texts,
 )
+
+from dojo.marks import parse
 
 HEADLINES = marked("websites.txt")
 WHY_NOT = {
-    "PewDiePie": "'PewDiePie' is somebody who publishes on a website, and a person is none.",
-    "Alexis Ohanian": "'Alexis Ohanian' is somebody who founded a website, and a person is none.",
-    "Metallica": "'Metallica' is a band. That it has a website does not make it one.",
+    "PewDiePie": "'PewDiePie' publishes on a website, but the name is not that of a website.",
+    "Alexis Ohanian": "'Alexis Ohanian' founded a website, but the name is not that of a website.",
+    "Metallica": "'Metallica' is a band. It may have a website, but its name is that of the band.",
 }
 
 
@@ -34,11 +39,11 @@ def marks(kata):
 
 
 @pytest.mark.hint(
-    "Which words of each headline are the name of a website? Perhaps none are.",
-    "Write an empty list into each gap and run this kata: the message numbers the tokens for you.",
-    "Leave the texts as they are: `git diff` shows what you changed.",
+    "`python -m dojo reset k12` goes back to the first version of the file, and keeps yours in"
+    " `backups/`.",
+    "Each headline stays in its pair, word for word. You write only what is beside it.",
 )
-def test_headlines_stay_as_they_are(marks):
+def test_headlines_should_stay_as_they_are(marks):
     marks()
 
 
@@ -49,23 +54,34 @@ def test_headlines_stay_as_they_are(marks):
     " 'Patreon', 'YouTube', and 'Reddit'.",
 )
 @pytest.mark.parametrize("number", range(len(HEADLINES)))
-def test_marks_are_the_websites_and_nothing_else(marks, nlp, number):
+def test_marks_should_be_the_websites_and_nothing_else(marks, nlp, number):
     doc = annotated(nlp, HEADLINES[number])
-    judge_marks(marks(number), doc, triples(doc.ents), "website", WHY_NOT)
+    judge_marks(marks(number), doc, triples(doc.ents), "website", "WEBSITE", WHY_NOT)
 
 
 TEXT = "I can't open Stack Overflow or Reddit"
 MARKS = [(4, 6, "WEBSITE"), (7, 8, "WEBSITE")]
+TEXTS = [
+    TEXT,
+    "  Reddit  IS down.\n\nAgain \t",
+    "The Cafe\u0301 \u00abЖизнь\u00bb isn\u2019t on Mastodon 😀👍🏽 \ufb01ne",
+    "",
+]
+
+
+@ready_made
+def spaces_only(nlp):
+    """A pipeline that cuts texts at white space only."""
+    return other_tokenizer(nlp)
 
 
 @pytest.fixture(scope="module")
 def made(kata, nlp):
-    """Return a function that makes a Doc of a text and its marks, and checks that it is one."""
+    """Return a function that makes a Doc of a text and its marks, and checks its tokens."""
 
     def make(text, marks, pipeline=nlp):
-        doc = kata.gold_doc(pipeline, text, list(marks))
-        judge_is_doc("gold_doc", doc, nlp(text))
-        return doc
+        like = pipeline.make_doc(text)
+        return judge_doc("gold_doc", kata.gold_doc(pipeline, text, list(marks)), like)
 
     return make
 
@@ -73,28 +89,48 @@ def made(kata, nlp):
 @pytest.mark.hint(
     "What makes a Doc of a text? And what kind of object is an entity of a Doc?",
     "The pipeline `nlp` makes the Doc, and each mark becomes a Span of it.",
-    "All spans become `doc.ents` at once. Return the Doc, which always holds the whole text.",
+    "All Spans become `doc.ents` at once. Return the Doc, which always has the whole text.",
 )
-def test_function_returns_a_doc_of_the_whole_text(made):
-    made(TEXT, MARKS)
+@pytest.mark.parametrize("text", TEXTS)
+def test_function_should_return_a_doc_of_the_whole_text(made, text):
+    made(text, [])
+
+
+@pytest.mark.hint(
+    "Pipelines can cut a text into tokens in different ways. Which of them makes your Doc?",
+    "This `nlp` cuts at white space only. Offsets in tokens fit only the tokens of `nlp`.",
+)
+@pytest.mark.parametrize("text", TEXTS[:3])
+def test_tokens_should_be_those_that_the_pipeline_makes(made, spaces_only, text):
+    made(text, [], spaces_only)
 
 
 @pytest.mark.hint(
     "Look at the first entity that differs from its mark in the drawing.",
-    "A Span takes the Doc, a start and an end in tokens (the end exclusive), and a label.",
+    "A Span takes the Doc, a start and an end in tokens (the end exclusive), and a label. spaCy"
+    " leaves out a Span without a label.",
     "All entities become `doc.ents` at once: setting it again replaces what was there.",
 )
-@pytest.mark.parametrize("marks", [MARKS[:1], MARKS, [(0, 1, "PERSON"), (7, 8, "WEBSITE")]])
-def test_each_mark_becomes_an_entity(made, marks):
+@pytest.mark.parametrize(
+    "marks",
+    [
+        MARKS[:1],
+        MARKS,
+        [(7, 8, "Site"), (0, 1, "person"), (4, 6, "SITE")],
+        [(4, 5, "SITE"), (5, 6, "SITE"), (3, 4, "SITES")],
+    ],
+    ids=["one", "two", "unsorted", "adjacent"],
+)
+def test_each_mark_should_become_an_entity(made, marks):
     judge_entities(made(TEXT, marks), marks, marks=marks)
 
 
 @pytest.mark.hint(
-    "A token that nobody has looked at is missing; one that is no entity is outside.",
-    "A Doc whose entities were never set has only missing ones. Set them to an empty list too.",
+    "A token that nobody has annotated is missing; one that is in no entity is outside.",
+    "In a Doc whose entities were never set, all tokens are missing. Set an empty list, too.",
 )
 @pytest.mark.parametrize("marks", [MARKS, []])
-def test_all_other_tokens_are_outside(made, marks):
+def test_all_other_tokens_should_be_outside(made, marks):
     judge_outside(made(TEXT, marks))
 
 
@@ -106,12 +142,13 @@ def finding(nlp):
 
 @pytest.mark.hint(
     "This `nlp` has a component that finds entities. What is in the Doc before yours are?",
-    "`doc.ents` is set to the spans of the marks, whatever was there. Nothing is added to it.",
+    "Set `doc.ents` to the Spans of the marks alone, whatever was there.",
 )
 @pytest.mark.parametrize("marks", [MARKS[1:], MARKS, []])
-def test_what_the_pipeline_finds_is_not_gold(made, finding, marks):
+def test_what_the_pipeline_finds_should_not_be_an_entity(made, finding, marks):
+    found = triples(finding(TEXT).ents)
     doc = made(TEXT, marks, finding)
-    yours, found = triples(doc.ents), triples(finding(TEXT).ents)
+    yours = triples(doc.ents)
     extra = [doc[start:end].text for start, end, label in found if (start, end, label) in yours]
     assert not extra, (
         f"The Doc has an entity on {extra[0]!r}, which no mark names: this `nlp` finds it by"
@@ -123,13 +160,56 @@ def test_what_the_pipeline_finds_is_not_gold(made, finding, marks):
 
 
 @pytest.mark.hint(
-    "This text was made up. What does your function do with the known texts alone?",
-    "Take offsets and label from each mark, also where the same words stand elsewhere.",
+    "This text was made up. Does your function do something only for the texts that you know?",
+    "Take offsets and label from each mark, also where the same words are in the text twice.",
 )
-@given(annotations())
-@example(("Reddit loves Reddit", [(2, 3, "WEBSITE")]))
-def test_any_text_and_marks_will_do(made, annotation):
-    text, marks = annotation
-    doc = made(text, marks)
-    judge_entities(doc, marks, marks=marks)
-    judge_outside(doc)
+@settings(max_examples=60)
+@given(unsorted_texts(), st.booleans())
+@example(parse("Reddit loves [Reddit](WEBSITE)"), False)
+@example(parse("[Stack](PER) [Overflow](PERSON) can't [Reddit Reddit](PER)"), True)
+def test_any_text_and_marks_should_do(made, nlp, spaces_only, text, is_other):
+    pipeline = spaces_only if is_other else nlp
+    marks = marks_in(pipeline.make_doc(text.text), text)
+    doc = made(text.text, marks, pipeline)
+    call = f"gold_doc(nlp, {text.text!r}, {marks!r})"
+    judge_entities(doc, marks, call, marks=marks)
+    judge_outside(doc, call)
+
+
+@pytest.mark.hint(
+    "The same text can come again, with other marks. Does your function remember anything?",
+    "Make a new Doc in each call.",
+)
+def test_each_call_should_give_a_doc_of_its_own(made):
+    first, second = made(TEXT, MARKS), made(TEXT, MARKS[:1])
+    assert first is not second, (
+        "Two calls of `gold_doc` with the same text return one and the same Doc, so the second call"
+        f" changes what the first one returned:\n{drawn(first, yours=triples(first.ents))}"
+    )
+    judge_entities(second, MARKS[:1], marks=MARKS[:1])
+    judge_entities(first, MARKS, marks=MARKS)
+
+
+@pytest.mark.hint("What does your function do with the list, other than to read it?")
+@pytest.mark.parametrize("marks", [MARKS, MARKS[::-1]])
+def test_marks_should_stay_as_they_are(kata, nlp, marks):
+    judge_marks_stay("gold_doc", marks, lambda given: kata.gold_doc(nlp, TEXT, given))
+
+
+@pytest.mark.hint(
+    "Which components does `nlp` have before your function runs, and which afterwards?",
+    "Somebody else goes on using this pipeline. Nothing has to be added or taken out.",
+)
+def test_the_pipeline_should_stay_as_it_is(kata, nlp):
+    pipeline = ruled(nlp, [{"label": "PERSON", "pattern": "I"}])
+    before = pipeline.component_names, pipeline.pipe_names, triples(pipeline(TEXT).ents)
+    kata.gold_doc(pipeline, TEXT, list(MARKS))
+    after = pipeline.component_names, pipeline.pipe_names, triples(pipeline(TEXT).ents)
+    assert after[:2] == before[:2], (
+        f"`gold_doc` changes the pipeline `nlp`. Before the call its components are {before[0]}, of"
+        f" which {before[1]} are active; afterwards they are {after[0]} and {after[1]}."
+    )
+    assert after[2] == before[2], (
+        f"`gold_doc` changes the pipeline `nlp`: for {TEXT!r} it finds {before[2]} before the call"
+        f" and {after[2]} afterwards."
+    )

@@ -4,9 +4,11 @@
 class all_relabelled:
     """Every entity gets the new label, whatever it had.
 
-    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
     The learner reads: The label of 'Ana' is 'GPE'; it should be 'PERSON'.
     """
+
+    from spacy.tokens import Span
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         doc.ents = [Span(doc, ent.start, ent.end, label=new) for ent in doc.ents]
@@ -16,7 +18,7 @@ class all_relabelled:
 class another_word:
     """Another word than the name is marked.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: The mark from 5 to 6 covers 'holiday', which is not the name of a city, state or
     """
 
@@ -26,7 +28,7 @@ class another_word:
 class both_labels:
     """The new label stands beside the old one.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: 'Berlin' is marked twice. An entity has one mark and one label.
     """
 
@@ -36,8 +38,8 @@ class both_labels:
 class building_as_place:
     """The Eiffel Tower is a building, not a city, state or country.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
-    The learner reads: 'Eiffel Tower' is a building in a city. Mark cities, states and countries alone.
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: 'Eiffel Tower' names a building in a city. Mark cities, states and countries
     """
 
     PLACES[1] = (PLACES[1][0], [(3, 4, "GPE"), (8, 10, "GPE")])
@@ -46,8 +48,8 @@ class building_as_place:
 class capitals_corrected:
     """The text is tidied up.
 
-    Caught by: test_comments_stay_as_they_are
-    The learner reads: 'I' stands where 'i' was.
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: In this one, 'I' is now in the place of 'i': i went to amsterdem last year and
     """
 
     PLACES[0] = ("I went to amsterdem last year and the canals were beautiful", [(3, 4, "GPE")])
@@ -56,8 +58,8 @@ class capitals_corrected:
 class character_offsets:
     """The offsets count characters, where tokens are meant.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
-    The learner reads: 0 to 6 are the characters of 'Berlin'. Count tokens
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: In characters, 'Berlin' goes from 0 to 6. A mark should count tokens: their
     """
 
     PLACES[3] = (PLACES[3][0], [(0, 6, "GPE")])
@@ -66,7 +68,7 @@ class character_offsets:
 class choice_by_number:
     """The option's number, where its letter is asked for.
 
-    Caught by: test_answer_names_the_problem
+    Caught by: test_choice_should_name_the_problem_with_the_label
     The learner reads: ANSWER is 3; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -76,7 +78,7 @@ class choice_by_number:
 class choice_in_words:
     """The option's text, where its letter is asked for.
 
-    Caught by: test_answer_names_the_problem
+    Caught by: test_choice_should_name_the_problem_with_the_label
     The learner reads: it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -86,7 +88,7 @@ class choice_in_words:
 class choice_left_empty:
     """An empty string is no choice.
 
-    Caught by: test_answer_names_the_problem
+    Caught by: test_choice_should_name_the_problem_with_the_label
     The learner reads: ANSWER is ''; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -96,7 +98,7 @@ class choice_left_empty:
 class choice_of_the_misspelt_word:
     """Misspelt names are what a model can learn to recognise.
 
-    Caught by: test_answer_names_the_problem
+    Caught by: test_choice_should_name_the_problem_with_the_label
     The learner reads: 'b' is not it. People misspell names in comments all the time.
     """
 
@@ -106,7 +108,7 @@ class choice_of_the_misspelt_word:
 class choice_of_the_other_paris:
     """One more mark does not make the label less subjective.
 
-    Caught by: test_answer_names_the_problem
+    Caught by: test_choice_should_name_the_problem_with_the_label
     The learner reads: 'a' is not it. Imagine that it were marked: would the label be a good one then?
     """
 
@@ -116,7 +118,7 @@ class choice_of_the_other_paris:
 class choice_of_two:
     """Two letters, where one is asked for.
 
-    Caught by: test_answer_names_the_problem
+    Caught by: test_choice_should_name_the_problem_with_the_label
     The learner reads: ANSWER is ['a', 'c']; it takes one of the letters 'a', 'b' or 'c'.
     """
 
@@ -126,7 +128,7 @@ class choice_of_two:
 class city_and_state_in_one:
     """Two places in one mark.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: The mark on 'Paris in Arkansas' covers more than one name. Each has its own mark.
     """
 
@@ -136,8 +138,8 @@ class city_and_state_in_one:
 class city_without_the_state:
     """Only one of the two places is added.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
-    The learner reads: One of two names is marked here. What else is the name of a city, state or
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: One of two names is marked. What else is a city, state or country?
     """
 
     PLACES[2] = (PLACES[2][0], [(4, 5, "GPE")])
@@ -146,8 +148,8 @@ class city_without_the_state:
 class comment_left_out:
     """The comment that had no mark is dropped.
 
-    Caught by: test_comments_stay_as_they_are
-    The learner reads: `PLACES` began with 4 texts, and now it has 3.
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: `PLACES` had 4 texts at first, and now it has 3.
     """
 
     del PLACES[2]
@@ -156,7 +158,7 @@ class comment_left_out:
 class common_word_as_place:
     """A common noun names no place.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: 'canals' are found in a city, but the word is not the name of one.
     """
 
@@ -166,7 +168,7 @@ class common_word_as_place:
 class counted_from_one:
     """The first token has the number 0.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: which is not the name of a city, state or country. Is this counted from 1?
     """
 
@@ -176,7 +178,7 @@ class counted_from_one:
 class counted_in_words:
     """Words between spaces are counted, and "There's" is two tokens.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: Is this counted in words between spaces? A word can be more than one token.
     """
 
@@ -186,8 +188,8 @@ class counted_in_words:
 class end_inclusive:
     """The end is the last token of the name, not the first one after it.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
-    The learner reads: The mark from 3 to 3 holds no token. The end is the number of the first token
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: The mark from 3 to 3 has no token in it: the end is the number of the first
     """
 
     PLACES[1] = (PLACES[1][0], [(3, 3, "GPE")])
@@ -196,9 +198,11 @@ class end_inclusive:
 class end_made_inclusive:
     """The end of a Span is exclusive, and so is that of an entity.
 
-    Caught by: test_old_label_becomes_new_and_the_rest_stays
-    The learner reads: The Doc has no entity on 'Ana', which should be 'PERSON'.
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none.
     """
+
+    from spacy.tokens import Span
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         doc.ents = [
@@ -211,8 +215,8 @@ class end_made_inclusive:
 class entities_instead_of_the_doc:
     """The entities are returned, not the Doc that has them.
 
-    Caught by: test_function_returns_the_doc
-    The learner reads: `relabel` returns a Doc; this one returned an object of type `tuple`.
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `relabel` should return a Doc, and here it returns a tuple.
     """
 
     reference = relabel
@@ -224,9 +228,11 @@ class entities_instead_of_the_doc:
 class first_one_only:
     """After the first entity with the old label nothing changes.
 
-    Caught by: test_old_label_becomes_new_and_the_rest_stays
-    The learner reads: The label of 'Turku' is 'TOWN'; it should be 'GPE'.
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Bad Ems' is 'TOWN'; it should be 'GPE'. It was called as
     """
+
+    from spacy.tokens import Span
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         for ent in doc.ents:
@@ -239,8 +245,8 @@ class first_one_only:
 class fixed_labels:
     """The two labels of one test, whatever `old` and `new` say.
 
-    Caught by: test_any_doc_and_labels_will_do
-    The learner reads: The label of 'Ana' is 'PERSON'; it should be 'WEBSITE'.
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOWN'. It was called as
     """
 
     reference = relabel
@@ -252,8 +258,8 @@ class fixed_labels:
 class label_dropped:
     """The label is left out.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
-    The learner reads: A mark has three parts
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: A mark should have three parts, (start, end, "LABEL"), and this one is (3, 4):
     """
 
     PLACES[1] = (PLACES[1][0], [(3, 4)])
@@ -262,8 +268,8 @@ class label_dropped:
 class label_in_small_letters:
     """Labels are compared letter by letter.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
-    The learner reads: of 'Paris' is 'gpe'; it should be 'GPE'. Labels are compared letter by letter.
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: The label of 'Paris' is 'gpe'; it should be 'GPE'. Capitals and small letters
     """
 
     PLACES[1] = (PLACES[1][0], [(3, 4, "gpe")])
@@ -272,7 +278,7 @@ class label_in_small_letters:
 class label_misspelt:
     """One label is misspelt, so a model would learn two.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: The label of 'Berlin' is 'GEP'; it should be 'GPE'.
     """
 
@@ -282,7 +288,7 @@ class label_misspelt:
 class label_set_on_a_passing_span:
     """`doc.ents` makes new spans each time; to change one changes no Doc.
 
-    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
     The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
     """
 
@@ -296,7 +302,7 @@ class label_set_on_a_passing_span:
 class misspelt_left_unmarked:
     """A misspelt name is a name.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: Nothing is marked here, and one name should be. What is the name of a city, state
     """
 
@@ -306,8 +312,8 @@ class misspelt_left_unmarked:
 class no_return:
     """The Doc is changed and not returned.
 
-    Caught by: test_function_returns_the_doc
-    The learner reads: `relabel` returns None. Is there a `return` at its end?
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `relabel` should return a Doc, and here it returns None. Does each way through
     """
 
     reference = relabel
@@ -319,7 +325,7 @@ class no_return:
 class nothing_added:
     """What was never labelled stays unlabelled.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: Nothing is marked here, and two names should be. What is the name of a city,
     """
 
@@ -329,7 +335,7 @@ class nothing_added:
 class old_and_new_swapped:
     """The new label is looked for, and the old one given.
 
-    Caught by: test_old_label_becomes_new_and_the_rest_stays
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
     The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
     """
 
@@ -342,7 +348,7 @@ class old_and_new_swapped:
 class old_label:
     """The old label stays.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: The label of 'amsterdem' is 'TOURIST_DESTINATION'; it should be 'GPE'.
     """
 
@@ -352,8 +358,8 @@ class old_label:
 class other_tokens_missing:
     """Missing says that nobody knows; the other tokens are known to be outside.
 
-    Caught by: test_tokens_outside_stay_outside
-    The learner reads: to no entity, but it is not marked as outside: its `ent_iob_` is '', not 'O'.
+    Caught by: test_tokens_outside_of_entities_should_stay_outside
+    The learner reads: Token 1, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
     """
 
     reference = relabel
@@ -367,9 +373,11 @@ class other_tokens_missing:
 class others_lost:
     """The entities with other labels are gone.
 
-    Caught by: test_old_label_becomes_new_and_the_rest_stays
-    The learner reads: The Doc has no entity on 'Ana', which should be 'PERSON'.
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none.
     """
+
+    from spacy.tokens import Span
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         doc.ents = [Span(doc, ent.start, ent.end, new) for ent in doc.ents if ent.label_ == old]
@@ -379,7 +387,7 @@ class others_lost:
 class overlapping:
     """The building's mark overlaps the words around it.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: The marks on 'the Eiffel' and 'Eiffel Tower' overlap.
     """
 
@@ -389,9 +397,11 @@ class overlapping:
 class part_of_a_label:
     """`in` finds SITE in WEBSITE, too.
 
-    Caught by: test_any_doc_and_labels_will_do
-    The learner reads: it should be 'HOMETOWN'.
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'HOMETOWN'.
     """
+
+    from spacy.tokens import Span
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         doc.ents = [
@@ -404,9 +414,11 @@ class part_of_a_label:
 class spans_without_a_label:
     """spaCy silently drops a span without a label.
 
-    Caught by: test_old_label_becomes_new_and_the_rest_stays
-    The learner reads: The Doc has no entity on 'Oslo', which should be 'GPE'. Is its span among
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: There should be an entity 'GPE' on 'Oslo', and there is none.
     """
+
+    from spacy.tokens import Span
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
         doc.ents = [Span(doc, e.start, e.end) if e.label_ == old else e for e in doc.ents]
@@ -416,8 +428,8 @@ class spans_without_a_label:
 class spelling_corrected:
     """The text is corrected, so a model never sees how people spell.
 
-    Caught by: test_comments_stay_as_they_are
-    The learner reads: This text is not as it was: 'amsterdam' stands where 'amsterdem' was. Annotation
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: In this one, 'amsterdam' is now in the place of 'amsterdem': i went to
     """
 
     PLACES[0] = ("i went to amsterdam last year and the canals were beautiful", [(3, 4, "GPE")])
@@ -426,8 +438,8 @@ class spelling_corrected:
 class state_without_the_city:
     """Only the other of the two places is added.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
-    The learner reads: One of two names is marked here. What else is the name of a city, state or
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: One of two names is marked. What else is a city, state or country?
     """
 
     PLACES[2] = (PLACES[2][0], [(6, 7, "GPE")])
@@ -436,8 +448,8 @@ class state_without_the_city:
 class text_cut_to_the_entity:
     """Without the words around it a name teaches a model nothing.
 
-    Caught by: test_comments_stay_as_they_are
-    The learner reads: 'Berlin' is a part of its text only. Keep the text whole
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: 'Berlin' is only a part of this one: Berlin is perfect for summer holiday:
     """
 
     PLACES[3] = ("Berlin", [(0, 1, "GPE")])
@@ -446,8 +458,367 @@ class text_cut_to_the_entity:
 class with_the_comma:
     """The mark takes in the token after the name.
 
-    Caught by: test_marks_are_all_the_places_and_nothing_else
+    Caught by: test_marks_should_be_all_places_and_nothing_else
     The learner reads: The mark on 'Arkansas,' ends one token too late
     """
 
     PLACES[2] = (PLACES[2][0], [(4, 5, "GPE"), (6, 8, "GPE")])
+
+
+class label_in_old:
+    """`in` finds TOW in TOWN, too.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOW'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ in old:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class beginning_of_the_label:
+    """TOWN_HALL begins with TOWN, and is another label.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOWN_HALL'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_.startswith(old):
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class end_of_the_label:
+    """HOMETOWN ends with TOWN, and is another label.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'HOMETOWN'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_.endswith(old):
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class capitals_ignored:
+    """Labels are compared in capitals.
+
+    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    The learner reads: The label of 'Oslo' is 'GPE'; it should be 'town'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_.upper() == old.upper():
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class labels_exchanged:
+    """What had the new label gets the old one.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Lake Inari' is 'PERSON'; it should be 'LAKE'. It was called as
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        other = {old: new, new: old}
+        for ent in ents:
+            ent.label_ = other.get(ent.label_, ent.label_)
+        doc.ents = ents
+        return doc
+
+
+class first_token_only:
+    """Only the first token of an entity gets the new label.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: Each token of 'Bad Ems' should have the label 'GPE'. Token 9, 'Ems', has
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        for token in doc:
+            if token.ent_iob_ == "B" and token.ent_type_ == old:
+                token.ent_type_ = new
+        return doc
+
+
+class last_token_only:
+    """Only the last token of an entity gets the new label.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Bad Ems' is 'TOWN'; it should be 'GPE'. It was called as
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        for ent in doc.ents:
+            if ent.label_ == old:
+                ent[-1].ent_type_ = new
+        return doc
+
+
+class new_label_in_capitals:
+    """The new label is written in another way than `new`.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Lake Inari' is 'WATER'; it should be 'water'. Capitals and small
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new.upper()
+        doc.ents = ents
+        return doc
+
+
+class copy_changed_and_original_returned:
+    """A copy is changed, and the Doc that stayed as it was is returned.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Oslo' is 'TOWN'; it should be 'GPE'.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        other = doc.copy()
+        ents = list(other.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        other.ents = ents
+        return doc
+
+
+class none_where_nothing_changes:
+    """Without an entity to change nothing is returned.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `relabel` should return a Doc, and here it returns None. Does each way through
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        if not any(ent.label_ == old for ent in doc.ents):
+            return None
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class error_where_nothing_changes:
+    """A Doc without an entity to change is a Doc.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `relabel` raises ValueError: 'TOWN' is not in list The test called
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        labels = [ent.label_ for ent in doc.ents]
+        labels.index(old)
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class tokenized_again:
+    """The text is cut into tokens again, and not as it was.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: The Doc that `relabel` returns has other tokens than it should have:
+    """
+
+    import spacy
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        again = spacy.blank("en")(doc.text)
+        spans = [
+            again.char_span(ent.start_char, ent.end_char, new if ent.label_ == old else ent.label_)
+            for ent in doc.ents
+        ]
+        again.ents = [span for span in spans if span]
+        return again
+
+
+class words_without_spaces:
+    """The new Doc has all words, and other spaces.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `relabel` should return a Doc of the whole text as it is: "Ana can't see Oslo
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        tags = [
+            f"{t.ent_iob_}-{new if t.ent_type_ == old else t.ent_type_}" if t.ent_type_ else "O"
+            for t in doc
+        ]
+        return Doc(doc.vocab, words=[t.text for t in doc], ents=tags)
+
+
+class adjacent_entities_merged:
+    """Entities side by side with one label become one entity.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The entity on 'Bad Ems Ems' ends one token too late. It should be 'Bad Ems'. It
+    """
+
+    from itertools import groupby
+
+    from spacy.tokens import Span
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        def label(token):
+            return new if token.ent_type_ == old else token.ent_type_
+
+        ents = []
+        for name, group in groupby(doc, label):
+            tokens = list(group)
+            if name:
+                ents.append(Span(doc, tokens[0].i, tokens[-1].i + 1, label=name))
+        doc.ents = ents
+        return doc
+
+
+class by_their_words:
+    """Entities are kept by their words, so one of two with the same words decides.
+
+    Caught by: test_any_doc_and_labels_should_do
+    The learner reads: The label of 'Ana' is 'PERSON'; it should be 'GAD'. It was called as
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        labels = {ent.text: new if ent.label_ == old else ent.label_ for ent in doc.ents}
+        ents = list(doc.ents)
+        for ent in ents:
+            ent.label_ = labels[ent.text]
+        doc.ents = ents
+        return doc
+
+
+class blocked:
+    """Tokens without an entity are blocked, which is another thing than outside.
+
+    Caught by: test_tokens_outside_of_entities_should_stay_outside
+    The learner reads: Token 1, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        inside = {token.i for ent in ents for token in ent}
+        doc.set_ents(ents, blocked=[doc[i : i + 1] for i in range(len(doc)) if i not in inside])
+        return doc
+
+
+class entities_emptied:
+    """The entities are taken away first, and then there are none to change.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but the Doc has no entities.
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        doc.ents = []
+        for ent in doc.ents:
+            if ent.label_ == old:
+                ent.label_ = new
+        return doc
+
+
+class entities_of_one_token_only:
+    """Only entities of one token are changed.
+
+    Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
+    The learner reads: The label of 'Bad Ems' is 'TOWN'; it should be 'GPE'. It was called as
+    """
+
+    def relabel(doc: Doc, old: str, new: str) -> Doc:
+        ents = list(doc.ents)
+        for ent in ents:
+            if ent.label_ == old and len(ent) == 1:
+                ent.label_ = new
+        doc.ents = ents
+        return doc
+
+
+class places_in_another_order:
+    """The comments come in another order.
+
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: The texts of `PLACES` should stay in their order. Here is 'Berlin is perfect
+    """
+
+    PLACES.reverse()
+
+
+class text_empty:
+    """The text is taken away.
+
+    Caught by: test_comments_should_stay_as_they_are
+    The learner reads: This one is now '': i went to amsterdem
+    """
+
+    PLACES[0] = ("", [])
+
+
+class half_a_name:
+    """A building's name, and only half of it.
+
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: 'Eiffel' names a building in a city. Mark cities, states and countries only.
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4, "GPE"), (8, 9, "GPE")])
+
+
+class canals_with_the_article:
+    """A common noun names no place, with an article either.
+
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: 'the canals' are found in a city, but they are not the name of one.
+    """
+
+    PLACES[0] = (PLACES[0][0], [(3, 4, "GPE"), (7, 9, "GPE")])
+
+
+class other_label_beside:
+    """The building gets a label of its own, which nobody asked for.
+
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: The label of 'Eiffel Tower' is 'FAC'. This kata asks for marks with the label
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3, 4, "GPE"), (8, 10, "FAC")])
+
+
+class offset_as_fraction:
+    """3.0 is not the number of a token.
+
+    Caught by: test_marks_should_be_all_places_and_nothing_else
+    The learner reads: The start and the end of a mark should be whole numbers, which count tokens. In
+    """
+
+    PLACES[1] = (PLACES[1][0], [(3.0, 4.0, "GPE")])

@@ -77,3 +77,74 @@ class tuples_as_ents:
         doc = nlp(text)
         doc.ents = [(label, start, end) for start, end, label in marks]
         return doc
+
+
+class entities_one_by_one:
+    """Entities are added one after the other to none."""
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp(text)
+        doc.ents = ()
+        for start, end, label in marks:
+            doc.ents += (Span(doc, start, end, label),)
+        return doc
+
+
+class json:
+    """A Doc read from a dictionary."""
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp.make_doc(text)
+        data = doc.to_json()
+        data["ents"] = [
+            {"start": doc[a].idx, "end": doc[a:b].end_char, "label": label}
+            for a, b, label in sorted(marks)
+        ]
+        made = Doc(nlp.vocab).from_json(data)
+        made.set_ents(made.ents, default="outside")
+        return made
+
+
+class components_off_for_a_while:
+    """The components are switched off while the Doc is made."""
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        with nlp.select_pipes(enable=[]):
+            doc = nlp(text)
+        doc.set_ents([Span(doc, *mark) for mark in marks])
+        return doc
+
+
+class tokenizer_called:
+    """The tokenizer of the pipeline makes the Doc, and slices are spans."""
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp.tokenizer(text)
+        spans = []
+        for start, end, label in sorted(marks):
+            span = doc[start:end]
+            spans.append(Span(doc, span.start, span.end, label))
+        doc.ents = spans
+        return doc
+
+
+class numpy_offsets:
+    """The offsets are whole numbers of numpy's."""
+
+    import numpy as np
+
+    WEBSITES = [
+        (text, [(np.int64(a), np.int64(b), label) for a, b, label in marks])
+        for text, marks in WEBSITES
+    ]
+
+
+class filtered:
+    """Overlaps are filtered, of which there are none."""
+
+    from spacy.util import filter_spans
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = nlp(text)
+        doc.ents = filter_spans([Span(doc, start, end, label=label) for start, end, label in marks])
+        return doc

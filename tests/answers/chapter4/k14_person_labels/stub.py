@@ -1,8 +1,9 @@
 """Mark the persons too.
 
-A model that has only websites marked in its training data learns that a person's name is
-no entity. So mark both labels in the same texts: here the persons, in headlines whose
-websites are marked already, and a function that adds marks and loses none.
+A model whose training texts have only websites marked learns that a person's name is no
+entity. So mark both labels in the same texts. k12 marks the websites of these headlines: mark
+the persons here. Then write the function that adds marks to a Doc and loses none of its
+entities.
 
 Read: https://spacy.io/usage/linguistic-features#setting-entities
 Run:  pytest -k k14
@@ -12,8 +13,9 @@ from spacy.tokens import Doc
 
 Mark = tuple[int, int, str]  # the first token, the token after the last, the label
 
-# Beside each headline the list of its PERSON marks, such as [(4, 5, "PERSON")]; an empty
-# list where no person is named. Tokens are counted from 0. Leave the headlines as they are.
+# Beside each headline, write the list of its PERSON marks, such as [(4, 5, "PERSON")], or an
+# empty list if it names no person. Mark each name of a person as a whole, and nothing else.
+# Tokens are those of spacy.blank("en"), counted from 0. Leave the headlines as they are.
 PERSONS: list[tuple[str, list[Mark]]] = [
     ("Reddit partners with Patreon to help creators build communities", ____),
     ("PewDiePie smashes YouTube record", ____),
@@ -22,9 +24,13 @@ PERSONS: list[tuple[str, list[Mark]]] = [
 
 
 def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
-    """Return the Doc with one entity per mark, beside all the entities that it has.
+    """Return the Doc with one more entity for each mark, with its tokens and its label.
 
-    The marks never overlap with those. For "Ana loves Reddit", where `Reddit` is a WEBSITE,
-    and [(0, 1, "PERSON")] there are two entities then; `loves` is *outside*, not missing.
+    If `Reddit` is a WEBSITE in "Ana loves Reddit", [(0, 1, "PERSON")] adds `Ana`. The entities
+    that the Doc has already keep their tokens and labels. Marks overlap neither with them nor
+    with each other, but they come in any order. All other tokens, such as `loves`, are *outside*
+    of any entity afterwards: also those that were *missing* (not annotated), and also where there
+    are no marks. `marks` stays as it is. Change the Doc itself, or return another one with the
+    same text and tokens: both are right.
     """
     raise NotImplementedError

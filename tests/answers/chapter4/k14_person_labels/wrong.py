@@ -4,8 +4,8 @@
 class added_to_a_copy_of_the_list:
     """`list(doc.ents)` is a list of its own; the Doc does not see what is added to it.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'.
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -16,7 +16,7 @@ class added_to_a_copy_of_the_list:
 class another_word:
     """A common word for persons names nobody.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'creators' are persons, but the word is not the name of one.
     """
 
@@ -26,7 +26,7 @@ class another_word:
 class band_as_person:
     """A band is no person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'Metallica' is a band. Its members are persons, and none of them is named.
     """
 
@@ -36,8 +36,8 @@ class band_as_person:
 class blocked:
     """Blocked tokens can never become an entity; that is another thing than outside.
 
-    Caught by: test_all_other_tokens_are_outside
-    The learner reads: to no entity, but it is not marked as outside: its `ent_iob_` is 'B', not 'O'.
+    Caught by: test_all_other_tokens_should_be_outside
+    The learner reads: Token 2, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -51,8 +51,8 @@ class blocked:
 class character_offsets:
     """The offsets count characters, where tokens are meant.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: 0 to 9 are the characters of 'PewDiePie'. Count tokens
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: In characters, 'PewDiePie' goes from 0 to 9. A mark should count tokens: their
     """
 
     PERSONS[1] = (PERSONS[1][0], [(0, 9, "PERSON")])
@@ -61,7 +61,7 @@ class character_offsets:
 class end_made_inclusive:
     """The end of a Span is exclusive, as it is in the marks.
 
-    Caught by: test_each_mark_becomes_an_entity
+    Caught by: test_each_mark_should_become_an_entity
     The learner reads: The entity on 'Ana' ends one token too early
     """
 
@@ -74,8 +74,8 @@ class end_made_inclusive:
 class entities_instead_of_the_doc:
     """The entities are returned, not the Doc that has them.
 
-    Caught by: test_function_returns_the_doc
-    The learner reads: `add_entities` returns a Doc; this one returned an object of type `list`.
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `add_entities` should return a Doc, and here it returns a list.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -85,7 +85,7 @@ class entities_instead_of_the_doc:
 class everything_becomes_a_person:
     """The old entities get the new label.
 
-    Caught by: test_entities_that_were_there_are_kept
+    Caught by: test_entities_that_were_there_should_be_kept
     The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not
     """
 
@@ -98,7 +98,7 @@ class everything_becomes_a_person:
 class fans_as_persons:
     """Persons, and no name of a person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'fans' are persons, but the word is not the name of one.
     """
 
@@ -108,7 +108,7 @@ class fans_as_persons:
 class first_and_last_name_apart:
     """One name in two marks.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Alexis' ends one token too early
     """
 
@@ -118,7 +118,7 @@ class first_and_last_name_apart:
 class first_name_only:
     """The first name alone.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Alexis' ends one token too early: the end is the number of the first
     """
 
@@ -128,8 +128,8 @@ class first_name_only:
 class headlines_with_persons_only:
     """A text without any person teaches a model as well.
 
-    Caught by: test_headlines_stay_as_they_are
-    The learner reads: `PERSONS` began with 3 texts, and now it has 2.
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: `PERSONS` had 3 texts at first, and now it has 2.
     """
 
     PERSONS = PERSONS[1:]
@@ -138,8 +138,8 @@ class headlines_with_persons_only:
 class known_doc_only:
     """The entities of one text, learnt by heart.
 
-    Caught by: test_any_doc_and_marks_will_do
-    The learner reads: The Doc has no entity on
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', and there is none. It was
     """
 
     reference = add_entities
@@ -151,8 +151,8 @@ class known_doc_only:
 class label_dropped:
     """The label is left out.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: A mark has three parts
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: A mark should have three parts, (start, end, "LABEL"), and this one is (0, 1):
     """
 
     PERSONS[1] = (PERSONS[1][0], [(0, 1)])
@@ -161,7 +161,7 @@ class label_dropped:
 class label_misspelt:
     """Other schemes call it PER; this one does not.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The label of 'PewDiePie' is 'PER'; it should be 'PERSON'.
     """
 
@@ -171,7 +171,7 @@ class label_misspelt:
 class last_name_only:
     """The last name alone.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Ohanian' starts one token too late.
     """
 
@@ -181,7 +181,7 @@ class last_name_only:
 class lost_where_nothing_is_added:
     """Without marks the Doc loses what it has.
 
-    Caught by: test_entities_that_were_there_are_kept
+    Caught by: test_entities_that_were_there_should_be_kept
     The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not
     """
 
@@ -197,8 +197,8 @@ class lost_where_nothing_is_added:
 class no_return:
     """The Doc is changed and not returned.
 
-    Caught by: test_function_returns_the_doc
-    The learner reads: `add_entities` returns None. Is there a `return` at its end?
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `add_entities` should return a Doc, and here it returns None. Does each way
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -208,7 +208,7 @@ class no_return:
 class nobody_marked:
     """The person was overlooked.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: Nothing is marked here, and one name should be. What is the name of a person?
     """
 
@@ -218,8 +218,8 @@ class nobody_marked:
 class none_for_no_marks:
     """No marks are an empty list.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: The marks of a text are a list, such as [(start, end, "LABEL")], also where there
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: The marks of a text should be a list, such as [(start, end, "LABEL")], also if
     """
 
     PERSONS[0] = (PERSONS[0][0], None)
@@ -228,7 +228,7 @@ class none_for_no_marks:
 class old_entities_lost:
     """Setting `doc.ents` replaces what was there.
 
-    Caught by: test_entities_that_were_there_are_kept
+    Caught by: test_entities_that_were_there_should_be_kept
     The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not
     """
 
@@ -240,7 +240,7 @@ class old_entities_lost:
 class old_label:
     """The new entity has the label of the old ones.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The label of 'PewDiePie' is 'WEBSITE'; it should be 'PERSON'.
     """
 
@@ -250,8 +250,8 @@ class old_label:
 class one_label_for_all:
     """Every new entity becomes a PERSON, whatever its mark says.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The label of 'Ana Lima' is 'PERSON'; it should be 'SINGER'.
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'Ana' is 'PERSON'; it should be 'PER'.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -263,7 +263,7 @@ class one_label_for_all:
 class one_token_off:
     """The whole mark stands one token too far to the left.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'founder Alexis' starts one token too early and ends one token too
     """
 
@@ -273,8 +273,8 @@ class one_token_off:
 class other_tokens_missing:
     """Missing says that nobody knows; the other tokens are known to be outside.
 
-    Caught by: test_all_other_tokens_are_outside
-    The learner reads: to no entity, but it is not marked as outside: its `ent_iob_` is '', not 'O'.
+    Caught by: test_all_other_tokens_should_be_outside
+    The learner reads: Token 2, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -285,7 +285,7 @@ class other_tokens_missing:
 class overlapping:
     """The name and a part of it.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The marks on 'Alexis' and 'Alexis Ohanian' overlap.
     """
 
@@ -295,8 +295,8 @@ class overlapping:
 class set_in_a_loop:
     """Each new entity replaces the one before.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'.
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -309,8 +309,8 @@ class set_in_a_loop:
 class spans_without_a_label:
     """spaCy silently drops a span without a label.
 
-    Caught by: test_each_mark_becomes_an_entity
-    The learner reads: The Doc has no entity on 'Ana Lima', which should be 'PERSON'. Is its span among
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -321,8 +321,8 @@ class spans_without_a_label:
 class text_cut_to_the_entity:
     """Without the words around it a name teaches a model nothing.
 
-    Caught by: test_headlines_stay_as_they_are
-    The learner reads: 'Alexis Ohanian' is a part of its text only. Keep the text whole
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: 'Alexis Ohanian' is only a part of this one: Reddit founder Alexis Ohanian gave
     """
 
     PERSONS[2] = ("Alexis Ohanian", [(0, 2, "PERSON")])
@@ -331,8 +331,8 @@ class text_cut_to_the_entity:
 class text_with_another_name:
     """The headline is rewritten.
 
-    Caught by: test_headlines_stay_as_they_are
-    The learner reads: This text is not as it was: 'Somebody' stands where 'PewDiePie' was.
+    Caught by: test_headlines_should_stay_as_they_are
+    The learner reads: In this one, 'Somebody' is now in the place of 'PewDiePie': PewDiePie smashes
     """
 
     PERSONS[1] = ("Somebody smashes YouTube record", [(0, 1, "PERSON")])
@@ -341,8 +341,8 @@ class text_with_another_name:
 class the_first_old_entity:
     """The Doc may have more than one entity, or none.
 
-    Caught by: test_any_doc_and_marks_will_do
-    The learner reads: The Doc has no entity on
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now it is not:
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -353,7 +353,7 @@ class the_first_old_entity:
 class verb:
     """The word after the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: to 2 covers 'smashes', which is not the name of a person. Is this counted from 1?
     """
 
@@ -363,8 +363,8 @@ class verb:
 class website_again:
     """The website is marked already, and is no person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: 'YouTube' is a website, and marked as one already. Add the persons alone.
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: The label of 'YouTube' is 'WEBSITE'. This kata asks for marks with the label
     """
 
     PERSONS[1] = (PERSONS[1][0], [(0, 1, "PERSON"), (2, 3, "WEBSITE")])
@@ -373,8 +373,8 @@ class website_again:
 class website_as_person:
     """A website is no person.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
-    The learner reads: 'Reddit' is a website, and marked as one already. Add the persons alone.
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: 'Reddit' is the name of a website. This kata asks for the persons only.
     """
 
     PERSONS[0] = (PERSONS[0][0], [(0, 1, "PERSON")])
@@ -383,7 +383,7 @@ class website_as_person:
 class what_he_did:
     """A profession is no name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'founder' says what somebody did. Mark the person's name.
     """
 
@@ -393,7 +393,7 @@ class what_he_did:
 class with_the_website:
     """What somebody founded is no part of the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: 'Reddit founder' says what somebody did. Mark the person's name.
     """
 
@@ -403,7 +403,7 @@ class with_the_website:
 class with_the_word_after:
     """The mark takes in the word after the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'Alexis Ohanian gave' ends one token too late
     """
 
@@ -413,8 +413,485 @@ class with_the_word_after:
 class with_the_word_before:
     """What somebody does is no part of the name.
 
-    Caught by: test_marks_are_the_persons_and_nothing_else
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
     The learner reads: The mark on 'founder Alexis Ohanian' starts one token too early.
     """
 
     PERSONS[2] = (PERSONS[2][0], [(1, 4, "PERSON")])
+
+
+class unmodified:
+    """What was missing stays missing.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 2, 'ca', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.set_ents([Span(doc, *mark) for mark in marks], default="unmodified")
+        return doc
+
+
+class added_one_by_one:
+    """Where there are no marks nothing is set, and what was missing stays so.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 0, 'Ana', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        for start, end, label in marks:
+            doc.ents += (Span(doc, start, end, label),)
+        return doc
+
+
+class shifted:
+    """Tokens are counted from 1.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'Ana' ends one token too early. It should be 'Ana Lima'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(max(0, a - 1), b - 1, label) for a, b, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class end_inclusive:
+    """The end of a mark is taken for its last token.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'Ana Lima ca' ends one token too late. It should be 'Ana Lima'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, end + 1, label) for start, end, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class label_in_capitals:
+    """Labels are written in capitals.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'Bo Ek' is 'PERSON'; it should be 'person'. Capitals and small
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, end, label.upper()) for start, end, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class first_label_for_all:
+    """All new entities get the label of the first mark.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The label of 'Ana' is 'Site'; it should be 'PER'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, end, marks[0][2]) for start, end, _ in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class persons_only:
+    """Marks with another label are left out.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PER' on 'Ana', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [mark for mark in marks if mark[2] == "PERSON"]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class one_of_each_label:
+    """Marks are kept by their label, so the last of each label stays.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in list({mark[2]: mark for mark in marks}.values())
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class first_mark_only:
+    """Only the first mark becomes an entity.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Bo Ek', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [Span(doc, start, end, label=label) for start, end, label in marks[:1]]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class single_tokens_only:
+    """Only the first token of each mark becomes an entity.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: The entity on 'Ana' ends one token too early. It should be 'Ana Lima'.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        new = [
+            Span(doc, start, end, label=label)
+            for start, end, label in [(start, start + 1, label) for start, _, label in marks]
+        ]
+        doc.ents = [*doc.ents, *new]
+        return doc
+
+
+class old_labels_in_capitals:
+    """The entities that were there get another label.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = [Span(doc, ent.start, ent.end, label=ent.label_.upper()) for ent in doc.ents]
+        doc.ents = [*old, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class last_old_entity_only:
+    """Of the entities that were there only the last one stays.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.ents = [*doc.ents[-1:], *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class old_entities_by_label:
+    """Of the entities that were there one of each label stays.
+
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none. It was called
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = {ent.label_: ent for ent in doc.ents}
+        doc.ents = [*old.values(), *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class old_entities_by_words:
+    """Of entities with the same words only the last one stays.
+
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none. It was called
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = {ent.text: ent for ent in doc.ents}
+        doc.ents = [*old.values(), *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class cleared_first:
+    """The entities are taken away before they are read.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.ents = []
+        doc.ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class old_websites_only:
+    """Only websites are kept.
+
+    Caught by: test_entities_that_were_there_should_be_kept
+    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now it is not:
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        old = [ent for ent in doc.ents if ent.label_ == "WEBSITE"]
+        doc.ents = [*old, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class neighbours_left_out:
+    """A mark right beside another entity is taken for an overlap.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PER' on 'Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents = list(doc.ents)
+        for start, end, label in marks:
+            if all(end < ent.start or ent.end < start for ent in ents):
+                ents.append(Span(doc, start, end, label=label))
+        doc.ents = ents
+        return doc
+
+
+class sorted_marks_only:
+    """A mark that comes after a later one is left out.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PER' on 'Ana', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents, last = list(doc.ents), 0
+        for start, end, label in marks:
+            if start >= last:
+                ents.append(Span(doc, start, end, label=label))
+                last = end
+        doc.ents = ents
+        return doc
+
+
+class nothing_done_without_marks:
+    """Without marks the Doc is left as it is, also what was missing.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 0, 'Ana', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        if marks:
+            doc.ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class outside_only_with_entities:
+    """A Doc without any entity is left without annotation.
+
+    Caught by: test_tokens_that_were_missing_should_be_outside
+    The learner reads: Token 0, 'Ana', is in no entity, so it should be outside: its `ent_iob_` should
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        if ents:
+            doc.ents = ents
+        return doc
+
+
+class copy_changed_and_original_returned:
+    """A copy is changed, and the Doc that stayed as it was is returned.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        other = doc.copy()
+        other.ents = [*other.ents, *[Span(other, *mark) for mark in marks]]
+        return doc
+
+
+class none_without_marks:
+    """Without marks nothing is returned.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `add_entities` should return a Doc, and here it returns None. Does each way
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        if not marks:
+            return None
+        doc.ents = [*doc.ents, *[Span(doc, *mark) for mark in marks]]
+        return doc
+
+
+class words_without_spaces:
+    """The new Doc has all words, and other spaces.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: `add_entities` should return a Doc of the whole text as it is: "Ana Lima can't
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        other = Doc(doc.vocab, words=[token.text for token in doc])
+        old = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        other.ents = [Span(other, *mark) for mark in [*old, *marks]]
+        return other
+
+
+class tokenized_again:
+    """The text is cut into tokens again, and not as it was.
+
+    Caught by: test_function_should_return_a_doc_with_the_same_tokens
+    The learner reads: The Doc that `add_entities` returns has other tokens than it should have:
+    """
+
+    import spacy
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        again = spacy.blank("en")(doc.text)
+        old = [again.char_span(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents]
+        ends = [(doc[a].idx, doc[a:b].end_char, label) for a, b, label in marks]
+        again.ents = [span for span in [*old, *[again.char_span(*end) for end in ends]] if span]
+        return again
+
+
+class span_group_instead_of_entities:
+    """The spans are in `doc.spans`, where no `ner` looks for them.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        doc.spans["persons"] = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class labels_on_the_tokens:
+    """The tokens get a label, and no beginning.
+
+    Caught by: test_each_mark_should_become_an_entity
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        for start, end, label in marks:
+            for token in doc[start:end]:
+                token.ent_type_ = label
+        doc.ents = list(doc.ents)
+        return doc
+
+
+class marks_used_up:
+    """The marks are taken out of the list.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `add_entities` changes the list `marks` that it is given. Before the call it
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        ents = list(doc.ents)
+        while marks:
+            start, end, label = marks.pop()
+            ents.append(Span(doc, start, end, label=label))
+        doc.ents = ents
+        return doc
+
+
+class marks_sorted:
+    """The list is sorted, and stays so.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `add_entities` changes the list `marks` that it is given. Before the call it
+    """
+
+    reference = add_entities
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        marks.sort()
+        return reference(doc, marks)
+
+
+class old_entities_added_to_the_marks:
+    """The entities that were there are added to the list of marks.
+
+    Caught by: test_marks_should_stay_as_they_are
+    The learner reads: `add_entities` changes the list `marks` that it is given. Before the call it
+    """
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        marks += [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+        doc.ents = [Span(doc, *mark) for mark in marks]
+        return doc
+
+
+class same_words_everywhere:
+    """Each place with the words of a mark becomes an entity.
+
+    Caught by: test_any_doc_and_marks_should_do
+    The learner reads: There is an entity on 'Reddit', where none should be. It was called as
+    """
+
+    from spacy.util import filter_spans
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        found = [Span(doc, *mark) for mark in marks]
+        for start, end, label in marks:
+            length = end - start
+            found += [
+                Span(doc, i, i + length, label=label)
+                for i in range(len(doc) - length + 1)
+                if doc[i : i + length].text == doc[start:end].text
+            ]
+        doc.ents = [*doc.ents, *[s for s in filter_spans(found) if not any(t.ent_type for t in s)]]
+        return doc
+
+
+class person_label_shortened:
+    """A label that is not asked for, on somebody who has no name here.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: The label of 'fans' is 'PER'. This kata asks for marks with the label 'PERSON'
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(2, 4, "PERSON"), (10, 11, "PER")])
+
+
+class founder_in_the_name:
+    """What somebody did is no part of the name.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: The mark on 'founder Alexis Ohanian' starts one token too early.
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(1, 4, "PERSON")])
+
+
+class reddit_founder:
+    """What somebody did instead of the name.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: 'Reddit founder' says what somebody did. Mark the person's name.
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(0, 2, "PERSON")])
+
+
+class founder:
+    """What somebody did instead of the name, in one word.
+
+    Caught by: test_marks_should_be_the_persons_and_nothing_else
+    The learner reads: 'founder' says what somebody did. Mark the person's name.
+    """
+
+    PERSONS[2] = (PERSONS[2][0], [(1, 2, "PERSON")])
