@@ -35,14 +35,16 @@ def build_corpus(nlp: Language, comments: list[Comment], folder: Path, seed: int
     # By text, so that no comment is on both sides.
     unique = list(dict(comments).items())
     random.Random(seed).shuffle(unique)
-    docs = []
-    for text, entities in unique:
-        doc = nlp.make_doc(text)
-        doc.ents = [doc.char_span(start, end, label=label) for start, end, label in entities]
-        docs.append(doc)
+    docs = [_annotated(nlp, text, entities) for text, entities in unique]
     count = len(docs) // 5
     DocBin(docs=docs[:count]).to_disk(folder / "dev.spacy")
     DocBin(docs=docs[count:]).to_disk(folder / "train.spacy")
+
+
+def _annotated(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+    doc = nlp.make_doc(text)
+    doc.ents = [doc.char_span(start, end, label=label) for start, end, label in entities]
+    return doc
 
 
 def train(folder: Path) -> Language:
@@ -86,20 +88,21 @@ def mistakes(nlp: Language, gold: list[Doc]) -> list[tuple[str, str]]:
     found = []
     for doc in gold:
         predicted = nlp(doc.text).ents
-        for ent in doc.ents:
-            near = [other for other in predicted if _overlap(ent, other)]
-            same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
-            if not near:
-                found.append(("missing", ent.text))
-            elif not same:
-                found.append(("span", ent.text))
-            elif same[0].label_ != ent.label_:
-                found.append(("label", ent.text))
-        for ent in predicted:
-            if not any(_overlap(ent, other) for other in doc.ents):
-                found.append(("invented", ent.text))
+        kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
+        found += [(kind, text) for kind, text in kinds if kind]
+        found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
     return found
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _kind(ent: Span, predicted: tuple[Span, ...]) -> str:
+    near = _near(ent, predicted)
+    same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
+    if not near:
+        return "missing"
+    if not same:
+        return "span"
+    return "" if same[0].label_ == ent.label_ else "label"
+
+
+def _near(ent: Span, others: tuple[Span, ...]) -> list[Span]:
+    return [other for other in others if ent.start < other.end and other.start < ent.end]

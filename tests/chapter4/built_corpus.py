@@ -97,8 +97,8 @@ def judge_entities(doc: Doc, gold: Doc) -> None:
         f"\n{compare(doc, yours=yours)}\nThese are the tokens of `nlp`:\n{compare(gold)}"
     )
     assert yours == right, (
-        "This Doc should have the entities of its comment, and it has"
-        f" others:\n{compare(doc, gold=right, yours=yours)}"
+        f"The entities of this Doc, {len(yours)} in all, should be those of its comment,"
+        f" {len(right)} in all:\n{compare(doc, comment=right, yours=yours)}"
     )
     inside = {token.i for ent in doc.ents for token in ent}
     for token in doc:
@@ -108,8 +108,8 @@ def judge_entities(doc: Doc, gold: Doc) -> None:
         )
 
 
-def _times(number: int) -> str:
-    return {0: "not at all", 1: "once", 2: "twice"}.get(number, f"{number} times")
+def _is_there(number: int) -> str:
+    return {0: "it is not there", 2: "it is there twice"}.get(number, f"it is there {number} times")
 
 
 def judge_texts(corpus: Corpus, wanted: Set[str]) -> None:
@@ -118,8 +118,8 @@ def judge_texts(corpus: Corpus, wanted: Set[str]) -> None:
     for text in [*sorted(wanted), *texts]:
         assert text in wanted, f"One of the files has a text that is no comment: {text!r}"
         assert texts[text] == 1, (
-            "This comment should be once in the two files together, and it is there"
-            f" {_times(texts[text])}: {text!r}"
+            "This comment should be once in the two files together, and"
+            f" {_is_there(texts[text])}: {text!r}"
         )
 
 

@@ -1,8 +1,7 @@
-"""Watches a training that an answer starts in this process: its steps, its texts, what it saves."""
+"""Watches a training that an answer starts in this process: its steps and its texts."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,8 +11,6 @@ from unittest import mock
 if TYPE_CHECKING:
     from spacy.language import Language
 
-STAMP = "saved_as_number"  # in meta.json: how many pipelines had been saved by then
-
 
 class TooMany(Exception):
     """Ends a training that would take far too long."""
@@ -22,14 +19,14 @@ class TooMany(Exception):
 class Watched:
     """What was seen of a training; nothing if it ran in another process.
 
-    updates, saves: how many there were.
+    updates: how many there were.
     trained_on: the texts of all updates.
     evaluated_on: the texts of each evaluation.
     """
 
     def __init__(self, most: int) -> None:
         self.most = most
-        self.updates = self.saves = 0
+        self.updates = 0
         self.trained_on: set[str] = set()
         self.evaluated_on: list[set[str]] = []
 
@@ -38,7 +35,7 @@ class Watched:
         """Watch whatever is trained while this is open; raise TooMany after the most updates."""
         from spacy.language import Language
 
-        update, evaluate, to_disk = Language.update, Language.evaluate, Language.to_disk
+        update, evaluate = Language.update, Language.evaluate
 
         def watched_update(pipeline, examples, *args, **kwargs):
             self.updates += 1
@@ -52,25 +49,11 @@ class Watched:
             self.evaluated_on.append({example.reference.text for example in examples})
             return evaluate(pipeline, examples, *args, **kwargs)
 
-        def stamped_to_disk(pipeline, path, *args, **kwargs):
-            to_disk(pipeline, path, *args, **kwargs)
-            self.saves += 1
-            meta = Path(path) / "meta.json"
-            content = json.loads(meta.read_text(encoding="utf-8"))
-            meta.write_text(json.dumps({**content, STAMP: self.saves}), encoding="utf-8")
-
         with (
             mock.patch.object(Language, "update", watched_update),
             mock.patch.object(Language, "evaluate", watched_evaluate),
-            mock.patch.object(Language, "to_disk", stamped_to_disk),
         ):
             yield
-
-
-def is_from(pipeline: Language, folder: Path) -> bool:
-    """Say whether a pipeline was loaded from a folder, as far as the folder's stamp tells it."""
-    stamp = json.loads((folder / "meta.json").read_text(encoding="utf-8")).get(STAMP)
-    return bool(pipeline.meta.get(STAMP) == stamp)
 
 
 def has_weights_of(pipeline: Language, folder: Path) -> bool:
