@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import pytest
+from counted import judge_marks_unchanged, marks_of
 from returned import judge_list, kind_of
 from shared import compare, triples
 from showing import findings
@@ -28,7 +29,10 @@ MEANING = {
 
 def listed(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> Counter[object]:
     """Call `mistakes`, check that it returns a list of pairs, and count them."""
-    found = judge_list("mistakes", mistakes(pipeline, list(gold)), tuple, "pairs (kind, text)")
+    before = marks_of(gold)
+    found = mistakes(pipeline, list(gold))
+    judge_marks_unchanged(gold, before)
+    judge_list("mistakes", found, tuple, "pairs (kind, text)")
     for pair in found:
         assert len(pair) == 2, f"Each mistake is a pair (kind, text). Here is {pair!r}."
         kind, text = pair
@@ -66,6 +70,10 @@ def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) 
             mine, wanted = yours[kind, text], right[kind, text]
             if mine and wanted:
                 said = f"lists {(kind, text)!r} {times(mine)}, and it happens {times(wanted)}."
+            elif text not in {ent.text for ent in [*doc.ents, *predicted.ents]}:
+                said = (
+                    f"lists {(kind, text)!r}, and no entity, in gold or predicted, has this text."
+                )
             elif mine:
                 said = f"lists {(kind, text)!r} for this text. {MEANING[kind]}"
             else:

@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from counted import (
-    agrees,
-    judge_f_scores,
-    judge_marks_unchanged,
-    labels_in,
-    marks_of,
-    numbers_by_label,
-)
+from counted import agrees, judge_marks_unchanged, labels_in, marks_of
 from forgetting import KEPT, LABELS, Story, table
 from hypothesis import example, given, settings
 from made_up import enriched, other_tokenizer
+from one_score import judge_f_scores, numbers_by_label
 from pieces import RULES, corpora, docs_of, line
 from repairs import details, judge_old, judge_repair, judge_texts
 from returned import judge_docs, unchanged

@@ -19,7 +19,7 @@ from built_corpus import (
     judge_kept_once,
     judge_texts,
 )
-from counted import judge_marks_unchanged, judge_three, labels_in, marks_of, three_by_label
+from counted import judge_marks_unchanged, labels_in, marks_of
 from divided_again import divided_again
 from hypothesis import example, given, settings
 from made_up import enriched, other_tokenizer
@@ -27,6 +27,7 @@ from mistaken import judge_mistakes, listed
 from pieces import RULES, corpora, docs_of, line
 from returned import unchanged
 from shared import annotated, marked, ready_made, ruled
+from three_scores import judge_three, three_by_label
 from training_judged import (
     Trained,
     judge_config,
@@ -266,7 +267,11 @@ def test_scores_should_be_those_of_the_pipeline(scored, with_rules, with_one_rul
         judge_three(scored, pipeline, docs_of(pipeline, corpus))
 
 
-GIVEN = [line("[Reddit](WEBSITE) loves  Tim van Baker"), line("[Łódź](PERSON) and Ana\n"), line("")]
+GIVEN = [
+    line("[Reddit](WEBSITE) loves  Tim van Baker"),
+    line("[Łódź](PERSON) and [Ana](PERSON)\n"),
+    line(""),
+]
 
 
 @pytest.mark.hint(

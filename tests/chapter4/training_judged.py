@@ -99,7 +99,7 @@ def judge_config(trained: Trained, labels: Sequence[str]) -> None:
     assert language == "en", f"In config.cfg the language is {language!r}, not 'en'."
     assert sorted(kinds.values(), key=str) in (["ner"], ["ner", "tok2vec"]), (
         "The config should be for one `ner`, and at most a `tok2vec` beside it. In config.cfg the"
-        f" components are: {', '.join(names) or 'none'}"
+        f" components are {list(names)}."
     )
     pipeline = trained.pipeline
     assert pipeline.pipe_names == list(names), (
@@ -109,8 +109,7 @@ def judge_config(trained: Trained, labels: Sequence[str]) -> None:
     ner = next(name for name, kind in kinds.items() if kind == "ner")
     found = sorted(pipeline.get_pipe(ner).labels)
     assert found == list(labels), (
-        f"The corpus has the labels {', '.join(labels)}. The `ner` that `train` returns has"
-        f" {', '.join(found) or 'none'}."
+        f"The corpus has the labels {list(labels)}. The `ner` that `train` returns has {found}."
     )
 
 

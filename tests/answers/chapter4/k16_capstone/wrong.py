@@ -100,8 +100,8 @@ class single_spaces:
 class characters_as_tokens:
     """The offsets count characters, Span counts tokens.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_docs_should_have_the_entities_of_their_comments
+    The learner reads: should be those of its comment
     """
 
     def _annotated(nlp, text, entities):
@@ -182,8 +182,8 @@ class duplicates_on_both_sides:
 class fifth_of_all:
     """The fifth is counted with the duplicates, before they are taken out.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_comments_with_the_same_text_should_be_kept_once
+    The learner reads: Is the fifth counted before duplicates go?
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -216,8 +216,8 @@ class neighbours_kept_once:
 class entities_not_set:
     """The docs are made and never annotated.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_docs_should_have_the_entities_of_their_comments
+    The learner reads: should be those of its comment
     """
 
     def _annotated(nlp, text, entities):
@@ -241,8 +241,8 @@ class missing_without_entities:
 class predictions_kept:
     """Where a comment has no entities, those that `nlp` predicts stay.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_docs_should_be_made_by_the_pipeline
+    The learner reads: should be those of its comment
     """
 
     def _annotated(nlp, text, entities):
@@ -282,8 +282,8 @@ class other_tokens_missing:
 class label_forgotten:
     """Every entity gets the same label.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_docs_should_have_the_entities_of_their_comments
+    The learner reads: should be those of its comment
     """
 
     def _annotated(nlp, text, entities):
@@ -295,8 +295,8 @@ class label_forgotten:
 class labels_in_capitals:
     """Labels are written in capitals, by custom.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_docs_should_have_the_entities_of_their_comments
+    The learner reads: should be those of its comment
     """
 
     def _annotated(nlp, text, entities):
@@ -308,8 +308,8 @@ class labels_in_capitals:
 class last_entity_only:
     """Each entity replaces the one before.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_docs_should_have_the_entities_of_their_comments
+    The learner reads: should be those of its comment
     """
 
     def _annotated(nlp, text, entities):
@@ -323,8 +323,8 @@ class last_entity_only:
 class three_entities_at_most:
     """Only the first two entities of a comment are set.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_docs_should_have_the_entities_of_their_comments
+    The learner reads: should be those of its comment
     """
 
     def _annotated(nlp, text, entities):
@@ -752,7 +752,7 @@ class default_components:
     """Without a list of components the config has a tagger and a parser too.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: `train` raises ValueError: [E143]
+    The learner reads: `train` raises ValueError: [E143] Labels for component
     """
 
     def train(folder):
@@ -909,8 +909,8 @@ class evaluated_on_less:
 class hours_of_training:
     """The defaults of the config go on for 20,000 steps.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: The training was stopped after 110 steps.
     """
 
     def train(folder):
@@ -957,8 +957,8 @@ class evaluated_every_20:
 class no_patience:
     """The training ends where the score does not rise for 30 steps.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_training_should_take_100_steps_and_evaluate_every_50
+    The learner reads: this was not a training of that length
     """
 
     def train(folder):
@@ -1008,8 +1008,8 @@ class kept_in_memory:
 class saved_and_not_loaded:
     """The pipeline as it is in memory after the last step.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_returned_pipeline_should_be_the_best_one
+    The learner reads: It was not loaded from a folder.
     """
 
     from spacy.training.initialize import init_nlp
@@ -1027,8 +1027,8 @@ class saved_and_not_loaded:
 class the_last_one:
     """The pipeline of the last step, which need not be the best.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_returned_pipeline_should_be_the_best_one
+    The learner reads: It was loaded from a folder 'model-last'
     """
 
     def train(folder):
@@ -1043,8 +1043,8 @@ class the_last_one:
 class untrained:
     """Initialized once more, it knows nothing.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_returned_pipeline_should_be_the_best_one
+    The learner reads: Its weights are others than those
     """
 
     def train(folder):
@@ -1061,8 +1061,8 @@ class untrained:
 class output_elsewhere:
     """The training writes to another folder.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: There should be a pipeline in output/model-best
     """
 
     def train(folder):
@@ -1077,8 +1077,8 @@ class output_elsewhere:
 class output_in_the_current_folder:
     """A relative path leads to where Python was started.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: The current folder, which is another one
     """
 
     def train(folder):
@@ -1093,8 +1093,8 @@ class output_in_the_current_folder:
 class nothing_loaded:
     """spaCy's train writes the pipeline and returns nothing.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: `train` should return a pipeline, and here it returns None
     """
 
     def train(folder):
@@ -1108,8 +1108,8 @@ class nothing_loaded:
 class not_saved:
     """Without an output path everything is lost at the end.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: There should be a pipeline in output/model-best
     """
 
     def train(folder):
@@ -1124,8 +1124,8 @@ class not_saved:
 class path_returned:
     """The path instead of the pipeline.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: `train` should return a pipeline, and here it returns
     """
 
     def train(folder):
@@ -1140,8 +1140,8 @@ class path_returned:
 class entities_not_learnt:
     """The corpus is emptied of its entities before the training.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_unseen_comments_should_be_understood
+    The learner reads: with names that it never saw
     """
 
     def train(folder):
@@ -1166,8 +1166,8 @@ class entities_not_learnt:
 class f_scores_only:
     """One number for each label.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: there should be a dictionary with the keys
     """
 
     def scores(nlp, gold):
@@ -1179,8 +1179,8 @@ class f_scores_only:
 class gold_beside_gold:
     """Compared with itself, everything is right.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1191,8 +1191,8 @@ class gold_beside_gold:
 class gold_doc_scored:
     """A Doc that holds entities keeps them, so nothing is ever missing.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1203,8 +1203,8 @@ class gold_doc_scored:
 class gold_docs_predicted_anew:
     """The gold docs are emptied, so that the pipeline fills them.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: one has other entities than before
     """
 
     def scores(nlp, gold):
@@ -1219,8 +1219,8 @@ class gold_docs_predicted_anew:
 class gold_emptied_first:
     """The gold docs lose their entities before anything is compared.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: one has other entities than before
     """
 
     def scores(nlp, gold):
@@ -1233,8 +1233,8 @@ class gold_emptied_first:
 class gold_docs_tagged:
     """The texts of the gold docs are noted down in them.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_scores_should_leave_the_gold_docs_as_they_are
+    The learner reads: `scores` changes a Doc of `gold`
     """
 
     def scores(nlp, gold):
@@ -1247,8 +1247,8 @@ class gold_docs_tagged:
 class labels_found_only:
     """A label that is never found is left out.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: has no such key
     """
 
     def scores(nlp, gold):
@@ -1260,8 +1260,8 @@ class labels_found_only:
 class scores_as_list:
     """A list of labels and scores.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: `scores` should return a dictionary, and here it returns a list
     """
 
     def scores(nlp, gold):
@@ -1273,8 +1273,8 @@ class scores_as_list:
 class three_in_a_tuple:
     """Three numbers in a row.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: there should be a dictionary with the keys
     """
 
     def scores(nlp, gold):
@@ -1286,8 +1286,8 @@ class three_in_a_tuple:
 class scores_as_text:
     """Numbers that are formatted for people.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: there should be a number with the key
     """
 
     def scores(nlp, gold):
@@ -1302,8 +1302,8 @@ class scores_as_text:
 class scores_in_per_cent:
     """From 0 to 100.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: Precision, recall and F-score go from
     """
 
     def scores(nlp, gold):
@@ -1318,8 +1318,8 @@ class scores_in_per_cent:
 class scores_of_one_digit:
     """One digit after the point is too little.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1334,8 +1334,8 @@ class scores_of_one_digit:
 class scores_not_returned:
     """Printed, not returned.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: `scores` should return a dictionary, and here it returns None
     """
 
     def scores(nlp, gold):
@@ -1346,8 +1346,8 @@ class scores_not_returned:
 class scores_over_all_labels:
     """One score for all labels together.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: has no such key
     """
 
     def scores(nlp, gold):
@@ -1358,8 +1358,8 @@ class scores_over_all_labels:
 class average_for_each:
     """The numbers over all labels, under the name of each.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1372,8 +1372,8 @@ class average_for_each:
 class precision_and_recall_swapped:
     """What is found of gold is called precision.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1388,8 +1388,8 @@ class precision_and_recall_swapped:
 class mean_of_both:
     """The F-score is taken for the mean of precision and recall.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1404,8 +1404,8 @@ class mean_of_both:
 class whole_words_as_keys:
     """Keys of its own.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: there should be a number with the key
     """
 
     def scores(nlp, gold):
@@ -1420,8 +1420,8 @@ class whole_words_as_keys:
 class labels_in_small_letters:
     """Each label is a key in small letters.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_three_numbers
+    The learner reads: has no such key
     """
 
     def scores(nlp, gold):
@@ -1433,8 +1433,8 @@ class labels_in_small_letters:
 class none_without_entities:
     """spaCy has None in the place of scores where there are no entities at all.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_gold_without_entities_should_have_scores_too
+    The learner reads: `scores` raises TypeError. Something on this line is None.
     """
 
     def scores(nlp, gold):
@@ -1445,8 +1445,8 @@ class none_without_entities:
 class nothing_without_entities:
     """None is returned where there are no entities at all.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_gold_without_entities_should_have_scores_too
+    The learner reads: `scores` should return a dictionary, and here it returns None
     """
 
     def scores(nlp, gold):
@@ -1457,8 +1457,8 @@ class nothing_without_entities:
 class sides_of_examples_swapped:
     """The gold doc stands on the predicted side.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     from spacy.scorer import Scorer
@@ -1472,8 +1472,8 @@ class sides_of_examples_swapped:
 class docs_without_entities_skipped:
     """Gold docs without entities do not count, so nothing in them can be wrong.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1484,8 +1484,8 @@ class docs_without_entities_skipped:
 class first_docs_scored:
     """Only the first doc is looked at.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1498,8 +1498,8 @@ class first_docs_scored:
 class blank_tokens_scored:
     """The texts are cut by a blank English pipeline, whatever cuts them in `nlp`.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_scores_should_be_those_of_the_pipeline
+    The learner reads: this is not right
     """
 
     from spacy.lang.en import English
@@ -1513,8 +1513,8 @@ class blank_tokens_scored:
 class predictions_remembered:
     """What was found in a text is remembered, also for the next pipeline.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_scores_should_be_those_of_the_pipeline
+    The learner reads: this is not right
     """
 
     from spacy.scorer import Scorer
@@ -1532,8 +1532,8 @@ class predictions_remembered:
 class starts_only:
     """Two entities with the same start and label are taken for the same.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1552,8 +1552,8 @@ class starts_only:
 class ends_only:
     """Two entities with the same end and label are taken for the same.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1572,8 +1572,8 @@ class ends_only:
 class one_text_one_entity:
     """Texts in the place of positions, so the same name counts once in a doc.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1592,8 +1592,8 @@ class one_text_one_entity:
 class places_without_their_doc:
     """Positions of all docs in one set, so the same one in another doc counts once.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1612,8 +1612,8 @@ class places_without_their_doc:
 class beginning_of_a_label:
     """A predicted label counts if it begins like the one in gold.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1634,8 +1634,8 @@ class beginning_of_a_label:
 class capitals_of_labels_ignored:
     """Labels are compared in capitals.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1658,8 +1658,8 @@ class capitals_of_labels_ignored:
 class token_by_token:
     """Tokens are counted instead of entities.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1678,8 +1678,8 @@ class token_by_token:
 class stripped_texts_scored:
     """The pipeline sees a text without its outer spaces, so all tokens have other numbers.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_numbers_should_be_those_of_the_label
+    The learner reads: this is not right
     """
 
     def scores(nlp, gold):
@@ -1700,8 +1700,8 @@ class stripped_texts_scored:
 class each_mistake_once:
     """The same mistake is listed once.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: lists ('invented', 'Ana') once, and it happens twice
     """
 
     def mistakes(nlp, gold):
@@ -1717,8 +1717,8 @@ class each_mistake_once:
 class first_doc_only:
     """The return stands inside of the loop.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: For all of them in one list
     """
 
     def mistakes(nlp, gold):
@@ -1735,8 +1735,8 @@ class first_doc_only:
 class gold_doc_to_the_pipeline:
     """A Doc that holds entities keeps them, so nothing is ever missing.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Missing is a gold entity that shares
     """
 
     def mistakes(nlp, gold):
@@ -1752,8 +1752,8 @@ class gold_doc_to_the_pipeline:
 class gold_docs_written_over:
     """The gold docs themselves get what is predicted.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Missing is a gold entity that shares
     """
 
     def mistakes(nlp, gold):
@@ -1770,8 +1770,8 @@ class gold_docs_written_over:
 class gold_docs_used_up:
     """Entities that were found are taken out of the gold docs.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_mistakes_should_leave_the_gold_docs_as_they_are
+    The learner reads: `mistakes` changes a Doc of `gold`
     """
 
     def mistakes(nlp, gold):
@@ -1788,8 +1788,8 @@ class gold_docs_used_up:
 class incomplete_is_a_label_mistake:
     """Whatever is predicted near a gold entity, its label counts as the mistake.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: A label mistake is a gold entity with
     """
 
     def _kind(ent, predicted):
@@ -1804,8 +1804,8 @@ class incomplete_is_a_label_mistake:
 class incomplete_is_missing:
     """A prediction that overlaps is not looked for.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Missing is a gold entity that shares
     """
 
     def _kind(ent, predicted):
@@ -1819,8 +1819,8 @@ class incomplete_is_missing:
 class label_before_span:
     """A prediction that overlaps with another label is a label mistake.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: A label mistake is a gold entity with
     """
 
     def _kind(ent, predicted):
@@ -1836,8 +1836,8 @@ class label_before_span:
 class span_needs_the_label:
     """A prediction that overlaps with another label is not seen.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Missing is a gold entity that shares
     """
 
     def _kind(ent, predicted):
@@ -1853,8 +1853,8 @@ class span_needs_the_label:
 class labels_compared_in_capitals:
     """Capitals of labels do not matter.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: A label mistake is a gold entity with
     """
 
     def _kind(ent, predicted):
@@ -1870,8 +1870,8 @@ class labels_compared_in_capitals:
 class beginning_of_the_label:
     """A label that begins like the right one is taken for right.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: A label mistake is a gold entity with
     """
 
     def _kind(ent, predicted):
@@ -1887,8 +1887,8 @@ class beginning_of_the_label:
 class same_start_is_enough:
     """Where both begin at the same token, nothing is wrong with the span.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: A span mistake is a gold entity that
     """
 
     def _kind(ent, predicted):
@@ -1904,8 +1904,8 @@ class same_start_is_enough:
 class wrong_label_is_a_span_mistake:
     """A prediction with another label is taken for one with other ends.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: A span mistake is a gold entity that
     """
 
     def _kind(ent, predicted):
@@ -1919,8 +1919,8 @@ class wrong_label_is_a_span_mistake:
 class wrong_label_is_correct:
     """Labels are not compared.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: A label mistake is a gold entity with
     """
 
     def _kind(ent, predicted):
@@ -1934,8 +1934,8 @@ class wrong_label_is_correct:
 class wrong_label_is_missing:
     """Only predictions with the same label are looked at.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Missing is a gold entity that shares
     """
 
     def _kind(ent, predicted):
@@ -1950,8 +1950,8 @@ class wrong_label_is_missing:
 class mistakes_counted:
     """How often each kind happens.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: `mistakes` should return a list of pairs (kind, text), and here it returns a `Counter`
     """
 
     from collections import Counter
@@ -1969,8 +1969,8 @@ class mistakes_counted:
 class mistakes_in_words:
     """Sentences instead of pairs.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: `mistakes` should return a list of pairs (kind, text), and one of its items is a string
     """
 
     def mistakes(nlp, gold):
@@ -1986,8 +1986,8 @@ class mistakes_in_words:
 class mistakes_in_lists:
     """Lists of two instead of tuples.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: `mistakes` should return a list of pairs (kind, text), and one of its items is a list
     """
 
     def mistakes(nlp, gold):
@@ -2003,8 +2003,8 @@ class mistakes_in_lists:
 class mistakes_not_returned:
     """Printed, not returned.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: and here it returns None. Does each way through it return?
     """
 
     def mistakes(nlp, gold):
@@ -2020,8 +2020,8 @@ class mistakes_not_returned:
 class generator_of_mistakes:
     """A generator is no list.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: `mistakes` should return a list of pairs (kind, text), and here it returns a generator
     """
 
     def mistakes(nlp, gold):
@@ -2038,8 +2038,8 @@ class generator_of_mistakes:
 class set_of_mistakes:
     """A set has each mistake once.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: `mistakes` should return a list of pairs (kind, text), and here it returns a set
     """
 
     def mistakes(nlp, gold):
@@ -2055,8 +2055,8 @@ class set_of_mistakes:
 class three_in_each:
     """The label stands in each of them too.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Each mistake is a pair
     """
 
     def mistakes(nlp, gold):
@@ -2072,8 +2072,8 @@ class three_in_each:
 class neighbours_overlap:
     """Entities that touch each other are taken for overlapping ones.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: A span mistake is a gold entity that
     """
 
     def _near(ent, others):
@@ -2083,8 +2083,8 @@ class neighbours_overlap:
 class inside_only:
     """Only a prediction inside of the gold entity is taken for an overlap.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Missing is a gold entity that shares
     """
 
     def _near(ent, others):
@@ -2094,8 +2094,8 @@ class inside_only:
 class nothing_invented:
     """Only the gold entities are looked at.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Invented is a predicted entity that
     """
 
     def mistakes(nlp, gold):
@@ -2111,8 +2111,8 @@ class nothing_invented:
 class overlap_is_invented:
     """A prediction that is not exactly right is listed once more.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Invented is a predicted entity that
     """
 
     def mistakes(nlp, gold):
@@ -2132,8 +2132,8 @@ class overlap_is_invented:
 class known_texts_are_not_invented:
     """Where the text of a prediction is a gold entity elsewhere, it is not invented.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: Invented is a predicted entity that
     """
 
     def mistakes(nlp, gold):
@@ -2167,8 +2167,8 @@ class compared_by_text:
 class one_mistake_for_each_prediction:
     """A gold entity that two predictions overlap is listed twice.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: twice, and it happens once
     """
 
     def mistakes(nlp, gold):
@@ -2186,8 +2186,8 @@ class one_mistake_for_each_prediction:
 class text_of_the_prediction:
     """The text of what was predicted instead of the gold entity.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: A span mistake is a gold entity that
     """
 
     def mistakes(nlp, gold):
@@ -2206,8 +2206,8 @@ class text_of_the_prediction:
 class text_in_small_letters:
     """Texts in small letters.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: and no entity, in gold or predicted, has this text
     """
 
     def mistakes(nlp, gold):
@@ -2223,8 +2223,8 @@ class text_in_small_letters:
 class other_names_for_kinds:
     """Kinds of its own.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: This pair begins with
     """
 
     def mistakes(nlp, gold):
@@ -2242,8 +2242,8 @@ class other_names_for_kinds:
 class spans_compared_directly:
     """Spans of different Docs are never equal.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Missing is a gold entity that shares
     """
 
     def _near(ent, others):
@@ -2253,8 +2253,8 @@ class spans_compared_directly:
 class spans_in_the_pairs:
     """A span instead of its text.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: The second part of a pair is
     """
 
     def mistakes(nlp, gold):
@@ -2270,8 +2270,8 @@ class spans_in_the_pairs:
 class text_first:
     """The pair is the wrong way round.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: This pair begins with
     """
 
     def mistakes(nlp, gold):
@@ -2287,8 +2287,8 @@ class text_first:
 class blank_tokens_compared:
     """The texts are cut by a blank English pipeline, whatever cuts them in `nlp`.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_mistakes_should_be_those_of_the_pipeline
+    The learner reads: Invented is a predicted entity that
     """
 
     from spacy.lang.en import English
@@ -2309,8 +2309,8 @@ class blank_tokens_compared:
 class mistakes_remembered:
     """What was found in a text is remembered, also for the next pipeline.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_mistakes_should_be_those_of_the_pipeline
+    The learner reads: A label mistake is a gold entity with
     """
 
     FOUND = {}
@@ -2328,8 +2328,8 @@ class mistakes_remembered:
 class stripped_texts_compared:
     """The pipeline sees a text without its outer spaces, so all tokens have other numbers.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: Missing is a gold entity that shares
     """
 
     def mistakes(nlp, gold):
