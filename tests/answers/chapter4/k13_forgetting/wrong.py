@@ -548,7 +548,7 @@ class last_token_of_the_overlap:
     """An overlap is noticed only where the first or the last token of a prediction is taken.
 
     Caught by: test_own_entities_should_stay_where_predictions_overlap
-    The learner reads: `repair` raises ValueError: [E1010]
+    The learner reads: is in more than one of the spans that become entities
     """
 
     def repair(nlp, new, old):
@@ -723,8 +723,8 @@ class nothing_added:
 class nothing_without_entities:
     """None is returned where there are no entities at all.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_gold_without_entities_should_have_scores_too
+    The learner reads: `scores` should return a dictionary, and here it returns None
     """
 
     def scores(nlp, gold):
@@ -893,7 +893,7 @@ class overlapping:
     """Both lists joined, although some of their spans overlap.
 
     Caught by: test_own_entities_should_stay_where_predictions_overlap
-    The learner reads: `repair` raises ValueError: [E1010]
+    The learner reads: is in more than one of the spans that become entities
     """
 
     def repair(nlp, new, old):
@@ -1080,8 +1080,8 @@ class recall_of_each_label:
 class repair_returns_nothing:
     """The lists are joined and not returned.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
+    The learner reads: `repair` should return a list of Docs, and here it returns None
     """
 
     def repair(nlp, new, old):
@@ -1105,14 +1105,14 @@ class rounded_to_one_digit:
 class score_over_all_labels:
     """The F-score over all labels, under the name of each.
 
-    Caught by: test_gold_without_entities_should_have_scores_too
-    The learner reads: `scores` raises TypeError: 'NoneType' object is not iterable The test ca
+    Caught by: test_label_that_is_never_found_should_have_0
+    The learner reads: The pipeline predicts no website
     """
 
     def scores(nlp, gold):
         examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
         found = nlp.evaluate(examples)
-        return dict.fromkeys(found["ents_per_type"], found["ents_f"])
+        return dict.fromkeys(found["ents_per_type"] or {}, found["ents_f"])
 
 
 class scores_as_text:
@@ -1144,8 +1144,8 @@ class scores_in_per_cent:
 class scores_not_returned:
     """Printed, not returned.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_each_label_of_gold_should_have_a_score
+    The learner reads: `scores` should return a dictionary, and here it returns None
     """
 
     def scores(nlp, gold):

@@ -2153,8 +2153,8 @@ class known_texts_are_not_invented:
 class compared_by_text:
     """An entity is found where its text is predicted anywhere.
 
-    Caught by: test_x
-    The learner reads: zzz
+    Caught by: test_all_mistakes_should_be_listed
+    The learner reads: A label mistake is a gold entity with
     """
 
     def _kind(ent, predicted):
