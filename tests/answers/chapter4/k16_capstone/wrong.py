@@ -1770,8 +1770,8 @@ class gold_docs_written_over:
 class gold_docs_used_up:
     """Entities that were found are taken out of the gold docs.
 
-    Caught by: test_mistakes_should_leave_the_gold_docs_as_they_are
-    The learner reads: `mistakes` changes a Doc of `gold`
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: and one has other entities than before
     """
 
     def mistakes(nlp, gold):
@@ -2154,7 +2154,7 @@ class compared_by_text:
     """An entity is found where its text is predicted anywhere.
 
     Caught by: test_all_mistakes_should_be_listed
-    The learner reads: A label mistake is a gold entity with
+    The learner reads: does not list ('span', 'Baker') for this text
     """
 
     def _kind(ent, predicted):
@@ -2339,4 +2339,22 @@ class stripped_texts_compared:
             kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
             found += [(kind, text) for kind, text in kinds if kind]
             found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
+        return found
+
+
+class mistakes_noted_in_gold:
+    """The gold docs get a note of what was predicted for them.
+
+    Caught by: test_mistakes_should_leave_the_gold_docs_as_they_are
+    The learner reads: `mistakes` changes a Doc of `gold`
+    """
+
+    def mistakes(nlp, gold):
+        found = []
+        for doc in gold:
+            predicted = nlp(doc.text).ents
+            kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
+            found += [(kind, text) for kind, text in kinds if kind]
+            found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
+            doc.user_data["predicted"] = len(predicted)
         return found
