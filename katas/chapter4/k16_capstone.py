@@ -13,37 +13,52 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
-Comment = tuple[str, list[tuple[int, int, str]]]  # a text, and (start, end, label) in characters
+# A text, and (start, end, label) of each entity. Start and end count characters, the end is
+# exclusive. Both lie between two tokens, and entities do not overlap.
+Comment = tuple[str, list[tuple[int, int, str]]]
 
 
 def build_corpus(nlp: Language, comments: list[Comment], folder: Path, seed: int) -> None:
-    """Write the comments, as Docs that `nlp` makes, to train.spacy and dev.spacy in the folder.
+    """Write train.spacy and dev.spacy to the folder: Docs that `nlp` makes, with their entities.
 
-    Of 100 comments 20, drawn at random, belong to dev: the same ones for the same seed, others
-    for another. A text that comes more than once is kept once; tokens of no entity are outside.
+    Comments with exactly the same text have the same entities: keep one of them. Then draw a
+    fifth of what is left for dev, at random; the rest belongs to train. If that is no whole
+    number, round it up or down. The same comments and seed give the same division in every run
+    of Python, another seed gives another one. Tokens of no entity are outside (`O`). The list of
+    comments stays as it is.
     """
     raise NotImplementedError
 
 
 def train(folder: Path) -> Language:
-    """Write config.cfg, for an English `ner`, to the folder; train with it and the corpus there.
+    """Write config.cfg to the folder, train with it, and return the best pipeline.
 
-    100 steps, an evaluation every 50 (the defaults take far longer). The training writes to
-    `folder / "output"`; return the best pipeline, loaded from there.
+    The config is for an English pipeline with one `ner`, and at most a `tok2vec` beside it. It
+    trains on the folder's train.spacy for 100 steps, and evaluates on its dev.spacy every 50; the
+    defaults take far longer. These settings can be in the file, or override it. The training
+    writes to `folder / "output"`. Load what you return from there.
     """
     raise NotImplementedError
 
 
 def scores(nlp: Language, gold: list[Doc]) -> dict[str, dict[str, float]]:
-    """Return precision, recall, F-score by label: {"GADGET": {"p": 0.9, "r": 0.8, "f": 0.85}}."""
+    """Return precision, recall and F-score of each label that the gold docs have.
+
+    So: {"GADGET": {"p": 0.9, "r": 0.8, "f": 0.85}}. Each counts over all docs together. If `nlp`
+    never predicts a label, all three are 0.0. You may round to two digits, and add labels that
+    gold does not have. The gold docs are annotated in full, by tokens that `nlp` has made; it
+    predicts from their texts alone, and they stay as they are.
+    """
     raise NotImplementedError
 
 
 def mistakes(nlp: Language, gold: list[Doc]) -> list[tuple[str, str]]:
-    """Return (kind, text of the entity) for each mistake of `nlp` in the texts of gold.
+    """Return (kind, text of the entity) for each mistake of `nlp`, in any order.
 
-    A gold entity is "missing" if no prediction overlaps it, a "span" mistake if one does but
-    begins or ends elsewhere, a "label" mistake if only the label differs. A prediction that
-    overlaps no gold entity is "invented". So: [("missing", "Pixel 6"), ("invented", "soup")]
+    The gold docs are as in `scores`. A gold entity is "missing" if no predicted entity shares a
+    token with it; a "span" mistake if one does, but none has the same start and end; a "label"
+    mistake if one has the same start and end, and another label. A predicted entity that shares
+    no token with a gold entity is "invented". A mistake that is made twice is listed twice:
+    [("missing", "Pixel 6"), ("invented", "soup"), ("invented", "soup")]
     """
     raise NotImplementedError

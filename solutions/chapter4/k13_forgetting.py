@@ -1,13 +1,15 @@
 """Forgetting.
 
-A pipeline that finds PERSON is updated with a few thousand comments in which websites are
-annotated. After that it finds WEBSITE, and hardly any PERSON. What is the likely cause?
+A pipeline that finds PERSON is updated with a few thousand comments in which only the websites
+are annotated. After that it finds WEBSITE, and hardly any PERSON. What is the likely cause?
 
     a  The two labels are too different for one model to learn both.
     b  No PERSON is annotated in the comments, so the model learnt that it is wrong to predict it.
     c  The hyperparameters are not right: they need tuning.
 
-Choose a letter. Then measure what was forgotten, and repair the comments.
+Choose a letter. Then write two functions: one measures what was forgotten, the other repairs the
+comments. All docs that they get are annotated in full: a token of no entity is outside (`O`).
+`nlp` has made their tokens.
 
 Read: https://spacy.io/api/language#evaluate
 Run:  pytest -k k13
@@ -21,23 +23,27 @@ ANSWER = "b"  # "a", "b" or "c"
 
 
 def scores(nlp: Language, gold: list[Doc]) -> dict[str, float]:
-    """Return the F-score, from 0 to 1, of each label that the gold docs have; more do no harm.
+    """Return the F-score of each label that the gold docs have, over all docs together.
 
-    A label that `nlp` never finds gets 0.0, as in {"PERSON": 0.0, "WEBSITE": 0.71}. `nlp` sees
-    the texts alone, and the gold docs stay as they are.
+    The entities of the gold docs are right; `nlp` predicts from their texts alone. A label that
+    it never finds gets 0.0, as in {"PERSON": 0.0, "WEBSITE": 0.71}. You may round to two digits,
+    and add labels that gold does not have. The gold docs stay as they are.
     """
     examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
-    per_type = nlp.evaluate(examples)["ents_per_type"]
+    # Where there are no entities at all, evaluate has None in the place of the scores by label.
+    per_type = nlp.evaluate(examples)["ents_per_type"] or {}
     return {label: score["f"] for label, score in per_type.items()}
 
 
 def repair(nlp: Language, new: list[Doc], old: list[Doc]) -> list[Doc]:
-    """Return the docs to update `nlp` with, instead of the new ones alone; change none of these.
+    """Return the docs to update `nlp` with: one for each new doc, and all old docs, in any order.
 
-    They are every new doc, but with the entities that `nlp` predicts for its text added to its
-    own (its own stay; what overlaps them is left out), and every old doc. In "Ana left Reddit"
-    the new doc has `Reddit`, `nlp` predicts `Ana`, and you return a Doc with both. As before,
-    tokens of no entity are outside.
+    The one for a new doc has the same text, the same entities, and those that `nlp` predicts
+    beside them. A prediction that overlaps one of the doc's own entities is left out. In "Ana
+    left Reddit" the new doc has `Reddit`, `nlp` predicts `Ana`, and you return a Doc with both.
+    All other tokens are outside. `nlp` may predict from the text alone, or from a Doc that has
+    the doc's own entities already. Old docs, or copies of them, are returned unchanged. The two
+    lists and all docs in them stay as they are.
     """
     # A component keeps the entities that a Doc brings along, and predicts around them.
     return [nlp(doc.copy()) for doc in new] + old

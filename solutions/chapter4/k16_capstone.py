@@ -18,33 +18,42 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 
-Comment = tuple[str, list[tuple[int, int, str]]]  # a text, and (start, end, label) in characters
+# A text, and (start, end, label) of each entity. Start and end count characters, the end is
+# exclusive. Both lie between two tokens, and entities do not overlap.
+Comment = tuple[str, list[tuple[int, int, str]]]
 
 
 def build_corpus(nlp: Language, comments: list[Comment], folder: Path, seed: int) -> None:
-    """Write the comments, as Docs that `nlp` makes, to train.spacy and dev.spacy in the folder.
+    """Write train.spacy and dev.spacy to the folder: Docs that `nlp` makes, with their entities.
 
-    Of 100 comments 20, drawn at random, belong to dev: the same ones for the same seed, others
-    for another. A text that comes more than once is kept once; tokens of no entity are outside.
+    Comments with exactly the same text have the same entities: keep one of them. Then draw a
+    fifth of what is left for dev, at random; the rest belongs to train. If that is no whole
+    number, round it up or down. The same comments and seed give the same division in every run
+    of Python, another seed gives another one. Tokens of no entity are outside (`O`). The list of
+    comments stays as it is.
     """
     # By text, so that no comment is on both sides.
     unique = list(dict(comments).items())
     random.Random(seed).shuffle(unique)
-    docs = []
-    for text, entities in unique:
-        doc = nlp.make_doc(text)
-        doc.ents = [doc.char_span(start, end, label=label) for start, end, label in entities]
-        docs.append(doc)
+    docs = [_annotated(nlp, text, entities) for text, entities in unique]
     count = len(docs) // 5
     DocBin(docs=docs[:count]).to_disk(folder / "dev.spacy")
     DocBin(docs=docs[count:]).to_disk(folder / "train.spacy")
 
 
-def train(folder: Path) -> Language:
-    """Write config.cfg, for an English `ner`, to the folder; train with it and the corpus there.
+def _annotated(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+    doc = nlp.make_doc(text)
+    doc.ents = [doc.char_span(start, end, label=label) for start, end, label in entities]
+    return doc
 
-    100 steps, an evaluation every 50 (the defaults take far longer). The training writes to
-    `folder / "output"`; return the best pipeline, loaded from there.
+
+def train(folder: Path) -> Language:
+    """Write config.cfg to the folder, train with it, and return the best pipeline.
+
+    The config is for an English pipeline with one `ner`, and at most a `tok2vec` beside it. It
+    trains on the folder's train.spacy for 100 steps, and evaluates on its dev.spacy every 50; the
+    defaults take far longer. These settings can be in the file, or override it. The training
+    writes to `folder / "output"`. Load what you return from there.
     """
     config = init_config(lang="en", pipeline=["ner"])
     config["training"] |= {"max_steps": 100, "eval_frequency": 50}
@@ -55,35 +64,45 @@ def train(folder: Path) -> Language:
 
 
 def scores(nlp: Language, gold: list[Doc]) -> dict[str, dict[str, float]]:
-    """Return precision, recall, F-score by label: {"GADGET": {"p": 0.9, "r": 0.8, "f": 0.85}}."""
+    """Return precision, recall and F-score of each label that the gold docs have.
+
+    So: {"GADGET": {"p": 0.9, "r": 0.8, "f": 0.85}}. Each counts over all docs together. If `nlp`
+    never predicts a label, all three are 0.0. You may round to two digits, and add labels that
+    gold does not have. The gold docs are annotated in full, by tokens that `nlp` has made; it
+    predicts from their texts alone, and they stay as they are.
+    """
     examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
-    return nlp.evaluate(examples)["ents_per_type"]
+    # Where there are no entities at all, evaluate has None in the place of the scores by label.
+    return nlp.evaluate(examples)["ents_per_type"] or {}
 
 
 def mistakes(nlp: Language, gold: list[Doc]) -> list[tuple[str, str]]:
-    """Return (kind, text of the entity) for each mistake of `nlp` in the texts of gold.
+    """Return (kind, text of the entity) for each mistake of `nlp`, in any order.
 
-    A gold entity is "missing" if no prediction overlaps it, a "span" mistake if one does but
-    begins or ends elsewhere, a "label" mistake if only the label differs. A prediction that
-    overlaps no gold entity is "invented". So: [("missing", "Pixel 6"), ("invented", "soup")]
+    The gold docs are as in `scores`. A gold entity is "missing" if no predicted entity shares a
+    token with it; a "span" mistake if one does, but none has the same start and end; a "label"
+    mistake if one has the same start and end, and another label. A predicted entity that shares
+    no token with a gold entity is "invented". A mistake that is made twice is listed twice:
+    [("missing", "Pixel 6"), ("invented", "soup"), ("invented", "soup")]
     """
     found = []
     for doc in gold:
         predicted = nlp(doc.text).ents
-        for ent in doc.ents:
-            near = [other for other in predicted if _overlap(ent, other)]
-            same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
-            if not near:
-                found.append(("missing", ent.text))
-            elif not same:
-                found.append(("span", ent.text))
-            elif same[0].label_ != ent.label_:
-                found.append(("label", ent.text))
-        for ent in predicted:
-            if not any(_overlap(ent, other) for other in doc.ents):
-                found.append(("invented", ent.text))
+        kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
+        found += [(kind, text) for kind, text in kinds if kind]
+        found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
     return found
 
 
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
+def _kind(ent: Span, predicted: tuple[Span, ...]) -> str:
+    near = _near(ent, predicted)
+    same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
+    if not near:
+        return "missing"
+    if not same:
+        return "span"
+    return "" if same[0].label_ == ent.label_ else "label"
+
+
+def _near(ent: Span, others: tuple[Span, ...]) -> list[Span]:
+    return [other for other in others if ent.start < other.end and other.start < ent.end]

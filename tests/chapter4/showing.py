@@ -12,7 +12,15 @@ from dojo import live
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-EXAMPLES = 3  # entities that are named of each kind of mistake
+EXAMPLES = 3  # entities that are named of each kind
+# What can become of an entity, and what it is called in a table.
+KINDS = {
+    "right": "right",
+    "label": "wrong label",
+    "span": "wrong span",
+    "missing": "missing",
+    "invented": "invented",
+}
 
 
 @contextmanager
@@ -48,17 +56,22 @@ def training_shown(title: str) -> Iterator[None]:
 
 
 def findings(gold: Sequence[Doc], predicted: Sequence[Doc]) -> dict[str, list[Span]]:
-    """Sort entities by what became of them: right, incomplete, missing or invented.
+    """Sort entities by what became of them: right, label, span, missing or invented.
 
-    A gold entity is right if the same span with the same label is predicted, incomplete if one
-    is that overlaps it, else missing. What is predicted apart from all of them is invented.
+    A gold entity is right if the same span with the same label is predicted. It is a mistake of
+    the label if the same span is predicted with another one, of the span if something is
+    predicted that overlaps it, else it is missing. What is predicted apart from all gold
+    entities is invented.
     """
-    found: dict[str, list[Span]] = {"right": [], "incomplete": [], "missing": [], "invented": []}
+    found: dict[str, list[Span]] = {kind: [] for kind in KINDS}
     for doc, other in zip(gold, predicted, strict=True):
-        places = {(ent.start, ent.end, ent.label_) for ent in other.ents}
+        labels = {(ent.start, ent.end): ent.label_ for ent in other.ents}
         for ent in doc.ents:
-            kind = "incomplete" if _near(ent, other) else "missing"
-            kind = "right" if (ent.start, ent.end, ent.label_) in places else kind
+            label = labels.get((ent.start, ent.end))
+            if label is None:
+                kind = "span" if _near(ent, other) else "missing"
+            else:
+                kind = "right" if label == ent.label_ else "label"
             found[kind].append(ent)
         found["invented"] += [ent for ent in other.ents if not _near(ent, doc)]
     return found
@@ -72,12 +85,13 @@ def show_findings(gold: Sequence[Doc], predicted: Sequence[Doc], title: str) -> 
     """Show how many entities of each label were right, and which were not."""
     found = findings(gold, predicted)
     labels = sorted({ent.label_ for doc in (*gold, *predicted) for ent in doc.ents})
-    lines = [title, f"  {'':10}" + "".join(f"  {label}" for label in labels)]
+    lines = [title, f"  {'':11}" + "".join(f"  {label}" for label in labels)]
     for kind, ents in found.items():
         counts = (sum(ent.label_ == label for ent in ents) for label in labels)
         pairs = zip(labels, counts, strict=True)
         columns = "".join(f"  {count:>{len(label)}}" for label, count in pairs)
-        some = ", ".join(dict.fromkeys(ent.text for ent in ents[:EXAMPLES]))
-        named = f"   {some}{', ...' if len(ents) > EXAMPLES else ''}" if ents else ""
-        lines.append(f"  {kind:10}{columns}{named}")
+        texts = list(dict.fromkeys(ent.text for ent in ents))
+        more = ", ..." if len(texts) > EXAMPLES else ""
+        named = f"   {', '.join(texts[:EXAMPLES])}{more}" if ents else ""
+        lines.append(f"  {KINDS[kind]:11}{columns}{named}")
     live.exhibit("\n".join(lines))

@@ -1,0 +1,78 @@
+"""What a pipeline found, counted beside gold: precision, recall and F-score of each label.
+
+All of it is computed from marks, (start, end, label) in tokens, which no answer can reach.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from returned import judge_type
+from shared import compare, tally, triples
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Marks = list[tuple[int, int, str]]  # of one Doc
+LONGEST = 2  # docs that are drawn
+
+
+def marks_of(docs: Iterable[Doc]) -> list[Marks]:
+    """Return the marks of each Doc."""
+    return [triples(doc.ents) for doc in docs]
+
+
+def labels_in(marks: Sequence[Marks]) -> list[str]:
+    """Return every label once, in alphabetical order."""
+    return sorted({label for of_doc in marks for _, _, label in of_doc})
+
+
+def of_label(marks: Sequence[Marks], label: str | None = None) -> set[tuple[int, int, int, str]]:
+    """Return the marks of one label, or of all, each with the number of its Doc."""
+    numbered = ((i, *mark) for i, of_doc in enumerate(marks) for mark in of_doc)
+    return {mark for mark in numbered if label in (None, mark[3])}
+
+
+def ratios(
+    gold: Sequence[Marks], found: Sequence[Marks], label: str | None = None
+) -> dict[str, float]:
+    """Return precision p, recall r and F-score f of one label, or over all; 0.0 where none is."""
+    right, mine = of_label(gold, label), of_label(found, label)
+    both = len(right & mine)
+    p, r = both / len(mine) if mine else 0.0, both / len(right) if right else 0.0
+    return {"p": p, "r": r, "f": 2 * p * r / (p + r) if both else 0.0}
+
+
+def agrees(value: float, right: float) -> bool:
+    """Say whether a number is right, or rounded to two digits or more."""
+    return abs(value - right) <= 0.005 + 1e-6
+
+
+def account(docs: Sequence[Doc], gold: Sequence[Marks], found: Sequence[Marks], label: str) -> str:
+    """Say how often a label is in gold and predicted, and draw docs in which it is."""
+    counts = tally(of_label(gold, label), of_label(found, label), label)
+    here = [i for i, of_doc in enumerate(gold) if label in labels_in([of_doc, found[i]])]
+    drawings = [compare(docs[i], gold=gold[i], predicted=found[i]) for i in here[:LONGEST]]
+    of_all = "These docs have" if len(drawings) > 1 else "This doc has"
+    which = f"{of_all} the label" + (", among others:" if len(here) > LONGEST else ":")
+    return "\n".join([f"{counts} {which}", *drawings])
+
+
+def judge_marks_unchanged(gold: Sequence[Doc], before: Sequence[Marks]) -> None:
+    """Check that gold docs have the entities that they had."""
+    for doc, marks in zip(gold, before, strict=True):
+        assert triples(doc.ents) == marks, (
+            "The gold docs should stay as they are, and one has other entities than"
+            f" before:\n{compare(doc, before=marks, now=triples(doc.ents))}"
+        )
+
+
+def judge_keys(scores: object, labels: Sequence[str]) -> None:
+    """Check that `scores` returned a dictionary that has each label as a key."""
+    judge_type("scores", scores, dict)
+    for label in labels:
+        assert label in scores, (
+            f"Gold has entities with the label {label}, and the dictionary that `scores` returns"
+            f" has no such key. Its keys: {list(scores)}"
+        )

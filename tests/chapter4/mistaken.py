@@ -1,0 +1,87 @@
+"""Judges the mistakes that k16 lists, doc by doc and all together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+import pytest
+from counted import judge_marks_unchanged, marks_of
+from returned import judge_list, kind_of
+from shared import compare, triples
+from showing import findings
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Mistakes = Callable[["Language", "list[Doc]"], object]
+MEANING = {
+    "label": "A label mistake is a gold entity with the start and end of a predicted one, and"
+    " another label.",
+    "span": "A span mistake is a gold entity that shares a token with a predicted one; none has"
+    " its start and end.",
+    "missing": "Missing is a gold entity that shares no token with a predicted one.",
+    "invented": "Invented is a predicted entity that shares no token with a gold one.",
+}
+
+
+def listed(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> Counter[object]:
+    """Call `mistakes`, check that it returns a list of pairs, and count them."""
+    before = marks_of(gold)
+    found = mistakes(pipeline, list(gold))
+    judge_marks_unchanged(gold, before)
+    judge_list("mistakes", found, tuple, "pairs (kind, text)")
+    for pair in found:
+        assert len(pair) == 2, f"Each mistake is a pair (kind, text). Here is {pair!r}."
+        kind, text = pair
+        assert kind in list(MEANING), (
+            f"The kinds of mistakes are {', '.join(MEANING)}. This pair begins with {kind!r}:"
+            f" {pair!r}"
+        )
+        assert isinstance(text, str), (
+            "The second part of a pair is the text of an entity, a string. In this one it is"
+            f" {kind_of(text)}: {pair!r}"
+        )
+    return Counter(found)
+
+
+def mistakes_in(doc: Doc, predicted: Doc) -> Counter[object]:
+    """Return the mistakes of one text."""
+    found = findings([doc], [predicted])
+    return Counter((kind, ent.text) for kind in MEANING for ent in found[kind])
+
+
+def times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> None:
+    """Compare the mistakes of each doc by itself, and then those of all."""
+    each: Counter[object] = Counter()
+    for doc in gold:
+        predicted = pipeline(doc.text)
+        drawing = compare(doc, gold=triples(doc.ents), predicted=triples(predicted.ents))
+        right = mistakes_in(doc, predicted)
+        each += right
+        yours = listed(mistakes, pipeline, [doc.copy()])
+        for kind, text in [*(yours - right), *(right - yours)]:
+            mine, wanted = yours[kind, text], right[kind, text]
+            if mine and wanted:
+                said = f"lists {(kind, text)!r} {times(mine)}, and it happens {times(wanted)}."
+            elif text not in {ent.text for ent in [*doc.ents, *predicted.ents]}:
+                said = (
+                    f"lists {(kind, text)!r}, and no entity, in gold or predicted, has this text."
+                )
+            elif mine:
+                said = f"lists {(kind, text)!r} for this text. {MEANING[kind]}"
+            else:
+                said = f"does not list {(kind, text)!r} for this text. {MEANING[kind]}"
+            pytest.fail(f"`mistakes` {said}\n{drawing}")
+    together = listed(mistakes, pipeline, gold)
+    assert together == each, (
+        f"For each of {len(gold)} docs alone the mistakes are right. For all of them in one list"
+        f" there should be as many as for each alone, {sum(each.values())}, and `mistakes` lists"
+        f" {sum(together.values())}."
+    )

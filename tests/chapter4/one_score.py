@@ -1,0 +1,44 @@
+"""Judges the F-score by label that k13 returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from numbers import Real
+from typing import TYPE_CHECKING
+
+from counted import account, agrees, judge_keys, labels_in, marks_of, ratios
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+def numbers_by_label(scores: object, labels: Sequence[str]) -> dict[str, float]:
+    """Check that `scores` returned a number from 0 to 1 for each label, and for what it adds."""
+    judge_keys(scores, labels)
+    for label, value in scores.items():
+        is_number = isinstance(value, Real) and not isinstance(value, bool)
+        assert is_number, f"`scores` should hold a number for {label}. It holds {value!r}."
+        assert 0 <= value <= 1, (
+            f"An F-score goes from 0 to 1. For {label}, `scores` says {value:g}."
+        )
+    return scores
+
+
+def judge_f_scores(
+    scored: Callable[[Language, Sequence[Doc]], dict[str, float]],
+    pipeline: Language,
+    gold: Sequence[Doc],
+) -> None:
+    """Compare F-scores with those that are computed before `scores` is called.
+
+    scored: calls `scores` and checks what it returns.
+    """
+    right, found = marks_of(gold), marks_of(pipeline(doc.text) for doc in gold)
+    f_scores = {label: ratios(right, found, label)["f"] for label in labels_in(right)}
+    scores = scored(pipeline, gold)
+    for label, f_score in f_scores.items():
+        assert agrees(scores[label], f_score), (
+            f"`scores` says {scores[label]:.3f} for {label}, which is not its F-score."
+            f" {account(gold, right, found, label)}"
+        )

@@ -1,0 +1,56 @@
+"""Judges precision, recall and F-score by label that k16 returns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from numbers import Real
+from typing import TYPE_CHECKING
+
+from counted import account, agrees, judge_keys, labels_in, marks_of, ratios
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+NAMES = {"p": "precision", "r": "recall", "f": "F-score"}
+
+
+def three_by_label(scores: object, labels: Sequence[str]) -> dict[str, dict[str, float]]:
+    """Check that `scores` returned p, r and f for each label, and for what it adds."""
+    judge_keys(scores, labels)
+    for label, three in scores.items():
+        assert isinstance(three, dict), (
+            f"For {label} there should be a dictionary with the keys p, r and f. There is"
+            f" {three!r}."
+        )
+        for key in NAMES:
+            value = three.get(key)
+            is_number = isinstance(value, Real) and not isinstance(value, bool)
+            assert is_number, (
+                f"For {label} there should be a number with the key {key!r}. There is {three!r}."
+            )
+            assert 0 <= value <= 1, (
+                f"Precision, recall and F-score go from 0 to 1. For {label}, the {NAMES[key]} is"
+                f" {value:g}."
+            )
+    return scores
+
+
+def judge_three(
+    scored: Callable[[Language, Sequence[Doc]], dict[str, dict[str, float]]],
+    pipeline: Language,
+    gold: Sequence[Doc],
+) -> None:
+    """Compare all three numbers with those that are computed before `scores` is called.
+
+    scored: calls `scores` and checks what it returns.
+    """
+    right, found = marks_of(gold), marks_of(pipeline(doc.text) for doc in gold)
+    expected = {label: ratios(right, found, label) for label in labels_in(right)}
+    scores = scored(pipeline, gold)
+    for label, three in expected.items():
+        for key, value in three.items():
+            assert agrees(scores[label][key], value), (
+                f"`scores` says {scores[label][key]:.3f} for the {NAMES[key]} of {label}, and this"
+                f" is not right. {account(gold, right, found, label)}"
+            )
