@@ -33,6 +33,7 @@ NOT_X = [
     *("my Nokia X died", "an iPhone and X", "iPhones X", "the iPhone's X", "iPhoneX", "iPhone-X"),
     *("iPhone XX", "iPhone  X", "iPhone\nX", "iPhone, X", "(iPhone) X", "my-iPhone X", "iPhone Ж"),
     *("my iPhone 10 died", "my iPad X died", "my iPhone XR died", "the phone X", "iPhone box"),
+    *("myiPhone X", "iPhoney X", "iPhone_X", "iPhone xx", "iPhone x.", "@iPhone X", "iPhone aX"),
 ]
 # Texts with one or more, and with tokens beside them that are no part of it
 WITH_X = [
@@ -52,6 +53,7 @@ NOT_AFTER_IPHONE = [
     *("iPhone", "8", "8 iPhone", "my Galaxy 8 died", "an iPhone for 8 people", "iPhone and 8"),
     *("iPhones 8", "iPhone8", "iPhone-8", "iPhone  8", "iPhone\n8", "iPhone #8", "iPhone, 8"),
     *("my-iPhone 8", "iPhone XS 8", "phone 8", "i phone 8", "iPhone (8", "my iPad 8 died"),
+    *("myiPhone 8", "iPhoney 8", "@iPhone 8", "iPhone_ 8", "iPhone8 8", "ipphone 8"),
 ]
 WITH_NUMBER = [
     *("iPhone 8", "iPhone 8 12", "iPhone iPhone 8", "iPhone 8 iPhone 7", "iPhone 8, please"),

@@ -160,14 +160,16 @@ def test_each_text_should_become_one_doc_in_order(label, nlp):
 def test_given_texts_and_nlp_should_not_change(kata, nlp, spaced):
     pipeline, texts = spaced_pipeline(nlp, spaced.vocab), [*ODD_TEXTS]
     pipeline.add_pipe("sentencizer")
+    pipeline.add_pipe("entity_ruler", name="ner").add_patterns(RULES["across"])
     tokenizer = pipeline.tokenizer
     kata.label_gadgets(pipeline, texts)
     assert texts == ODD_TEXTS, (
         f"The list `texts` should stay as it is. It had {len(ODD_TEXTS)} texts, and now it is"
         f" {texts!r}."
     )
-    assert pipeline.component_names == pipeline.pipe_names == ["sentencizer"], (
-        "`nlp` should stay as it is. It had the component 'sentencizer', and now it has"
+    before = ["sentencizer", "ner"]
+    assert pipeline.component_names == pipeline.pipe_names == before, (
+        f"`nlp` should stay as it is. It had the components {before}, and now it has"
         f" {pipeline.component_names}. Those that are not disabled: {pipeline.pipe_names}."
     )
     is_same = pipeline.tokenizer is tokenizer and not tokenizer.rules

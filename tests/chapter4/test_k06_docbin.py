@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
 import os
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,7 @@ from saved_docs import (
 from shared import annotated, blank, marked, ready_made, ruled
 
 # How a path can be given: its type, and whether it begins at the current folder.
+OTHER_NAMES = ["corpus.bin", "corpus"]
 WAYS = [(str, False), (Path, False), (str, True), (Path, True)]
 
 
@@ -50,6 +51,27 @@ def rich(nlp):
     return rich_docs(nlp)
 
 
+@ready_made
+def crowd(nlp):
+    """More docs than anybody would expect to be too many at once."""
+    return [nlp.make_doc(str(number)) for number in range(300)]
+
+
+@ready_made
+def alike(nlp):
+    """Two lists of docs whose files have the same size."""
+    from spacy.tokens import DocBin
+
+    docs = [annotated(nlp, text) for text in marked("iphones.txt")[:5]]
+    sizes = {}
+    for some in itertools.permutations(docs, 3):
+        size = len(DocBin(docs=some, store_user_data=True).to_bytes())
+        if size in sizes and sizes[size][0] is not some[0]:
+            return sizes[size], list(some)
+        sizes.setdefault(size, list(some))
+    raise RuntimeError("No two lists of these docs make files of the same size.")
+
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return tmp_path_factory.mktemp("docbin")
@@ -58,7 +80,7 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def new_path(folder):
     """Return a function that names a file in a new folder."""
-    numbers = count(1)
+    numbers = itertools.count(1)
 
     def new():
         corpus = folder / f"corpus{next(numbers)}"
@@ -109,8 +131,8 @@ def saved(save):
     from spacy.tokens import DocBin
     from spacy.vocab import Vocab
 
-    def save_and_read(docs, path=None):
-        if isinstance(docs, list):  # copies, for these docs are compared with the file's
+    def save_and_read(docs, path=None, copies=True):
+        if copies and isinstance(docs, list):  # for these docs are compared with the file's
             docs = [doc.copy() for doc in docs]
         path = save(docs, path)
         try:
@@ -131,9 +153,11 @@ def saved(save):
     " else.",
     "One method writes to disk. It takes the path as you are given it.",
 )
-def test_file_should_be_at_the_given_path(save, comments):
+def test_file_should_be_at_the_given_path(save, comments, new_path):
     for way in WAYS:
         save([doc.copy() for doc in comments[:5]], way=way)
+    for name in OTHER_NAMES:
+        save([doc.copy() for doc in comments[:2]], new_path().with_name(name))
 
 
 @pytest.mark.hint(
@@ -149,10 +173,12 @@ def test_file_should_be_a_docbin(saved, comments):
     "One DocBin has all docs, and is written once, after the last doc.",
     "A doc without tokens, or one whose text is there already, is a doc like any other.",
 )
-def test_every_doc_should_be_saved_in_order(saved, iphones, half_annotated, rich):
+def test_every_doc_should_be_saved_in_order(saved, iphones, half_annotated, rich, crowd):
     many = [*rich, *half_annotated, *iphones[:12], *iphones[:3]]
-    for docs in (iphones[:5], iphones[:1], [], many):
+    for docs in (iphones[:5], iphones[:1], [], many, crowd):
         same_texts(saved(docs), docs, "the file")
+    twice = [iphones[0].copy(), iphones[1].copy()]
+    same_texts(saved([*twice, twice[0]], copies=False), [*twice, twice[0]], "the file")
 
 
 @pytest.mark.hint(
@@ -346,20 +372,21 @@ def test_loaded_docs_should_get_nothing_from_the_pipeline(loaded, nlp, half_anno
     "Does your function keep docs that it has read before?",
     "Read the file each time; other programs, or other lines, may have changed it or the docs.",
 )
-def test_each_call_should_read_the_file_again(load, comments, new_path):
-    path, docs = new_path(), comments[3:6]
-    before = written(comments[:3], path).stat()
-    load(path)
+def test_each_call_should_read_the_file_again(load, nlp, alike, new_path):
+    path, pipeline, (others, docs) = new_path(), blank(nlp), alike
+    before = written(others, path).stat()
+    load(path, pipeline=pipeline)
     assert path.is_file(), (
         "`load_docs` should leave the file where it is, for the next call. After the first call"
         f" there is no file {path.name!r} any more."
     )
     os.utime(written(docs, path), ns=(before.st_atime_ns, before.st_mtime_ns))
-    back = load(path)
+    back = load(path, pipeline=pipeline)
     same_texts(back, docs, f"{RETURNED} for a file that has changed")
     for doc in back:
         doc.ents = []
-    same_entities(load(path), docs, f"{RETURNED} after the docs of an earlier call were changed")
+    back = load(path, pipeline=pipeline)
+    same_entities(back, docs, f"{RETURNED} after the docs of an earlier call were changed")
 
 
 @pytest.mark.hint(

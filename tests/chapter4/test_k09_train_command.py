@@ -225,7 +225,8 @@ def test_all_other_settings_should_stay_as_they_are(trained, best):
     ]
     assert not lines, (
         "Apart from the paths of the corpora and how it is trained, all settings should be those of"
-        f" config.cfg. An option of your command changes some:\n{indented(chr(10).join(lines[:SHOWN]))}"
+        " config.cfg. An option of your command changes some:\n"
+        f"{indented(chr(10).join(lines[:SHOWN]))}"
     )
 
 

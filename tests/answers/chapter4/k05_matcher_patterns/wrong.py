@@ -147,7 +147,7 @@ class components_disabled:
     """The components of the pipeline stay disabled.
 
     Caught by: test_given_texts_and_nlp_should_not_change
-    The learner reads: `nlp` should stay as it is. It had the component 'sentencizer', and now
+    The learner reads: `nlp` should stay as it is. It had the components ['sentencizer', 'ner'], and now
     """
 
     reference = label_gadgets
@@ -1238,7 +1238,7 @@ class ruler_in_the_pipeline:
     """A component is added to the pipeline that was given.
 
     Caught by: test_given_texts_and_nlp_should_not_change
-    The learner reads: `nlp` should stay as it is. It had the component 'sentencizer', and now
+    The learner reads: `nlp` should stay as it is. It had the components ['sentencizer', 'ner'], and now
     """
 
     def label_gadgets(nlp: Language, texts: list[str]) -> list[Doc]:
@@ -1542,3 +1542,33 @@ class words_between_spaces:
             copy.ents = [match for match in matches if match]
             docs.append(copy)
         return docs
+
+
+class components_removed:
+    """What sets other entities is taken out of the pipeline, which is not the function's to change.
+
+    Caught by: test_given_texts_and_nlp_should_not_change
+    The learner reads: It had the components ['sentencizer', 'ner'], and now it has ['sentencizer']
+    """
+
+    def label_gadgets(nlp: Language, texts: list[str]) -> list[Doc]:
+        for name in list(nlp.pipe_names):
+            if name in ("ner", "entity_ruler"):
+                nlp.remove_pipe(name)
+        matcher = Matcher(nlp.vocab)
+        matcher.add("GADGET", [iphone_x(), iphone_number()])
+        docs = list(nlp.pipe(texts))
+        for doc in docs:
+            doc.ents = matcher(doc, as_spans=True)
+        return docs
+
+
+class end_of_the_word:
+    """A regular expression without a beginning also matches longer words that end like this.
+
+    Caught by: test_iphone_x_should_not_match_anything_else
+    The learner reads: `iphone_x` should not match here
+    """
+
+    def iphone_x() -> Pattern:
+        return [{"LOWER": {"REGEX": "iphone$"}}, {"LOWER": "x"}]

@@ -1527,3 +1527,69 @@ class words_without_spaces:
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
         words = [(doc.vocab, [token.text for token in doc]) for doc in docs]
         DocBin(docs=[Doc(vocab, one, [False] * len(one)) for vocab, one in words]).to_disk(path)
+
+
+class same_doc_once:
+    """The keys of a dictionary: the same Doc in the list twice is saved once.
+
+    Caught by: test_every_doc_should_be_saved_in_order
+    The learner reads: Docs that were saved: 3. Docs in the file: 2.
+    """
+
+    def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
+        DocBin(docs=list(dict.fromkeys(docs))).to_disk(path)
+
+
+class hundred_at_once:
+    """Each hundred docs replace those before.
+
+    Caught by: test_every_doc_should_be_saved_in_order
+    The learner reads: Docs that were saved: 300. Docs in the file: 100.
+    """
+
+    def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
+        docs = list(docs)
+        for start in range(0, max(1, len(docs)), 100):
+            DocBin(docs=docs[start : start + 100]).to_disk(path)
+
+
+class suffix_added:
+    """The path is changed where it has another ending.
+
+    Caught by: test_file_should_be_at_the_given_path
+    The learner reads: There is no such file now. Other files: corpus5/corpus.spacy
+    """
+
+    def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
+        DocBin(docs=docs).to_disk(Path(path).with_suffix(".spacy"))
+
+
+class size_compared:
+    """The file is read again only if its size has changed.
+
+    Caught by: test_each_call_should_read_the_file_again
+    The learner reads: for a file that has changed
+    """
+
+    KNOWN = {}
+
+    def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
+        size = Path(path).stat().st_size
+        if KNOWN.get(str(path), (None,))[0] != size:
+            KNOWN[str(path)] = size, Path(path).read_bytes()
+        return list(DocBin().from_bytes(KNOWN[str(path)][1]).get_docs(nlp.vocab))
+
+
+class cached_by_pipeline:
+    """Cached by pipeline and path, whatever has become of the file.
+
+    Caught by: test_each_call_should_read_the_file_again
+    The learner reads: for a file that has changed
+    """
+
+    KNOWN = {}
+
+    def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
+        if (nlp, str(path)) not in KNOWN:
+            KNOWN[nlp, str(path)] = list(DocBin().from_disk(path).get_docs(nlp.vocab))
+        return KNOWN[nlp, str(path)]
