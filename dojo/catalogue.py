@@ -80,7 +80,9 @@ class Kata:
     def equivalent(self) -> dict[str, str]:
         """The changes to the reference answer that no test can notice, and why not."""
         path = self.answers / "equivalent.json"
-        found: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+        found: dict[str, str] = (
+            json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        )
         return found
 
     @cached_property

@@ -89,6 +89,8 @@ def _merge(root: Path, version: str, edited: Mapping[Kata, bytes]) -> None:
     finally:
         for kata, data in edited.items():
             kata.stub.parent.mkdir(parents=True, exist_ok=True)
+            if kata.stub.is_symlink():  # else what it leads to would be written
+                kata.stub.unlink()
             kata.stub.write_bytes(data)
     mixed = [path for path in committed if _shown(root, f"HEAD:{path}") != paths[path]]
     if mixed:

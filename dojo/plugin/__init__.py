@@ -1,5 +1,6 @@
 """The pytest plugin: the one package here that knows pytest.
 
+begin      what pytest is asked to run, and on which answers
 verdicts   which test judges which kata, and what it says
 supervisor has those tests run in processes of their own
 workers    such a process, as it is seen from outside
@@ -17,8 +18,10 @@ from collections.abc import Sequence
 
 import pytest
 
-from dojo import live
+from dojo import live, readable, start
 from dojo.answer import Answer
+from dojo.catalogue import chapters
+from dojo.plugin import begin
 from dojo.plugin.judge import Judge
 from dojo.plugin.screen import Screen, is_for_learners
 from dojo.plugin.serving import Server
@@ -67,6 +70,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="with the next thing to do, list all that is open in its kata",
     )
     group.addoption(
+        "--katas",
+        metavar="DIR",
+        help="judge the answers in this folder, which has chapter4/k01_... in it, not in katas/",
+    )
+    group.addoption(
         "--answers",
         action="store_true",
         help="test the tests: stubs, reference answers, right and wrong answers",
@@ -98,6 +106,9 @@ def pytest_configure(config: pytest.Config) -> None:
         "time_limit(seconds): how long this test may take, where it is more than usual",
     ):
         config.addinivalue_line("markers", marker)
+    readable.always(sys.stdout, sys.stderr)
+    begin.check(config)
+    begin.choose_tests(config)
     _put_answers_last(config)
     katas = Katas(config)
     config.pluginmanager.register(katas, "katas")
@@ -114,9 +125,12 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def _put_answers_last(config: pytest.Config) -> None:
-    """Let no file beside the answers be imported in the place of a library."""
-    folders = set(map(str, config.getini("pythonpath")))
-    sys.path.sort(key=folders.__contains__)
+    """Let no file beside the answers or the tests be imported in the place of a library."""
+    root, answers = config.rootpath, begin.answer_folders(config)
+    sys.path += [str(folder) for folder in answers if str(folder) not in sys.path]
+    tests = [root / "tests" / name for name in chapters(root)]
+    helpers = [path.stem for folder in tests for path in folder.glob("*.py")]
+    start.look_in_libraries_first([root, *answers], helpers)
 
 
 def _wants_this_process(config: pytest.Config) -> bool:

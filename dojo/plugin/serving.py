@@ -28,8 +28,10 @@ from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
 from dojo.guard import restored, seed_all
+from dojo.plugin.begin import answer_folders
 from dojo.plugin.groups import by_place, warm_up
 from dojo.plugin.limits import limited, prepare
+from dojo.plugin.traces import Trace
 from dojo.plugin.verdicts import OUTPUT, Katas
 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
@@ -44,11 +46,13 @@ class Line:
     """The worker's end of the connection to its parent.
 
     trace: the file for what faulthandler has to say.
+    folder: in which the tests run.
     """
 
     connection: Connection
     seal: str
-    trace: str
+    trace: Trace
+    folder: str
 
     def send(self, message: object) -> None:
         self.connection.send_bytes(json.dumps([self.seal, message]).encode())
@@ -122,7 +126,8 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
         util._reprcompare = None
     for item in items:
         guard.remember(item.name, vars(item), "_obj")
-    with Path(line.trace).open("w", encoding="utf-8") as file:
+    os.chdir(line.folder)
+    with line.trace.file as file:
         prepare(file)
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
         with suppress(EOFError, OSError), live.listening(line.send_live):
@@ -205,7 +210,7 @@ def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
 
 def _fence(config: pytest.Config) -> Fence:
     """Let answers write nothing in the project, and read no reference answer but to judge it."""
-    root, folders = config.rootpath, [Path(folder) for folder in config.getini("pythonpath")]
+    root, folders = config.rootpath, answer_folders(config)
     solutions = root / "solutions"
     judges_them = config.option.answers or config.option.mutants or solutions in folders
     kept = [root / name for name in ("katas", "solutions", "tests", "data", "dojo")]
