@@ -22,10 +22,11 @@ def problem() -> str:
     """Say why no test can be trusted in this process, and what to do; "" if all can."""
     if not sys.flags.optimize:
         return ""
-    how = "PYTHONOPTIMIZE is set" if os.environ.get("PYTHONOPTIMIZE") else "the option is -O"
+    is_set = bool(os.environ.get("PYTHONOPTIMIZE"))
+    how, remedy = ("PYTHONOPTIMIZE", "Unset it") if is_set else ("-O", "Leave it out")
     return (
-        f"Python was started without assertions ({how}), and without them no test can fail."
-        " Start it again without that."
+        f"Python leaves out all assertions ({how}), and without them no test can fail."
+        f" {remedy}, and start again."
     )
 
 

@@ -41,9 +41,9 @@ def test_without_an_editor_there_is_no_command():
 
 
 def test_the_editor_whose_terminal_this_is_comes_first(monkeypatch):
-    monkeypatch.setattr("shutil.which", lambda name: name == "codium")
+    monkeypatch.setattr("shutil.which", lambda name: "/bin/codium" if name == "codium" else None)
     environ = {"TERM_PROGRAM": "vscode", "EDITOR": "nano"}
-    assert editor.command(PATH, 7, environ) == ["codium", "--goto", f"{PATH}:7"]
+    assert editor.command(PATH, 7, environ) == ["/bin/codium", "--goto", f"{PATH}:7"]
 
 
 def test_an_editor_that_is_not_on_the_path_is_not_used(monkeypatch):
