@@ -7,6 +7,7 @@ libraries are looked for in their own folders before they are in those of the re
 
 from __future__ import annotations
 
+import glob
 import os
 import sys
 from collections.abc import Generator, Iterable, Sequence
@@ -82,6 +83,9 @@ def look_in_libraries_first(
     paths = [os.fspath(folder) for folder in folders]
     _finder.folders += [path for path in paths if path not in _finder.folders]
     _finder.names.update(names)
+    # Whatever way of importing pytest was asked for, its tests import the modules beside them.
+    beside = glob.glob(os.path.join(ROOT, "tests", "chapter*"))  # noqa: PTH118, PTH207
+    sys.path += [folder for folder in beside if folder not in sys.path]
     if _finder not in sys.meta_path:
         sys.meta_path.insert(0, _finder)
     sys.path.sort(key=_finder.is_own)

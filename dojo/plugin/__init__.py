@@ -5,6 +5,7 @@ verdicts   which test judges which kata, and what it says
 supervisor has those tests run in processes of their own
 workers    such a process, as it is seen from outside
 serving    what it does inside
+alone      no debugger and no input where nobody can answer
 groups     which tests go to one process
 standby    a pytest that waits for the word to run its tests
 screen     shows a learner where they stand

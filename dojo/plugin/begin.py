@@ -19,12 +19,27 @@ SKETCH = "pytest --katas DIR"
 
 def check(config: pytest.Config) -> None:
     """Raise UsageError, with a sentence on what to do, where no verdict could be trusted."""
-    found = start.problem()
+    found = start.problem() or _problem_of_root(config)
     if not (config.option.answers or config.option.mutants):  # those name their answers themselves
         found = found or _problem(config.rootpath, answer_folders(config), config)
     found = found or _problem_of_limit(config.getini("kata_time_limit"))
     if found:
         raise pytest.UsageError(found)
+
+
+def _problem_of_root(config: pytest.Config) -> str:
+    """Say that tests of the katas are to run, but as part of another project."""
+    root, here = Path(start.ROOT), config.invocation_params.dir
+    paths = [_normal(here / arg.partition("::")[0]) for arg in config.args]
+    tests = [root / "tests" / name for name in chapters(root)]
+    if config.rootpath == root or config.rootpath.samefile(root):
+        return ""
+    if not any(p.is_relative_to(test) or test.is_relative_to(p) for p in paths for test in tests):
+        return ""
+    return (
+        f"pytest takes {config.rootpath} for the root of the project, and the katas are in {root}."
+        " Go there, and start pytest without --rootdir and -c."
+    )
 
 
 def _problem_of_limit(text: str) -> str:

@@ -28,6 +28,7 @@ from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
 from dojo.guard import restored, seed_all
+from dojo.plugin import alone
 from dojo.plugin.begin import answer_folders
 from dojo.plugin.groups import by_place, warm_up
 from dojo.plugin.limits import limited, prepare
@@ -117,6 +118,8 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
         os.register_at_fork(after_in_child=_forget_the_watchdog)
     sys.addaudithook(_fence(session.config))
     items = list(tests.values())
+    kata = _katas(session).of(items[0])
+    alone.refuse_questions(kata.number if kata else "")
     guard = _katas(session).guard
     guard.watch()
     sys.addaudithook(guard.audit)
