@@ -34,7 +34,7 @@ MORE_THAN_CORES = ["-n", str((os.cpu_count() or 2) * 3 // 2)]  # for tests that 
 # Where Python must not write its bytecode, every process would compile Hypothesis anew.
 ENV = {"PYTHONDONTWRITEBYTECODE": ""}
 # As `-m pytest`, but no file in the root is imported that is named like a library.
-PYTEST = ["-c", "import sys; del sys.path[0]; import pytest; sys.exit(pytest.console_main())"]
+PYTEST = ["-c", "import sys; del sys.path[0]; import pytest; sys.exit(pytest.main())"]
 
 
 @nox.session(default=False, venv_backend="none")
