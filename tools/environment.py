@@ -60,14 +60,14 @@ def _made_in(environment: Path) -> str:
         text = script.read_text(encoding="utf-8", errors="replace")
     except OSError:
         return ""
-    found = re.search(r"^\s*(?:export )?VIRTUAL_ENV=(.+)$", text, re.MULTILINE)
-    if not found or "$" in found[1] or "`" in found[1]:
-        return ""
-    try:
-        words = shlex.split(found[1])
-    except ValueError:
-        return ""
-    return words[0] if len(words) == 1 and Path(words[0]).is_absolute() else ""
+    for value in re.findall(r"^\s*(?:export )?VIRTUAL_ENV=(.+)$", text, re.MULTILINE):
+        try:
+            words = shlex.split(value)
+        except ValueError:
+            continue
+        if len(words) == 1 and Path(words[0]).is_absolute():  # others are made of variables
+            return words[0]
+    return ""
 
 
 def find_python(
