@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-NO_KATAS = "There are no katas here. Go to the folder of the repository first, or into one in it."
+NO_KATAS = "There are no katas here. Go to the folder of the repository, or into one in it."
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+")
 LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")

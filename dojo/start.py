@@ -41,6 +41,7 @@ class LibrariesFirst:
     def __init__(self) -> None:
         self.folders: list[str] = []
         self.names = set(OWN_NAMES)
+        self._here = os.getcwd()  # noqa: PTH109 - where `python -m` looks first
         self._path: list[str] = []
         self._libraries: list[str] = []
 
@@ -57,9 +58,9 @@ class LibrariesFirst:
         return spec if spec and spec.origin else None
 
     def is_own(self, entry: str) -> bool:
-        """Say whether an entry of ``sys.path`` lies in these folders, and is no environment."""
+        """Say whether an entry of ``sys.path`` lies in these folders, and in no environment."""
         path = os.path.abspath(entry)  # noqa: PTH100 - pathlib may not be the library's yet
-        return any(
+        return path == self._here or any(
             _lies_in(path, folder)
             and not any(
                 _lies_in(path, prefix) and _lies_in(prefix, folder)

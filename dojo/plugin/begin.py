@@ -14,7 +14,7 @@ from dojo.catalogue import STEM, Kata, chapters, katas
 
 FOLDERS = pytest.StashKey[list[Path]]()
 OPTION = "pythonpath="
-SKETCH = "pytest --katas DIR"
+SKETCH = "pytest --katas=DIR"
 
 
 def check(config: pytest.Config) -> None:
@@ -68,7 +68,8 @@ def answer_folders(config: pytest.Config) -> list[Path]:
 def _answer_folders(config: pytest.Config) -> list[Path]:
     here = config.invocation_params.dir
     if config.option.katas is not None:
-        return [_normal(here / config.option.katas)] if config.option.katas.strip() else []
+        folder = here / Path(config.option.katas).expanduser()  # behind =, no shell does that
+        return [_normal(folder)] if config.option.katas.strip() else []
     given = [text for text in config.option.override_ini or () if text.startswith(OPTION)]
     if given:
         name = given[-1].removeprefix(OPTION)
@@ -142,7 +143,7 @@ def _folders_below(folder: Path, known: Iterable[Kata]) -> list[Path]:
 def _advice(folder: Path | str) -> str:
     text = str(folder)
     quoted = f'"{text}"' if os.name == "nt" and " " in text else text
-    return f"pytest --katas {quoted if os.name == 'nt' else shlex.quote(text)}"
+    return f"pytest --katas={quoted if os.name == 'nt' else shlex.quote(text)}"
 
 
 # Tests

@@ -19,10 +19,10 @@ WRONG = SOLUTION.replace("a + b", "a - b")
 def started(project, *command, **environ):
     """Start Python as a learner does, in a process of its own; return how it ended and its words.
 
-    Under the name `in` is the folder to start it in.
+    in_: the folder to start it in.
     """
     folder = environ.pop("in_", project.root)
-    path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     done = subprocess.run(
         [sys.executable, *command],
         cwd=folder,
@@ -86,7 +86,7 @@ def test_a_folder_of_answers_may_have_any_name(project, tmp_path, name):
     project.kata()
     folder = tmp_path / "others" / name
     shutil.copytree(project.root / "solutions", folder)
-    assert project.run("--katas", str(folder)).status == 0
+    assert project.run(f"--katas={folder}").status == 0
     if "'" not in name and '"' not in name:
         assert project.run("-o", f"pythonpath={folder}").status == 0
     assert project.run("-o", f'pythonpath="{folder.parent}/none" solutions').status == 0
@@ -101,9 +101,9 @@ def test_a_folder_of_answers_may_have_any_name(project, tmp_path, name):
         ("x/k01_add.py", "x", "The answers lie in {}/x itself."),
         ("x/k01_add.py", "x", "Move them to a folder {}/x/chapter4."),
         ("x/chapter4/k01_add.py", "x/chapter4", "one folder too deep"),
-        ("x/chapter4/k01_add.py", "x/chapter4", "Try: pytest --katas {}/x"),
-        ("x/katas/chapter4/k01_add.py", "x", "Try: pytest --katas {}/x/katas"),
-        ("x/y/katas/chapter4/k01_add.py", "x", "Try: pytest --katas {}/x/y/katas"),
+        ("x/chapter4/k01_add.py", "x/chapter4", "Try: pytest --katas={}/x"),
+        ("x/katas/chapter4/k01_add.py", "x", "Try: pytest --katas={}/x/katas"),
+        ("x/y/katas/chapter4/k01_add.py", "x", "Try: pytest --katas={}/x/y/katas"),
         ("x/chapter4/k09_other.py", "x", "No answer is in {}/x. Looked for {}/x/chapter4/k01_add"),
     ],
 )
@@ -113,7 +113,7 @@ def test_a_folder_without_answers_is_one_error(project, tmp_path, made, named, w
     if made:
         (base / made).parent.mkdir(parents=True, exist_ok=True)
         (base / made).write_text("")
-    for option in (["--katas", f"{base}/{named}"], ["-o", f"pythonpath={base}/{named}"]):
+    for option in ([f"--katas={base}/{named}"], ["-o", f"pythonpath={base}/{named}"]):
         run = project.run(*option)
         assert run.status == 4
         assert run.errors.count("ERROR") == 1
@@ -121,7 +121,7 @@ def test_a_folder_without_answers_is_one_error(project, tmp_path, made, named, w
         assert "reset" not in run.errors + run.text
 
 
-@pytest.mark.parametrize("option", [["--katas", ""], ["-o", "pythonpath="], ["--katas", " "]])
+@pytest.mark.parametrize("option", [["--katas="], ["-o", "pythonpath="], ["--katas= "]])
 def test_no_folder_of_answers_is_one_error(project, option):
     run = project.kata().run(*option)
     assert run.status == 4
@@ -140,7 +140,7 @@ def test_answers_that_are_missing_elsewhere_are_not_to_be_reset(project, tmp_pat
     folder = tmp_path / "others"
     shutil.copytree(project.root / "solutions", folder)
     (folder / "chapter4/k01_add.py").unlink()
-    run = project.run("--katas", str(folder))
+    run = project.run(f"--katas={folder}")
     assert run.status == 1
     assert "The file is not there." in run.text
     assert "reset" not in run.text
@@ -154,9 +154,9 @@ def test_katas_in_spawned_workers_and_in_those_of_xdist_are_the_same(
     folder = tmp_path / "a b's"
     shutil.copytree(project.root / "solutions", folder)
     monkeypatch.setenv("DOJO_START_METHOD", "spawn")
-    assert project.run("--katas", str(folder)).status == 0
+    assert project.run(f"--katas={folder}").status == 0
     monkeypatch.undo()
-    status, said = started(project, "-m", "pytest", "-p", "xdist", "-n2", "--katas", str(folder))
+    status, said = started(project, "-m", "pytest", "-p", "xdist", "-n2", f"--katas={folder}")
     assert status == 0, said
 
 
