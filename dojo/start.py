@@ -16,6 +16,7 @@ from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120
+PREFIXES = (sys.prefix, sys.base_prefix)
 OWN_NAMES = {"conftest", "dojo", "tests", "tools"}  # packages of the repository, and its modules
 
 
@@ -60,14 +61,15 @@ class LibrariesFirst:
     def is_own(self, entry: str) -> bool:
         """Say whether an entry of ``sys.path`` lies in these folders, and in no environment."""
         path = os.path.abspath(entry)  # noqa: PTH100 - pathlib may not be the library's yet
-        return path == self._here or any(
-            _lies_in(path, folder)
-            and not any(
-                _lies_in(path, prefix) and _lies_in(prefix, folder)
-                for prefix in (sys.prefix, sys.base_prefix)
-            )
+        return any(
+            _lies_in(path, folder) and not any(_lies_in(path, one) for one in _in(folder))
             for folder in self.folders
-        )
+        ) or (path == self._here and not any(_lies_in(path, one) for one in PREFIXES))
+
+
+def _in(folder: str) -> list[str]:
+    """Return the environments that lie in a folder, as .venv does in the repository."""
+    return [prefix for prefix in PREFIXES if _lies_in(prefix, folder)]
 
 
 def _lies_in(path: str, folder: str) -> bool:
