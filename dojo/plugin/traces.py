@@ -7,7 +7,6 @@ import sys
 import tempfile
 from typing import Any, TextIO
 
-
 TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "replace"}
 
 
