@@ -402,3 +402,76 @@ def test_what_a_crash_is_told_by_has_no_name(project, tmp_path, monkeypatch):
     assert "It crashed here." in run.words
     assert "trace" not in seen.read_text()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["base", "seen"]
+
+
+# Output, and input
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1:strict"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ["-m", "dojo", "read", "k01"],
+        ["-m", "dojo", "list"],
+        ["-m", "dojo", "hint", "k01"],
+        ["-m", "pytest"],
+        ["-m", "pytest", "-v"],
+        ["-m", "pytest", "-s"],
+    ],
+    ids=" ".join,
+)
+def test_what_cannot_be_printed_is_spelt_out(project, command, encoding):
+    text = "caf\u00e9 \u2192 na\u00efve \u0142\u00f3d\u017a \u2603 \U0001f600 \u2026"
+    project.kata(
+        stub=f'"""{text}."""\nANSWER = "a"\ndef add(a, b):\n    print({text!r})\n    return a + b\n',
+        solution=SOLUTION.replace("Add two numbers", text),
+        test=TEST.replace("There are two letters.", text).replace("That letter", f"{text} letter"),
+    )
+    project.write("katas/chapter4/k01_lesson_plus.md", f"# {text}\n")
+    status, said = started(project, *command, PYTHONIOENCODING=encoding)
+    assert status in (0, 1)
+    assert "UnicodeEncodeError" not in said
+    assert "INTERNALERROR" not in said
+    spelt = "cafe -> naive \\u0142odz \\u2603 \\U0001f600 ..."
+    if encoding == "ascii" and "list" not in command:
+        assert spelt in said
+    assert "->" in said
+
+
+ASKS = {
+    "input": ("input('How many? ')", "`add` waits for input, and nobody types"),
+    "standard input": ("import sys; sys.stdin.read()", "`add` waits for input"),
+    "breakpoint": ("breakpoint()", "The answer starts a debugger"),
+    "set_trace": ("import pdb; pdb.set_trace()", "The answer starts a debugger"),
+    "pytest": ("import pytest; pytest.set_trace()", "To use it: pytest -k k01 --pdb."),
+}
+
+
+@pytest.mark.parametrize("name", ASKS)
+@pytest.mark.parametrize("start", ["fork", "spawn"])
+@pytest.mark.parametrize("option", ["-v", "-s"])
+def test_who_asks_for_something_is_told_that_nobody_answers(
+    project, monkeypatch, name, start, option
+):
+    monkeypatch.setenv("DOJO_START_METHOD", start)
+    body, words = ASKS[name]
+    project.kata().edit(f"ANSWER = 'b'\ndef add(a, b):\n    {body}\n    return a + b\n")
+    run = project.run(option)
+    assert words in run.words
+    assert "katas/chapter4/k01_add.py:3" in run.text
+    assert "(Pdb)" not in run.text
+
+
+def test_a_debugger_can_be_had(project):
+    """Where the tests run in the process that was started, as with --pdb."""
+    project.kata().edit("ANSWER = 'b'\ndef add(a, b):\n    breakpoint()\n    return a + b\n")
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "--pdb", "-k", "added"],
+        cwd=project.root,
+        env=os.environ | {"PYTHONPATH": path},
+        input=b"p a + 40\nc\nc\n",
+        capture_output=True,
+    )
+    assert b"(Pdb) 41" in done.stdout
+    assert done.returncode == 0
