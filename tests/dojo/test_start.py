@@ -423,7 +423,7 @@ def test_what_a_crash_is_told_by_has_no_name(project, tmp_path, monkeypatch):
 def test_what_cannot_be_printed_is_spelt_out(project, command, encoding):
     text = "caf\u00e9 \u2192 na\u00efve \u0142\u00f3d\u017a \u2603 \U0001f600 \u2026"
     project.kata(
-        stub=f'"""{text}."""\nANSWER = "a"\ndef add(a, b):\n    print({text!r})\n    return a + b\n',
+        stub=f'"""{text}."""\nANSWER = "a"\nprint({text!r})\n\ndef add(a, b):\n    return a + b\n',
         solution=SOLUTION.replace("Add two numbers", text),
         test=TEST.replace("There are two letters.", text).replace("That letter", f"{text} letter"),
     )
