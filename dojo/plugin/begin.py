@@ -57,8 +57,8 @@ def _problem_of_limit(text: str) -> str:
 def answer_folders(config: pytest.Config) -> list[Path]:
     """Return the folders in which answers are looked for, best first.
 
-    They are what ``--katas`` names, else what pytest's ``pythonpath`` does. pytest splits that as a
-    shell does; but if it names a folder as it is, spaces and all, it is that folder.
+    They are what ``--katas`` names, else what pytest's ``pythonpath`` does, else ``katas``. pytest
+    splits ``pythonpath`` as a shell does; but if it is a folder as it is, it stands for that.
     """
     if FOLDERS not in config.stash:
         config.stash[FOLDERS] = _answer_folders(config)
@@ -77,7 +77,11 @@ def _answer_folders(config: pytest.Config) -> list[Path]:
         as_it_is = next(filter(Path.is_dir, places), None)
         if as_it_is:
             return [_normal(as_it_is)]
-    return [_normal(Path(folder)) for folder in config.getini("pythonpath")]
+    named = config.getini("pythonpath")
+    # Not named in the project's own settings: pytest would let that folder hide libraries from its
+    # plugins, before any of this is loaded.
+    folders = map(Path, named) if named or given else [config.rootpath / "katas"]
+    return [_normal(folder) for folder in folders]
 
 
 def _normal(path: Path) -> Path:

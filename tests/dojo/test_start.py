@@ -128,11 +128,31 @@ def test_no_folder_of_answers_is_one_error(project, option):
     assert "No folder of answers is named" in run.errors
 
 
-def test_another_configuration_that_names_no_folder_is_one_error(project):
-    project.kata().write("pytest.ini", "[pytest]\n")
-    run = project.run()
-    assert run.status == 4
-    assert "since `pythonpath` is empty" in run.errors
+def test_another_configuration_that_names_no_folder_leaves_the_katas(project):
+    project.kata().edit(WRONG)
+    project.write("pytest.ini", "[pytest]\n")
+    run = project.run("tests/chapter4")
+    assert run.status == 1
+    assert "katas/chapter4/k01_add.py" in run.text
+
+
+EARLY = """
+def pytest_addhooks():
+    import colorsys
+"""
+
+
+def test_a_file_beside_the_katas_hides_no_library_from_plugins(project):
+    """pytest loads those before the harness: so the project's settings do not name the folder."""
+    settings = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    project.kata().write("pyproject.toml", settings.partition("[tool.mypy]")[0])
+    project.write("katas/colorsys.py", "raise RuntimeError('hidden')\n")
+    project.write("plugins/early.py", EARLY)
+    path = os.pathsep.join([str(ROOT), str(project.root / "plugins")])
+    code = "import sys; del sys.path[0]; import pytest; sys.exit(pytest.main())"
+    status, said = started(project, "-c", code, PYTHONPATH=path, PYTEST_PLUGINS="early")
+    assert "Next: k01 Add two numbers" in said
+    assert status == 1
 
 
 def test_answers_that_are_missing_elsewhere_are_not_to_be_reset(project, tmp_path):
