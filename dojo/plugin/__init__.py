@@ -14,6 +14,7 @@ judge      ``--answers`` and ``--mutants``: test the tests
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -28,6 +29,9 @@ from dojo.plugin.screen import Screen, is_for_learners
 from dojo.plugin.serving import Server
 from dojo.plugin.supervisor import Supervisor
 from dojo.plugin.verdicts import Katas
+
+
+SAFE_PATH = "PYTHONSAFEPATH"  # known from Python 3.11 on
 
 
 class Hooks:
@@ -111,6 +115,7 @@ def pytest_configure(config: pytest.Config) -> None:
     begin.check(config)
     begin.choose_tests(config)
     _put_answers_last(config)
+    _start_others_apart(config)
     katas = Katas(config)
     config.pluginmanager.register(katas, "katas")
     judged = config.option.answers or config.option.mutants
@@ -123,6 +128,15 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Screen(config, katas), "kata-screen")
     if not _wants_this_process(config):
         config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
+
+
+def _start_others_apart(config: pytest.Config) -> None:
+    """Let xdist's processes find libraries first as well: each begins with Python's own path."""
+    if hasattr(config, "workerinput"):
+        os.environ.pop(SAFE_PATH, None)  # what an answer starts is started as ever
+    elif getattr(config.option, "tx", None) and SAFE_PATH not in os.environ:
+        os.environ[SAFE_PATH] = "1"
+        config.add_cleanup(lambda: os.environ.pop(SAFE_PATH, None))
 
 
 def _put_answers_last(config: pytest.Config) -> None:

@@ -136,6 +136,17 @@ def test_another_configuration_that_names_no_folder_leaves_the_katas(project):
     assert "katas/chapter4/k01_add.py" in run.text
 
 
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="there Python has no way to be told")
+def test_files_in_the_root_hide_no_library_from_processes_of_xdist(project):
+    project.kata()
+    for name in HIDDEN:
+        project.write(f"{name}.py", "raise RuntimeError('hidden')\n")
+    code = "import sys; del sys.path[0]; import pytest; sys.exit(pytest.main(sys.argv[1:]))"
+    status, said = started(project, "-c", code, "-p", "xdist", "-n", "2")
+    assert "Next: k01 Add two numbers" in said
+    assert status == 1
+
+
 EARLY = """
 def pytest_addhooks():
     import colorsys
