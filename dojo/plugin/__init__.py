@@ -30,7 +30,6 @@ from dojo.plugin.serving import Server
 from dojo.plugin.supervisor import Supervisor
 from dojo.plugin.verdicts import Katas
 
-
 SAFE_PATH = "PYTHONSAFEPATH"  # known from Python 3.11 on
 
 
@@ -136,7 +135,7 @@ def _start_others_apart(config: pytest.Config) -> None:
         os.environ.pop(SAFE_PATH, None)  # what an answer starts is started as ever
     elif getattr(config.option, "tx", None) and SAFE_PATH not in os.environ:
         os.environ[SAFE_PATH] = "1"
-        config.add_cleanup(lambda: os.environ.pop(SAFE_PATH, None))
+        config.add_cleanup(lambda: os.environ.pop(SAFE_PATH, None) and None)
 
 
 def _put_answers_last(config: pytest.Config) -> None:
