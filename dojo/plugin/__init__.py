@@ -135,7 +135,11 @@ def _start_others_apart(config: pytest.Config) -> None:
         os.environ.pop(SAFE_PATH, None)  # what an answer starts is started as ever
     elif getattr(config.option, "tx", None) and SAFE_PATH not in os.environ:
         os.environ[SAFE_PATH] = "1"
-        config.add_cleanup(lambda: os.environ.pop(SAFE_PATH, None) and None)
+        config.add_cleanup(_forget_safe_path)
+
+
+def _forget_safe_path() -> None:
+    os.environ.pop(SAFE_PATH, None)
 
 
 def _put_answers_last(config: pytest.Config) -> None:

@@ -90,6 +90,8 @@ def _capture_apart(config: pytest.Config) -> None:
 
 def spawned(line: Line, arguments: list[str], folder: str) -> None:
     os.chdir(folder)
+    # Beside what its parent has there, which is removed in any case, however this process ends.
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(Path(line.folder).parent)
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         pytest.main(arguments, plugins=[Server(line)])
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -71,7 +73,9 @@ class Runner:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=server.start, args=(theirs, str(self.root)))
+        self._temporary = tempfile.mkdtemp(prefix="dojo-")
+        arguments = (theirs, str(self.root), self._temporary)
+        self._process = context.Process(target=server.start, args=arguments)
         with libraries_first_in_children():
             self._process.start()
         theirs.close()
@@ -124,3 +128,5 @@ class Runner:
         self._process.join()
         self._thread.join(STOPPING)
         self._line.close()
+        # After all that could write there has ended.
+        shutil.rmtree(self._temporary, ignore_errors=True)

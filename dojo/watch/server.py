@@ -176,9 +176,14 @@ class Server:
             time.sleep(0.01)
 
 
-def start(line: Connection, folder: str) -> None:
-    """Serve in this process, which belongs to nobody's terminal."""
+def start(line: Connection, folder: str, temporary: str) -> None:
+    """Serve in this process, which belongs to nobody's terminal.
+
+    folder: of the repository.
+    temporary: where each run has its temporary files, which somebody else removes.
+    """
     os.chdir(folder)
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = temporary  # pytest's name for it
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     nowhere = os.open(os.devnull, os.O_RDWR)
