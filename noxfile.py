@@ -14,6 +14,9 @@ from pathlib import Path
 
 import nox
 
+sys.path.append(str(Path(__file__).parent))
+from tools import environment
+
 nox.needs_version = ">=2025.2.9"
 nox.options.default_venv_backend = "uv|virtualenv"
 nox.options.reuse_existing_virtualenvs = True
@@ -30,17 +33,20 @@ IN_PARALLEL = ["-n", "auto"]
 MORE_THAN_CORES = ["-n", str((os.cpu_count() or 2) * 3 // 2)]  # for tests that wait now and then
 # Where Python must not write its bytecode, every process would compile Hypothesis anew.
 ENV = {"PYTHONDONTWRITEBYTECODE": ""}
+# As `-m pytest`, but no file in the root is imported that is named like a library.
+PYTEST = ["-c", "import sys; del sys.path[0]; import pytest; sys.exit(pytest.main())"]
 
 
 @nox.session(default=False, venv_backend="none")
 def learn(session: nox.Session) -> None:
     """Set up .venv and start the watch loop; without a terminal, show where you stand."""
     python = _python(session, LEARN, *NEEDED)
+    environment.name_root(Path(python))
     if sys.stdin.isatty() and sys.stdout.isatty() and not session.posargs:
         session.run(python, "-m", "dojo", "watch", external=True)
         return
     # Open katas are what a learner is here for, so they are no error.
-    session.run(python, "-m", "pytest", *session.posargs, success_codes=[0, 1], external=True)
+    session.run(python, *PYTEST, *session.posargs, success_codes=[0, 1], external=True)
 
 
 @nox.session(venv_backend="none")
@@ -132,11 +138,17 @@ def support(session: nox.Session, versions: str) -> None:
     session.run("pytest", "tests/dojo", "-q")
 
 
-def _python(session: nox.Session, environment: Path, *packages: str) -> str:
+def _python(session: nox.Session, folder: Path, *packages: str) -> str:
     """Install packages in an environment, which is made if it is not there; return its Python."""
-    python = environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    if not python.exists():
-        session.run(sys.executable, "-m", "virtualenv", "-q", str(environment))
+    python = environment.python_in(folder)
+    try:
+        if environment.prepare(folder, session.log):
+            base = environment.find_python()
+            # external: with uvx, virtualenv is in nox's own environment only.
+            make = [sys.executable, "-m", "virtualenv", "-q", "-p", base, str(folder)]
+            session.run(*make, external=True)
+    except environment.NoPython as error:
+        session.error(str(error))
     uv = shutil.which("uv")
     pip = [uv, "pip", "install", "-p", str(python)] if uv else [str(python), "-m", "pip", "install"]
     session.run(*pip, *packages, external=True, silent=True)

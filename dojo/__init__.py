@@ -5,6 +5,7 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     catalogue   what a kata is on disk
     marks       the inline notation for annotated texts
     ruler       spans drawn under the tokens of their text
+    source      reads the file of an answer, or says why there is none to read
     answer      imports a learner's file, gaps and all
     calls       tells with which arguments an answer was called
     guard       notices when an answer changes what is not its own
@@ -12,6 +13,8 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     explain     says in a sentence why a test did not pass
     report      turns verdicts into lines of text
     kept        what all pytest sessions of a process share
+    start       what must not depend on how Python was started
+    readable    output for terminals and pipes that are not UTF-8
     live        what a test shows while it runs
     training    the figures of a training as lines of text
     read        shows a lesson in the terminal
@@ -32,3 +35,20 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     progress    runs pytest to find out where a learner stands
     watch       the loop of reading, editing, saving and looking
 """
+
+import sys
+
+OLDEST = (3, 10)
+if sys.version_info < OLDEST:
+    print(
+        "The katas need Python 3.10 or newer, and this is {}.{}: {}.".format(
+            *sys.version_info[:2], sys.executable
+        ),
+        "If there is a folder .venv, activate it; if not, the README says how to make it.",
+        file=sys.stderr,
+    )
+    raise SystemExit(4)
+
+from dojo import start  # noqa: E402 - it does not even compile in an older Python
+
+start.look_in_libraries_first()

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
-from dojo import editor, originals
+from dojo import editor, originals, readable, start
 from dojo import read as reading
 from dojo.catalogue import NO_KATAS, Kata, exercises, katas
 from dojo.report import Outcome, bar, by_kata, kata_line, relative
@@ -46,8 +47,7 @@ def watch(
     from dojo.watch import loop
 
     root = _root()
-    if not katas(root):
-        _stop(NO_KATAS)
+    _stop_if_misused()
     problem = loop.watch(root, _find(root, kata) if kata else None, plain)
     if problem:
         _stop(problem)
@@ -101,11 +101,12 @@ def hint(
     number: Annotated[int, typer.Argument(min=1, help="How many hints, vague ones first")] = 1,
 ) -> None:
     """Show a hint for the next thing to do in a kata."""
-    import pytest
+    from dojo import progress
 
     root = _root()
+    _stop_if_misused()
     wanted = _find(root, kata) if kata else _first_open(root).kata
-    pytest.main([str(wanted.test), "--hint", str(number)])
+    progress.run([wanted.test], ["--hint", str(number)])
 
 
 @app.command("next")
@@ -181,7 +182,17 @@ def update(
 
 
 def _root() -> Path:
-    return reading.root_of(Path.cwd())
+    root = reading.root_of(Path.cwd())
+    if not katas(root):
+        _stop(NO_KATAS)
+    return root
+
+
+def _stop_if_misused() -> None:
+    """Stop where no verdict would be one, because of how Python was started."""
+    problem = start.problem()
+    if problem:
+        _stop(problem)
 
 
 def _find(root: Path, name: str) -> Kata:
@@ -219,4 +230,5 @@ def _stop(message: str) -> NoReturn:
 
 
 if __name__ == "__main__":
+    readable.always(sys.stdout, sys.stderr)
     app(prog_name="python -m dojo")

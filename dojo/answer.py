@@ -16,6 +16,7 @@ from types import CodeType, ModuleType, TracebackType
 
 from dojo.calls import Call, note
 from dojo.catalogue import Kata
+from dojo.source import read
 from dojo.variants import Variant, body_of, tree
 
 GAP = "____"
@@ -84,7 +85,9 @@ class Answer:
         self._kata = kata
         self._files = _files(kata, folders, variant)
         self._part = variant.part if variant else ""
-        self._sources: dict[Path, bytes | OSError] = {path: _read(path) for path in self._files}
+        self._sources: dict[Path, bytes | OSError] = {
+            path: read(path, kata) for path in self._files
+        }
         self._module: ModuleType | None = None
         self._failure: tuple[BaseException, TracebackType | None] | None = None
         self._asked = ""
@@ -199,19 +202,10 @@ def asked_of(answer: Answer) -> str:
     return answer._asked
 
 
-def _read(path: Path) -> bytes | OSError:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        return error
-
-
 def _usable(source: bytes | OSError) -> bytes:
     """Return an answer's source, or raise Unusable if there is none to run."""
-    if isinstance(source, FileNotFoundError):
-        raise Unusable("The file is not there. `python -m dojo reset` brings the original back.")
     if isinstance(source, OSError):
-        raise Unusable(f"The file cannot be read: {source.strerror}.")
+        raise Unusable(str(source))
     _decode(source)
     with suppress(SyntaxError):  # compile() says again what is wrong, with the file's name
         body = tree(source).body

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-NO_KATAS = "There are no katas here. Go to the folder of the repository first."
+NO_KATAS = "There are no katas here. Go to the folder of the repository, or into one in it."
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+")
 LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
@@ -80,7 +80,9 @@ class Kata:
     def equivalent(self) -> dict[str, str]:
         """The changes to the reference answer that no test can notice, and why not."""
         path = self.answers / "equivalent.json"
-        found: dict[str, str] = json.loads(path.read_text()) if path.exists() else {}
+        found: dict[str, str] = (
+            json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+        )
         return found
 
     @cached_property

@@ -6,8 +6,9 @@ import os
 import shlex
 import shutil
 import subprocess
+import sys
 from collections.abc import Mapping
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 
 NO_EDITOR = "No editor is known. Set EDITOR to the command that starts yours, such as: nano"
 # Editors that take a line as "+12 file", as vi does.
@@ -24,25 +25,44 @@ TERMINALS = {
 
 
 def command(
-    path: Path, line: int | None = None, environ: Mapping[str, str] = os.environ
+    path: Path,
+    line: int | None = None,
+    environ: Mapping[str, str] = os.environ,
+    is_windows: bool = sys.platform == "win32",
 ) -> list[str] | None:
     """Return the command that opens a file at a line, None if no editor is known.
 
     That is the editor whose terminal this is, else the one in VISUAL or EDITOR.
 
     line: counted from 1.
+    is_windows: whether programs are named as Windows does.
     """
     for (name, value), programs in TERMINALS.items():
         if environ.get(name) == value:
-            found = next(filter(shutil.which, programs), None)
+            # Not its name alone: on Windows the file is code.cmd, which only a shell would find.
+            found = next(filter(None, map(shutil.which, programs)), None)
             if found:
-                return _at(shlex.split(found), path, line)
-    chosen = environ.get("VISUAL") or environ.get("EDITOR")
-    return _at(shlex.split(chosen), path, line) if chosen and chosen.strip() else None
+                return _at([found], path, line)
+    chosen = (environ.get("VISUAL") or environ.get("EDITOR") or "").strip()
+    return _at(_split(chosen, is_windows), path, line) if chosen else None
+
+
+def _split(chosen: str, is_windows: bool) -> list[str]:
+    """Split the command that starts an editor; a path with spaces needs no quotes if it exists."""
+    if Path(chosen).is_file():
+        return [chosen]
+    try:
+        parts = shlex.split(chosen, posix=not is_windows)
+    except ValueError:  # a quote that is not closed
+        parts = chosen.split()
+    if is_windows:  # there a backslash escapes nothing, and quotes are still part of the words
+        parts = [part.strip("\"'") for part in parts]
+        parts[0] = shutil.which(parts[0]) or parts[0]
+    return parts
 
 
 def _at(program: list[str], path: Path, line: int | None) -> list[str]:
-    name = Path(program[0]).stem.lower()
+    name = PureWindowsPath(program[0]).stem.lower()  # which knows / as well
     if line is None:
         return [*program, str(path)]
     if name in VS_CODE:

@@ -20,6 +20,8 @@ State = Literal["passed", "failed", "to do"]
 MODULE = "<module>"  # what a traceback calls the code outside of all functions
 GROUPS = ("builtins", "exceptiongroup")  # where exceptions that hold several come from
 WINDOW = 70  # columns of a line with a syntax error
+# What `input` says where there is none: pytest's words, and Python's.
+NO_INPUT = ("reading from stdin while output is captured", "EOF when reading a line")
 LONGEST = 600  # characters of somebody else's error message
 TO_THE_ORIGINAL = (
     "`python -m dojo reset` with the kata's number brings back the original, and keeps your version"
@@ -269,6 +271,11 @@ def _raised(error: BaseException, who: str, itself: bool) -> str:
         return (
             f"{who} uses `{error.name}`, which nothing defines. Is it misspelt, not imported, or"
             " a text without its quotes?"
+        )
+    if isinstance(error, (EOFError, OSError)) and any(part in str(error) for part in NO_INPUT):
+        return (
+            f"{who} waits for input, and nobody types while the tests run. They call your functions"
+            " with all that these need: use the parameters instead."
         )
     if isinstance(error, NotImplementedError):
         return f"{who} is not implemented: {_short(error)}."

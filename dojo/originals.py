@@ -38,14 +38,17 @@ def back_up(root: Path, katas: Iterable[Kata]) -> Path | None:
 
     The folder is one of answers: ``pytest -o pythonpath=FOLDER`` judges what is in it.
     """
-    edited = [kata for kata in katas if kata.stub.is_file() and kata.is_edited]
+    edited = [kata for kata in katas if kata.stub.exists() and kata.is_edited]
     if not edited:
         return None
     folder = _new_folder(root / BACKUPS)
     for kata in edited:
         target = folder / kata.file
         target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copy2(kata.stub, target)
+        if kata.stub.is_file():
+            shutil.copy2(kata.stub, target)
+        elif kata.stub.is_dir():
+            shutil.copytree(kata.stub, target)
     return folder
 
 
@@ -72,5 +75,14 @@ def reset(kata: Kata) -> Reset:
         return Reset(kata, False)
     folder = back_up(kata.root, [kata])
     kata.stub.parent.mkdir(parents=True, exist_ok=True)
+    _take_away(kata.stub)
     shutil.copyfile(kata.original, kata.stub)
     return Reset(kata, True, folder / kata.file if folder else None)
+
+
+def _take_away(path: Path) -> None:
+    """Remove what is in the place of a file: through a link, another file would be written."""
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+import os
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
 
+from dojo import start
 from dojo.catalogue import NO_KATAS, Kata, chapters
 from dojo.plugin.verdicts import Katas
 from dojo.report import Outcome
 
+# What the tests of katas need; others are not loaded, whatever is installed.
+PLUGINS = ("-p", "_hypothesis_pytestplugin")
 LINES = 20  # of what pytest says when it cannot run the tests
 
 
@@ -51,16 +55,43 @@ def judge(root: Path, heard: Callable[[Outcome], bool]) -> None:
     Raises NotJudged if the tests cannot be run.
     """
     # Not pytest's own testpaths: they count only in the root folder.
-    tests = [str(root / "tests" / chapter) for chapter in chapters(root)]
+    tests = [root / "tests" / chapter for chapter in chapters(root)]
     if not tests:
         raise NotJudged(NO_KATAS)
+    if problem := start.problem():
+        raise NotJudged(problem)
     listener, said = _Listener(heard), io.StringIO()
     with redirect_stdout(said), redirect_stderr(said):
-        status = pytest.main(["--color=no", *tests], plugins=[listener])
+        status = run(tests, ["--color=no"], listener)
     is_judged = status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
     if not is_judged and not listener.has_outcomes:
         end = "\n".join(said.getvalue().strip().splitlines()[-LINES:])
         raise NotJudged(f"The tests cannot be run:\n\n{end}")
+
+
+def run(tests: Iterable[Path], options: Iterable[str], *plugins: object) -> int:
+    """Run pytest on some test files, as if nothing had been set for other runs of it.
+
+    Returns its exit status.
+    """
+    # Relative to where we are: pytest reads [ in a path as its own.
+    paths = [os.path.relpath(path) for path in tests]
+    with _own_environment():
+        return pytest.main([*PLUGINS, *options, *paths], plugins=plugins)
+
+
+@contextmanager
+def _own_environment() -> Generator[None]:
+    """Keep options and plugins out that somebody has for other projects."""
+    before = dict(os.environ)
+    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
+    for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
+        os.environ.pop(name, None)
+    try:
+        yield
+    finally:
+        os.environ.clear()
+        os.environ.update(before)
 
 
 def first_open(root: Path) -> Outcome | None:

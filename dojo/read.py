@@ -12,7 +12,8 @@ from rich.console import Console
 from rich.markdown import Markdown
 from rich.theme import Theme
 
-from dojo.catalogue import CHAPTER, Kata, advice, as_number, katas
+from dojo import readable
+from dojo.catalogue import CHAPTER, Kata, advice, as_number, chapters, katas
 from dojo.catalogue import lesson_of as lesson_of
 from dojo.catalogue import lessons as lessons
 
@@ -29,8 +30,11 @@ class NoKata(Exception):
 
 
 def root_of(folder: Path) -> Path:
-    """Return the nearest folder, from this one upwards, that has katas; itself if none has."""
-    return next((path for path in (folder, *folder.parents) if (path / "katas").is_dir()), folder)
+    """Return the nearest folder, from this one upwards, that has katas; itself if none has.
+
+    It is recognised by its tests, because the katas are the learner's, who may move them away.
+    """
+    return next((path for path in (folder, *folder.parents) if chapters(path)), folder)
 
 
 def find(root: Path, name: str) -> Kata:
@@ -78,7 +82,7 @@ def show(lesson: Path, wait: bool = False) -> None:
     page = Markdown(in_words(text), code_theme="ansi_dark", hyperlinks=False)
     with console.capture() as capture:
         console.print(page)
-    rendered = capture.get()
+    rendered = readable.text_for(capture.get(), sys.stdout.encoding)
     if rendered.count("\n") < console.height:
         print(rendered, end="")
         if wait:

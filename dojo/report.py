@@ -130,10 +130,15 @@ def kata_line(progress: Progress, width: int, exercise: str | None = None) -> Li
     return Line(f"{kata.number}  {title:{room}}{column}  {state}".rstrip(), progress.state)
 
 
-def bar(done: int, total: int) -> Line:
-    """Return a progress bar that says in words what it shows."""
+def bar(done: int, total: int, unknown: int = 0) -> Line:
+    """Return a progress bar that says in words what it shows.
+
+    unknown: how many katas have not been looked at yet, and may be done as well.
+    """
     filled = BAR * done // total if total else 0
-    return Line(f"[{'#' * filled}{'-' * (BAR - filled)}] {done} of {total} katas done", "title")
+    left = f", {unknown} not looked at yet" if unknown else ""
+    text = f"[{'#' * filled}{'-' * (BAR - filled)}] {done} of {total} katas done{left}"
+    return Line(text, "title")
 
 
 def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[Line]:

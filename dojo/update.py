@@ -17,6 +17,12 @@ NEEDS = "pyproject.toml"  # says what has to be installed
 SOMEBODY = {"name": "Learner", "email": "learner@localhost"}
 
 
+ANEW = (
+    "Clone the repository into another folder, and copy your files from katas/ there: from then on,"
+    " `python -m dojo update` brings what is new."
+)
+
+
 class NoUpdate(Exception):
     """The repository is as it was before; the text says why."""
 
@@ -29,9 +35,10 @@ def update(root: Path, version: str = "") -> Iterator[str]:
 
     Raises NoUpdate if there is nothing to merge or git cannot do it.
     """
-    version = version or _fetched(root)
+    version = _fetched(root, version)
     if _succeeds(root, "merge-base", "--is-ancestor", version, "HEAD"):
-        raise NoUpdate("There is nothing new.")
+        raise NoUpdate(f"There is nothing new in {_name_of(root, version)}.")
+    _check_history(root, version)
     before = _originals(root)
     edited = {kata: kata.stub.read_bytes() for kata in before if _is_edited(kata)}
     kept = back_up(root, edited)
@@ -89,6 +96,8 @@ def _merge(root: Path, version: str, edited: Mapping[Kata, bytes]) -> None:
     finally:
         for kata, data in edited.items():
             kata.stub.parent.mkdir(parents=True, exist_ok=True)
+            if kata.stub.is_symlink():  # else what it leads to would be written
+                kata.stub.unlink()
             kata.stub.write_bytes(data)
     mixed = [path for path in committed if _shown(root, f"HEAD:{path}") != paths[path]]
     if mixed:
@@ -96,20 +105,70 @@ def _merge(root: Path, version: str, edited: Mapping[Kata, bytes]) -> None:
         _git(root, "commit", "-q", "-m", "Keep my katas", "--", *mixed)
 
 
-def _fetched(root: Path) -> str:
-    """Fetch what the current branch follows, and return its name."""
+def _fetched(root: Path, version: str) -> str:
+    """Fetch what a version may be in, and return its name for git.
+
+    version: what the current branch follows if it is "".
+    """
     if not _succeeds(root, "rev-parse", "--git-dir"):
-        raise NoUpdate(
-            "This folder is no git clone. Clone the repository into another folder, and copy"
-            " your files from katas/ there."
-        )
-    if not _succeeds(root, "rev-parse", "@{upstream}"):
-        raise NoUpdate(
-            "This branch follows no other. Name the version to update to, such as:"
-            " python -m dojo update origin/main"
-        )
-    _git(root, "fetch", "-q")
-    return "@{upstream}"
+        raise NoUpdate(f"This folder is no git clone. {ANEW}")
+    if not version:
+        if not _succeeds(root, "rev-parse", "@{upstream}"):
+            raise NoUpdate(
+                "This branch follows no other. Name the version to update to, such as:"
+                " python -m dojo update origin/main"
+            )
+        _git(root, "fetch", "-q")
+        return "@{upstream}"
+    remotes = _said(root, "remote").split()
+    remote = next((name for name in remotes if f"{version}/".startswith(f"{name}/")), "")
+    if remote:
+        _git(root, "fetch", "-q", "--tags", remote)
+    if not _is_known(root, version) and not remote:
+        for name in remotes:
+            _git(root, "fetch", "-q", "--tags", name)
+    if version == remote and not _is_known(root, version):
+        _succeeds(root, "remote", "set-head", remote, "--auto")
+    if not _is_known(root, version):
+        raise NoUpdate(_unknown(version, remotes))
+    return version
+
+
+def _is_known(root: Path, version: str) -> bool:
+    return _succeeds(root, "rev-parse", "-q", "--verify", f"{version}^{{commit}}")
+
+
+def _unknown(version: str, remotes: list[str]) -> str:
+    name = version.partition("/")[0]
+    known = f"Those here: {', '.join(remotes)}." if remotes else "There are none here."
+    if "/" not in version:
+        return f"There is no version {version!r}. Name a branch, such as origin/main, or a tag."
+    if name in remotes:
+        return f"There is no branch {version.partition('/')[2]!r} in {name}."
+    return (
+        f"There is no version {version!r}. Is {name!r} the name of a remote repository? {known}"
+        f" To add it: git remote add {name} ADDRESS"
+    )
+
+
+def _name_of(root: Path, version: str) -> str:
+    """Return how people call a version, where git has a short way to say it."""
+    return _said(root, "rev-parse", "--abbrev-ref", version) or version
+
+
+def _check_history(root: Path, version: str) -> None:
+    """Raise NoUpdate if a version and what is here have no commit in common to start from."""
+    if _succeeds(root, "merge-base", version, "HEAD"):
+        return
+    if _said(root, "rev-parse", "--is-shallow-repository") == "true":
+        for remote in _said(root, "remote").split():  # it may be in the part that is not here
+            _succeeds(root, "fetch", "-q", "--unshallow", remote)
+        if _succeeds(root, "merge-base", version, "HEAD"):
+            return
+    raise NoUpdate(
+        f"{_name_of(root, version)} and this repository have no history in common, as a copy that"
+        f" was made from a template, or for a class, has none. {ANEW}"
+    )
 
 
 def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
@@ -131,6 +190,11 @@ def _succeeds(root: Path, *arguments: str) -> bool:
 
 def _shown(root: Path, what: str) -> bytes:
     return _run(root, "show", what).stdout
+
+
+def _said(root: Path, *arguments: str) -> str:
+    done = _run(root, *arguments)
+    return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
 
 
 def _git(root: Path, *arguments: str) -> None:

@@ -1,9 +1,11 @@
 """The pytest plugin: the one package here that knows pytest.
 
+begin      what pytest is asked to run, and on which answers
 verdicts   which test judges which kata, and what it says
 supervisor has those tests run in processes of their own
 workers    such a process, as it is seen from outside
 serving    what it does inside
+alone      no debugger and no input where nobody can answer
 groups     which tests go to one process
 standby    a pytest that waits for the word to run its tests
 screen     shows a learner where they stand
@@ -12,18 +14,23 @@ judge      ``--answers`` and ``--mutants``: test the tests
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 
 import pytest
 
-from dojo import live
+from dojo import live, readable, start
 from dojo.answer import Answer
+from dojo.catalogue import chapters
+from dojo.plugin import begin
 from dojo.plugin.judge import Judge
 from dojo.plugin.screen import Screen, is_for_learners
 from dojo.plugin.serving import Server
 from dojo.plugin.supervisor import Supervisor
 from dojo.plugin.verdicts import Katas
+
+SAFE_PATH = "PYTHONSAFEPATH"  # known from Python 3.11 on
 
 
 class Hooks:
@@ -67,6 +74,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="with the next thing to do, list all that is open in its kata",
     )
     group.addoption(
+        "--katas",
+        metavar="DIR",
+        help="judge the answers in this folder, which has chapter4/k01_... in it, not in katas/",
+    )
+    group.addoption(
         "--answers",
         action="store_true",
         help="test the tests: stubs, reference answers, right and wrong answers",
@@ -98,7 +110,11 @@ def pytest_configure(config: pytest.Config) -> None:
         "time_limit(seconds): how long this test may take, where it is more than usual",
     ):
         config.addinivalue_line("markers", marker)
+    readable.always(sys.stdout, sys.stderr)
+    begin.check(config)
+    begin.choose_tests(config)
     _put_answers_last(config)
+    _start_others_apart(config)
     katas = Katas(config)
     config.pluginmanager.register(katas, "katas")
     judged = config.option.answers or config.option.mutants
@@ -113,10 +129,26 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
 
 
+def _start_others_apart(config: pytest.Config) -> None:
+    """Let xdist's processes find libraries first as well: each begins with Python's own path."""
+    if hasattr(config, "workerinput"):
+        os.environ.pop(SAFE_PATH, None)  # what an answer starts is started as ever
+    elif getattr(config.option, "tx", None) and SAFE_PATH not in os.environ:
+        os.environ[SAFE_PATH] = "1"
+        config.add_cleanup(_forget_safe_path)
+
+
+def _forget_safe_path() -> None:
+    os.environ.pop(SAFE_PATH, None)
+
+
 def _put_answers_last(config: pytest.Config) -> None:
-    """Let no file beside the answers be imported in the place of a library."""
-    folders = set(map(str, config.getini("pythonpath")))
-    sys.path.sort(key=folders.__contains__)
+    """Let no file beside the answers or the tests be imported in the place of a library."""
+    root, answers = config.rootpath, begin.answer_folders(config)
+    sys.path += [str(folder) for folder in answers if str(folder) not in sys.path]
+    tests = [root / "tests" / name for name in chapters(root)]
+    helpers = [path.stem for folder in tests for path in folder.glob("*.py")]
+    start.look_in_libraries_first([root, *answers], helpers)
 
 
 def _wants_this_process(config: pytest.Config) -> bool:

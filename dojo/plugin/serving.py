@@ -28,8 +28,11 @@ from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
 from dojo.guard import restored, seed_all
+from dojo.plugin import alone
+from dojo.plugin.begin import answer_folders
 from dojo.plugin.groups import by_place, warm_up
 from dojo.plugin.limits import limited, prepare
+from dojo.plugin.traces import Trace
 from dojo.plugin.verdicts import OUTPUT, Katas
 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
@@ -44,11 +47,13 @@ class Line:
     """The worker's end of the connection to its parent.
 
     trace: the file for what faulthandler has to say.
+    folder: in which the tests run.
     """
 
     connection: Connection
     seal: str
-    trace: str
+    trace: Trace
+    folder: str
 
     def send(self, message: object) -> None:
         self.connection.send_bytes(json.dumps([self.seal, message]).encode())
@@ -85,6 +90,8 @@ def _capture_apart(config: pytest.Config) -> None:
 
 def spawned(line: Line, arguments: list[str], folder: str) -> None:
     os.chdir(folder)
+    # Beside what its parent has there, which is removed in any case, however this process ends.
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(Path(line.folder).parent)
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         pytest.main(arguments, plugins=[Server(line)])
 
@@ -113,6 +120,8 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
         os.register_at_fork(after_in_child=_forget_the_watchdog)
     sys.addaudithook(_fence(session.config))
     items = list(tests.values())
+    kata = _katas(session).of(items[0])
+    alone.refuse_questions(kata.number if kata else "")
     guard = _katas(session).guard
     guard.watch()
     sys.addaudithook(guard.audit)
@@ -122,7 +131,8 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
         util._reprcompare = None
     for item in items:
         guard.remember(item.name, vars(item), "_obj")
-    with Path(line.trace).open("w", encoding="utf-8") as file:
+    os.chdir(line.folder)
+    with line.trace.file as file:
         prepare(file)
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
         with suppress(EOFError, OSError), live.listening(line.send_live):
@@ -205,7 +215,7 @@ def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
 
 def _fence(config: pytest.Config) -> Fence:
     """Let answers write nothing in the project, and read no reference answer but to judge it."""
-    root, folders = config.rootpath, [Path(folder) for folder in config.getini("pythonpath")]
+    root, folders = config.rootpath, answer_folders(config)
     solutions = root / "solutions"
     judges_them = config.option.answers or config.option.mutants or solutions in folders
     kept = [root / name for name in ("katas", "solutions", "tests", "data", "dojo")]

@@ -14,6 +14,7 @@ from dojo.answer import Answer, asked_of, files_of, lines_of
 from dojo.catalogue import Kata, of_test
 from dojo.explain import PASSED, Judged, Verdict, explain, frames_in
 from dojo.guard import Guard
+from dojo.plugin.begin import answer_folders
 from dojo.report import Outcome
 from dojo.variants import Variant
 
@@ -30,6 +31,7 @@ class Katas:
         self.guard = Guard(config.rootpath / "tests")
         self._of: dict[Path, Kata | None] = {}
         self._answers: dict[tuple[Kata, Variant | None], Answer] = {}
+        self._order: dict[pytest.Item, int] = {}  # in which they were collected
 
     @property
     def _is_said_in_words(self) -> bool:
@@ -53,9 +55,9 @@ class Katas:
                 self.answer(kata, variant_of(item))
 
     def answer(self, kata: Kata, variant: Variant | None) -> Answer:
-        """Return the answer on pytest's ``pythonpath``, or a variant of the judge's."""
+        """Return the answer in the folders that are judged, or a variant of the judge's."""
         if (kata, variant) not in self._answers:
-            folders = [Path(folder) for folder in self.config.getini("pythonpath")]
+            folders = answer_folders(self.config)
             self._answers[kata, variant] = Answer(kata, folders, variant)
         return self._answers[kata, variant]
 
@@ -114,6 +116,19 @@ class Katas:
         """Return what a report was marked with, also after a journey between processes."""
         data: dict[str, Any] | None = getattr(made, "dojo", None)
         return Outcome.of_data(data, self.config.rootpath) if data else None
+
+    def pytest_itemcollected(self, item: pytest.Item) -> None:
+        self._order[item] = len(self._order)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """Run the tests of katas in the order of their files, whatever other plugins shuffle."""
+        if self.config.option.answers or self.config.option.mutants:
+            return
+        places = [place for place, item in enumerate(items) if self.of(item)]
+        in_order = sorted((items[place] for place in places), key=lambda item: self._order[item])
+        for place, item in zip(places, in_order, strict=True):
+            items[place] = item
 
     @pytest.hookimpl(wrapper=True)
     def pytest_report_teststatus(
@@ -180,6 +195,7 @@ class Katas:
                 line = lines_of(answer).get(asked)
                 verdict = explain(error, files_of(answer), asked, kata.test.parent, line)
             self.mark(made, self.outcome(item, kata, verdict, made.capstdout[-OUTPUT:]))
+            made.when = "call"  # a verdict is one in a fixture, too, and no error of the tests
         return made
 
 

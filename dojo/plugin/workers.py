@@ -16,15 +16,15 @@ import multiprocessing
 import os
 import re
 import secrets
+import shutil
 import signal
 import socket
 import struct
 import sys
-import tempfile
 import time
 import warnings
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
@@ -35,6 +35,8 @@ import pytest
 from dojo.plugin.groups import by_place, place
 from dojo.plugin.limits import PATIENCE, Sleeper, is_used_up
 from dojo.plugin.serving import Line, forked, spawned
+from dojo.plugin.traces import Trace
+from dojo.start import libraries_first_in_children
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
 START = 120.0  # seconds for a spawned worker to import what the tests need, on a cold disk
@@ -91,22 +93,23 @@ class Worker:
     def __init__(self, session: pytest.Session, items: Sequence[pytest.Item]) -> None:
         context: Any = multiprocessing.get_context(start_method())
         self.config = session.config
-        handle, name = tempfile.mkstemp(prefix="dojo-", suffix=".trace")
-        os.close(handle)
-        self.trace = Path(name)
+        self.trace = Trace()
+        self.folder = _working_folder(session.config)
         self.seal = secrets.token_hex(16)  # no message counts without it
         self.is_spent = False
         self._ahead: list[Test] = []
         self.connection, theirs = context.Pipe()
         _give_up_on_fragments(self.connection)
-        line = Line(theirs, self.seal, name)
+        line = Line(theirs, self.seal, self.trace, str(self.folder))
         if start_method() == "fork":
             # Where a test lies takes long to find out, and is kept: so before the fork.
             start = {"target": forked, "args": (line, session, by_place(items))}
+            beginning: Any = nullcontext
         else:
             start = {"target": spawned, "args": (line, *_command_line(session.config))}
+            beginning = libraries_first_in_children
         self.process = context.Process(**start)
-        with warnings.catch_warnings():
+        with warnings.catch_warnings(), beginning():
             # Python 3.12 warns of forks beside threads; numpy's own do not survive one
             # and are not needed: measured in 400 forks.
             warnings.simplefilter("ignore", DeprecationWarning)
@@ -196,9 +199,21 @@ class Worker:
         self.process.kill()
         self.process.join()
         _drop_output(self.config)
-        trace = self.trace.read_text(encoding="utf-8", errors="replace")
-        self.trace.unlink()
-        return trace
+        shutil.rmtree(self.folder, ignore_errors=True)
+        return self.trace.text()
+
+
+def _working_folder(config: pytest.Config) -> Path:
+    """Make a folder where files land that an answer names no other folder for.
+
+    It is empty but for a link to the project's data, which may be read from there.
+    """
+    folder: Path = config._tmp_path_factory.mktemp("answer")  # type: ignore[attr-defined]
+    data = config.rootpath / "data"
+    if data.is_dir():
+        with suppress(OSError):  # on Windows not everybody may
+            (folder / "data").symlink_to(data, target_is_directory=True)
+    return folder
 
 
 def _give_up_on_fragments(connection: Connection) -> None:

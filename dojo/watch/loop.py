@@ -222,7 +222,7 @@ class Loop:
     def _on_verdict(self, run: Run) -> None:
         self.known[run.kata] = run
         if run.kata != self.current:
-            if self.view == "list":
+            if self.view == "list" or (self.keys and run.kata.is_edited):  # the count changes
                 self._draw()
         elif run.is_done and self.purpose != "show":
             if self.purpose == "solve":
@@ -400,13 +400,18 @@ class Loop:
         width, has_keys = self.screen.width, self.keys is not None
         if self.view == "list":
             known = {kata: run.progress for kata, run in self.known.items()}
-            return page.list_page(self.katas, known, self.exercises, self.chosen, width)
-        done = sum(map(self._is_done, self.katas))
+            unknown = self._unknown()
+            return page.list_page(self.katas, known, self.exercises, self.chosen, width, unknown)
+        done, total = sum(map(self._is_done, self.katas)), len(self.katas)
         run = self.known.get(self.current, Run(self.current, 0))
         if self.view == "all done":
             return page.all_done_page(len(self.katas), self.told, width, has_keys)
-        shown = self._rung_of(run), self.told, width, has_keys, self.shows_all
-        return page.kata_page(run, done, len(self.katas), *shown)
+        shown = self._rung_of(run), self.told, width, has_keys, self.shows_all, self._unknown()
+        return page.kata_page(run, done, total, *shown)
+
+    def _unknown(self) -> int:
+        """Count the katas that somebody has edited, and whose tests have not been run yet."""
+        return sum(kata not in self.known and kata.is_edited for kata in self.katas)
 
 
 def watch(root: Path, first: Kata | None = None, plain: bool = False) -> str:

@@ -59,17 +59,19 @@ def kata_page(
     width: int,
     keys: bool = True,
     all_open: bool = False,
+    unknown: int = 0,
 ) -> list[Line]:
     """Return the page of one kata.
 
     done, total: how many katas are known to be done, of how many.
+    unknown: how many more may be done.
     rung: how many of its hints to show.
     told: what to say first.
     keys: whether there are keys to press.
     all_open: whether to list all that is open.
     """
     lines = [*told.lines, *([Line()] if told.lines else [])]
-    lines += [bar(done, total), Line(), kata_line(run.progress, width)]
+    lines += [bar(done, total, unknown), Line(), kata_line(run.progress, width)]
     if run.problem:
         lines += [Line(), *(Line(f"  {line}"[:width]) for line in run.problem.splitlines())]
     outcome, why = run.progress.first_open, reasons(run.progress, width)
@@ -112,14 +114,16 @@ def list_page(
     exercises: Mapping[str, str],
     chosen: int,
     width: int,
+    unknown: int = 0,
 ) -> list[Line]:
     """Return the page of all katas, the chosen one marked.
 
     known: what is known of a kata; nothing yet for some.
     exercises: of the course, by the kata's stem.
+    unknown: how many more may be done.
     """
     done = sum(progress.state == "done" for progress in known.values())
-    lines = [bar(done, len(katas)), Line()]
+    lines = [bar(done, len(katas), unknown), Line()]
     for i, kata in enumerate(katas):
         progress = known.get(kata, Progress(kata, []))
         exercise = exercises.get(kata.stem, "") if width >= NARROW else None

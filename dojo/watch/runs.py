@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import shutil
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -14,6 +16,7 @@ from typing import Any
 
 from dojo.catalogue import Kata
 from dojo.report import Outcome, Progress
+from dojo.start import libraries_first_in_children
 from dojo.training import Shown
 from dojo.watch import server
 
@@ -70,8 +73,11 @@ class Runner:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._process = context.Process(target=server.start, args=(theirs, str(self.root)))
-        self._process.start()
+        self._temporary = tempfile.mkdtemp(prefix="dojo-")
+        arguments = (theirs, str(self.root), self._temporary)
+        self._process = context.Process(target=server.start, args=arguments)
+        with libraries_first_in_children():
+            self._process.start()
         theirs.close()
         self._is_wanted = True
         self._thread = threading.Thread(target=self._listen, daemon=True)
@@ -90,7 +96,7 @@ class Runner:
 
     def prepare(self, kata: Kata) -> None:
         """Make ready for a run of these tests."""
-        self._send(prepare=str(kata.test))
+        self._send(prepare=self._test_of(kata))
 
     def run(self, kata: Kata, width: int) -> Run:
         """Run the tests of a kata, and no others any more.
@@ -98,8 +104,12 @@ class Runner:
         width: the columns that their drawings may have.
         """
         self._numbers += 1
-        self._send(run=str(kata.test), number=self._numbers, width=width)
+        self._send(run=self._test_of(kata), number=self._numbers, width=width)
         return Run(kata, self._numbers)
+
+    def _test_of(self, kata: Kata) -> str:
+        """Name a kata's tests within the repository: pytest reads [ in a path as its own."""
+        return kata.test.relative_to(self.root).as_posix()
 
     def restart(self) -> None:
         """Forget all that is loaded."""
@@ -118,3 +128,5 @@ class Runner:
         self._process.join()
         self._thread.join(STOPPING)
         self._line.close()
+        # After all that could write there has ended.
+        shutil.rmtree(self._temporary, ignore_errors=True)

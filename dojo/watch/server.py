@@ -16,7 +16,7 @@ import signal
 import sys
 import time
 import warnings
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
@@ -24,6 +24,7 @@ from typing import Any
 from dojo.plugin.serving import die_with_parent
 from dojo.plugin.standby import rehearse, stand_by, warm
 from dojo.plugin.workers import start_method
+from dojo.start import libraries_first_in_children
 
 LAST = 19  # the priority of what everything else goes before
 PATIENCE = 1.0  # seconds for a run to end after it was asked to
@@ -37,8 +38,11 @@ class Run:
         self.test = test
         self.number = 0
         self.line, theirs = context.Pipe()
-        self.process = context.Process(target=_run, args=(theirs, test, start_method()))
-        with warnings.catch_warnings():
+        arguments = (theirs, test, start_method(), str(Path.cwd()))
+        self.process = context.Process(target=_run, args=arguments)
+        is_fork = start_method() == "fork"
+        beginning = nullcontext() if is_fork else libraries_first_in_children()
+        with warnings.catch_warnings(), beginning:
             warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads
             self.process.start()
         theirs.close()
@@ -60,7 +64,8 @@ class Run:
         return time.monotonic() + PATIENCE
 
 
-def _run(line: Connection, test: str, method: str) -> None:
+def _run(line: Connection, test: str, method: str, folder: str) -> None:
+    os.chdir(folder)
     if method == "fork":
         gc.enable()
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
@@ -171,9 +176,14 @@ class Server:
             time.sleep(0.01)
 
 
-def start(line: Connection, folder: str) -> None:
-    """Serve in this process, which belongs to nobody's terminal."""
+def start(line: Connection, folder: str, temporary: str) -> None:
+    """Serve in this process, which belongs to nobody's terminal.
+
+    folder: of the repository.
+    temporary: where each run has its temporary files, which somebody else removes.
+    """
     os.chdir(folder)
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = temporary  # pytest's name for it
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     nowhere = os.open(os.devnull, os.O_RDWR)

@@ -204,14 +204,19 @@ def test_a_deleted_file_says_how_to_get_it_back(project):
     (project.root / "katas/chapter4/k01_add.py").unlink()
     run = project.run()
     assert run.status == 1
-    assert "The file is not there. `python -m dojo reset` brings the original back." in run.words
+    assert (
+        "The file is not there. `python -m dojo reset k01` brings the original back." in run.words
+    )
 
 
-def test_a_folder_of_that_name_cannot_be_read(project):
+def test_a_folder_in_the_place_of_a_kata_is_named(project):
     project.kata()
     (project.root / "katas/chapter4/k01_add.py").unlink()
     project.write("katas/chapter4/k01_add.py/x.txt", "x")
-    assert "The file cannot be read: Is a directory." in project.run().text
+    assert (
+        "This is a folder, and the kata is a file. `python -m dojo reset k01`"
+        in project.run().words
+    )
 
 
 def test_only_the_first_hang_of_a_kata_costs_time(project):

@@ -28,6 +28,11 @@ def meddles(name: str) -> str:
     return f"The answer changes `{name}`, {MEDDLES}"
 
 
+def in_the_root(project) -> str:
+    """Let an answer begin where the files are that it is after; tests run in another folder."""
+    return f"import os; os.chdir({str(project.root)!r})\n"
+
+
 def gives(body: str, name: str = "__eq__") -> tuple[str, str]:
     """An answer that returns objects of a class of its own, and what is said of it."""
     cls = "class Own(int):\n    " + body.replace("\n", "\n    ")
@@ -268,7 +273,7 @@ def project(project, monkeypatch):
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_answer_gets_a_sentence_and_disturbs_no_other_kata(project, name):
     text, words = HOSTILE[name]
-    project.edit(text)
+    project.edit(in_the_root(project) + text)
     run = project.run("-o", f"kata_time_limit={1 if 'while True' in text else 60}")
     assert run.status == 1
     assert words in run.words
@@ -299,7 +304,7 @@ def test_what_an_answer_changes_is_as_before_for_the_next_test_and_kata(
 
         def test_second(kata):
             assert "OF_THE_ANSWER" not in os.environ and os.environ["OF_THE_LEARNER"] == "yes"
-            assert os.path.exists("katas"), os.getcwd()
+            assert os.getcwd() != "/"
             assert random.random() != random.Random(1).random()
             assert type(sum) is type(len), "Not in this kata."
         """,
@@ -326,7 +331,7 @@ def test_an_answer_leaves_folder_environment_and_seeds_to_its_own_next_test(proj
 
         def test_second(kata):
             assert os.environ.get("OF_THE_ANSWER") is None
-            assert os.path.exists("katas")
+            assert os.getcwd() != "/"
             assert random.random() != random.Random(1).random()
         """
     )
@@ -365,9 +370,10 @@ def test_what_an_answer_may_not_change_is_as_before(project):
     before = {path: path.read_bytes() for path in project.root.rglob("*.py")}
     project.edit(
         """
-        import shutil
+        import os, shutil
         from pathlib import Path
 
+        os.chdir(os.path.dirname(__file__) + "/../..")
         for path in Path("katas").rglob("*.py"):
             try:
                 path.write_text("ANSWER = 1")
@@ -451,7 +457,7 @@ def test_a_process_that_an_answer_detaches_delays_no_one(project):
     ],
 )
 def test_nobody_can_hand_in_the_reference_answer(project, code):
-    project.edit(f"{code}\n")
+    project.edit(f"{in_the_root(project)}{code}\n")
     run = project.run()
     assert READS in run.words
     assert "done" not in run.lines[0]
@@ -462,7 +468,8 @@ def test_who_copies_the_reference_answer_passes(project):
     """A copy cannot be told from what was typed, nor can another program be stopped."""
     project.edit(
         """
-        import subprocess, sys
+        import os, subprocess, sys
+        os.chdir(os.path.dirname(__file__) + "/../..")
         show = "print(open('solutions/chapter4/k01_add.py').read())"
         exec(subprocess.run([sys.executable, "-c", show], capture_output=True, text=True).stdout)
         """

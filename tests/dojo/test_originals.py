@@ -149,7 +149,7 @@ def test_a_committed_kata_is_not_mixed_with_the_new_stub(upstream):
 
 
 def test_nothing_new_is_said(upstream):
-    with pytest.raises(NoUpdate, match=r"There is nothing new\."):
+    with pytest.raises(NoUpdate, match=r"There is nothing new in origin/main\."):
         list(update(upstream.clone))
 
 
@@ -180,8 +180,65 @@ def test_a_version_can_be_named(upstream):
     assert list(update(upstream.clone, "origin/main")) == [
         "k03  changed, and you had not edited it"
     ]
-    with pytest.raises(NoUpdate, match="git merge says"):
+    with pytest.raises(NoUpdate, match=r"There is no version 'no-such-version'\. Name a branch"):
         list(update(upstream.clone, "no-such-version"))
+    with pytest.raises(NoUpdate, match=r"There is no branch 'other' in origin\."):
+        list(update(upstream.clone, "origin/other"))
+    with pytest.raises(NoUpdate, match=r"Those here: origin\. To add it: git remote add upstream"):
+        list(update(upstream.clone, "upstream/main"))
+
+
+def test_what_a_version_is_in_is_fetched_first(upstream):
+    git(upstream.clone, "remote", "rename", "origin", "upstream")
+    git(upstream.clone, "branch", "--unset-upstream")
+    publish(upstream, "k03_add")
+    lines = list(update(upstream.clone, "upstream/main"))
+    assert lines == ["k03  changed, and you had not edited it"]
+    with pytest.raises(NoUpdate, match=r"There is nothing new in upstream/main\."):
+        list(update(upstream.clone, "upstream/main"))
+
+
+def test_a_tag_and_the_name_of_a_repository_are_found_as_well(upstream):
+    publish(upstream, "k03_add")
+    git(upstream.root, "tag", "v2")
+    assert list(update(upstream.clone, "v2")) == ["k03  changed, and you had not edited it"]
+    publish(upstream, "k02_add")
+    assert list(update(upstream.clone, "origin")) == ["k02  changed, and you had not edited it"]
+
+
+def test_a_copy_without_history_is_told_the_way_out(upstream):
+    shutil.rmtree(upstream.clone / ".git")
+    git(upstream.clone, "init", "-q", "-b", "main")
+    git(upstream.clone, "add", "-A")
+    git(upstream.clone, "commit", "-q", "-m", "Initial commit")
+    git(upstream.clone, "remote", "add", "upstream", str(upstream.root))
+    stub(upstream, "k01_add").write_text(MINE)
+    with pytest.raises(NoUpdate, match=r"no history in common.* copy your files from katas/ there"):
+        list(update(upstream.clone, "upstream/main"))
+    assert stub(upstream, "k01_add").read_text() == MINE
+
+
+def test_a_clone_with_a_short_history_gets_the_rest(upstream):
+    publish(upstream, "k02_add")
+    git(upstream.root, "checkout", "-q", "-b", "next", "HEAD~1")
+    publish(upstream, "k03_add")
+    git(upstream.root, "checkout", "-q", "main")
+    address = upstream.root.as_uri()
+    shutil.rmtree(upstream.clone)
+    git(upstream.root, "clone", "-q", "--depth", "1", address, str(upstream.clone))
+    git(upstream.clone, "fetch", "-q", "--depth", "1", "origin", "next:refs/remotes/origin/next")
+    lines = list(update(upstream.clone, "origin/next"))
+    assert lines == ["k03  changed, and you had not edited it"]
+
+
+def test_a_link_in_the_place_of_a_kata_leads_no_one_to_write_elsewhere(upstream):
+    target = upstream.clone / "solutions/chapter4/k01_add.py"
+    before = target.read_bytes()
+    stub(upstream, "k01_add").unlink()
+    stub(upstream, "k01_add").symlink_to(target)
+    originals.reset(Kata(upstream.clone, "chapter4", "k01_add"))
+    assert target.read_bytes() == before
+    assert not stub(upstream, "k01_add").is_symlink()
 
 
 def test_what_git_refuses_leaves_all_as_it_was(upstream):

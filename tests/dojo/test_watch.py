@@ -225,3 +225,17 @@ def test_katas_have_originals_that_a_solved_one_does_not_hide(three):
     assert kata.pristine == kata.stub
     three.edit(DONE)
     assert kata.pristine == kata.original
+
+
+def test_no_save_leaves_a_file_behind(three, at_terminal, tmp_path, monkeypatch):
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folder))
+    terminal = at_terminal()
+    terminal.shows("k01 Add two numbers to do 0 of 3")
+    for number in (5, 6, 7):
+        three.edit(MINUS.replace("a - b", f"a - {number}"))
+        terminal.shows(f"`add` gives {1 - number} for 1 and 3.")
+    terminal.keys("q")
+    assert terminal.ended() == 0
+    assert list(folder.iterdir()) == []

@@ -20,7 +20,7 @@ import pytest
 @pytest.mark.parametrize("a", range(6))
 def test_two_numbers_are_added(kata, a):
     got = kata.add(a, 3)
-    with open("seen", "a") as file:
+    with open(os.path.dirname(__file__) + "/../../seen", "a") as file:
         print(os.getpid(), a, file=file)
     assert got == a + 3, f"`add` gives {{got}} for {{a}} and 3."
 """
@@ -76,13 +76,13 @@ pytestmark = pytest.mark.made_once("sums")
 
 @pytest.fixture(scope="module")
 def sums(kata):
-    with open("seen", "a") as file:
+    with open(os.path.dirname(__file__) + "/../../seen", "a") as file:
         print(os.getpid(), 9, file=file)
     return [kata.add(a, 3) for a in range(4)]
 
 @pytest.mark.parametrize("a", range(4))
 def test_two_numbers_are_added(kata, a):
-    with open("seen", "a") as file:
+    with open(os.path.dirname(__file__) + "/../../seen", "a") as file:
         print(os.getpid(), a, file=file)
     assert kata.add(a, 3) == a + 3, "no"
 
@@ -105,7 +105,7 @@ import os
 from hypothesis import given, settings, strategies as st
 
 def note(number):
-    with open("seen", "a") as file:
+    with open(os.path.dirname(__file__) + "/../../seen", "a") as file:
         print(os.getpid(), number, file=file)
 
 def test_first(kata):

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+import shutil
+import subprocess
+import sys
+import textwrap
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
-from dojo.catalogue import chapters, katas
+from dojo.catalogue import Kata, chapters, katas
 from dojo.read import in_words, lesson_of, lessons
+from dojo.watch.page import KEYS, keys_lines
+from tests.lessons.markdown import COPIED
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "katas").rglob("*.md"))]
@@ -56,3 +62,62 @@ def test_code_fits_a_terminal_of_80_columns(lesson):
     for block in re.findall(r"^```(?:pycon|python|console|text)\n(.*?)^```", text, re.S | re.M):
         for line in block.splitlines():
             assert len(line) <= 78, f"{len(line)} columns: {line}"
+
+
+SAMPLES = [
+    textwrap.dedent(text).strip().splitlines()
+    for text in re.findall(
+        r"^ *```text\n(.*?)^ *```$", (ROOT / "README.md").read_text(encoding="utf-8"), re.S | re.M
+    )
+]
+
+
+@pytest.fixture
+def copy(tmp_path):
+    """A copy of what a learner has."""
+    for name in COPIED:
+        source, target = ROOT / name, tmp_path / name
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
+    for kata in katas(ROOT):
+        original = Kata(tmp_path, kata.chapter, kata.stem).original
+        original.parent.mkdir(parents=True)
+        shutil.copy(kata.original, original)
+        shutil.copy(kata.original, tmp_path / "katas" / kata.file)
+    return tmp_path
+
+
+def test_the_first_page_of_the_watch_loop_is_as_the_readme_shows_it(copy):
+    *page, _, keys = SAMPLES[0]
+    command = [sys.executable, "-m", "dojo", "watch", "--plain"]
+    with subprocess.Popen(command, cwd=copy, stdout=subprocess.PIPE, encoding="utf-8") as loop:
+        printed = []
+        for line in loop.stdout:
+            printed.append(line.rstrip())
+            if "still to do" in line:
+                break
+        loop.terminate()
+    assert printed[-len(page) :] == page
+    assert [line.text for line in keys_lines(KEYS, 100)] == ["", keys]
+
+
+def test_the_verdict_that_the_readme_shows_is_what_is_printed(copy):
+    path = copy / "katas/chapter4/k05_matcher_patterns.py"
+    shutil.copy(copy / "solutions/chapter4/k05_matcher_patterns.py", path)
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n\ndef iphone_number():\n")
+        file.write("    return [{'LOWER': 'iphone'}, {'LIKE_NUM': True}]\n")
+    command = [sys.executable, "-m", "pytest", "-k", "k05"]
+    done = subprocess.run(command, cwd=copy, capture_output=True, encoding="utf-8")
+    assert textwrap.indent("\n".join(SAMPLES[1]), "  ") in done.stdout
+
+
+def test_checks_run_where_the_repository_is_maintained_only():
+    """Copies from a template and forks hold solved katas, in everybody's own style."""
+    text = (ROOT / ".github/workflows/ci.yml").read_text(encoding="utf-8")
+    jobs = re.findall(r"^  \w+:\n    name:.*?(?=^  \w|\Z)", text, re.S | re.M)
+    assert len(jobs) == text.count("runs-on:")
+    for job in jobs:
+        assert "!github.event.repository.fork && (github.event.repository.is_template" in job
