@@ -63,9 +63,32 @@ def text_of(error: BaseException) -> str:
         return ""
 
 
+class _Seen(NamedTuple):
+    """What to show of a Doc as it was when it was handed over, whatever becomes of it."""
+
+    text: str
+
+
 def _copy(value: Any) -> object:
-    """Return a copy of what a function could empty, the value itself otherwise."""
-    return value.copy() if type(value) in (list, dict, set) else value
+    """Return a copy of what a function could change, the value itself otherwise."""
+    if type(value) is list:
+        return [*map(_copy, value[:ITEMS]), *value[ITEMS:]]
+    if _is_doc(type(value)):
+        return _Seen(_shown(value))
+    return value.copy() if type(value) in (dict, set) else value
+
+
+def _is_doc(kind: type) -> bool:
+    return f"{kind.__module__}.{kind.__name__}" == "spacy.tokens.doc.Doc"
+
+
+def _of_doc(doc: Any) -> str:
+    """Return the text of a Doc, and its entities if it has some."""
+    entities: list[tuple[int, int, str]] = []
+    with suppress(Exception):  # spaCy refuses to read some annotations
+        entities = [(ent.start, ent.end, ent.label_) for ent in doc.ents]
+    marks = f", ents={_shown(entities)}" if entities else ""
+    return f"Doc({_quoted(doc.text)}{marks})"
 
 
 def _shown(value: Any, depth: int = DEPTH) -> str:
@@ -81,8 +104,10 @@ def _shown(value: Any, depth: int = DEPTH) -> str:
         return _cut(repr(value), CHARACTERS)
     if kind.__module__.partition(".")[0] == "pathlib":
         return f"Path('.../{value.name}')"
-    if f"{kind.__module__}.{kind.__name__}" == "spacy.tokens.doc.Doc":
-        return f"Doc({_quoted(value.text)})"
+    if kind is _Seen:
+        return str(value.text)
+    if _is_doc(kind):
+        return _of_doc(value)
     if kind not in BRACKETS or not depth:
         return ""
     inner = depth - 1

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 MARGIN = 2
+NOTHING = "(nothing)"  # in a row without spans
 
 
 class Mark(NamedTuple):
@@ -31,7 +32,8 @@ def ruler(
 
     tokens: the texts of the tokens, in order.
     rows: what to draw, by the name at the row's left; spans count tokens, the end
-        exclusive.  A span that leaves the text or holds no token is said in words.
+        exclusive.  A span that leaves the text or holds no token is said in words, and so is
+        that a row has no spans.
     width: of the drawing, in columns; the terminal's where it is not given.  A text that
         is too long is continued below.
     """
@@ -47,6 +49,8 @@ def ruler(
         texts = "".join(shown[i].ljust(columns[i]) for i in range(first, last))
         lines += [f"{'token':{gutter}}{numbers}", f"{'':{gutter}}{texts}"]
         for name, spans in drawn.items():
+            if not spans and first == 0:
+                lines.append(f"{name:{gutter}}{NOTHING}")
             for layer in _layers([s for s in spans if _inside(s, len(shown))]):
                 line = _draw(layer, columns, first, last)
                 if line.strip():

@@ -40,7 +40,7 @@ class Training:
 
     def line(self) -> str:
         """Return where the training is: updates, loss and score in one line."""
-        parts = [f"Training on {self.title}: {self.step} updates"]
+        parts = [f"Training on {self.title}: {_updates(self.step)}"]
         parts += [f"loss {self.losses[-1][1]:.1f}"] if self.losses else []
         parts += [f"score {self.scores[-1][1]:.2f}"] if self.scores else []
         return ", ".join(parts)
@@ -73,7 +73,7 @@ class Training:
         some = {round(i * last / (SCORES - 1)) for i in range(SCORES)}
         chosen = [self.scores[i] for i in sorted(some)]
         listed = ", ".join(f"{score:.2f} after {step}" for step, score in chosen)
-        return [f"score  {listed} updates"]
+        return [f"score  {listed} update{'' if self.scores[-1][0] == 1 else 's'}"]
 
 
 @dataclass
@@ -104,6 +104,10 @@ class Shown:
         for text in self.exhibits:
             lines += [*([""] if lines else []), *text.splitlines()]
         return lines
+
+
+def _updates(number: int) -> str:
+    return f"{number} update{'' if number == 1 else 's'}"
 
 
 def _levels(values: Sequence[float]) -> list[int]:

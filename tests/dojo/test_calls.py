@@ -24,8 +24,15 @@ class Hostile:
     __str__ = __repr__
 
 
+class Span:
+    start, end, label_ = 1, 3, "GADGET"
+
+
 class Doc:
     text = "my iPhone 8 died"
+
+    def __init__(self, *ents):
+        self.ents = ents
 
 
 Doc.__module__ = "spacy.tokens.doc"
@@ -64,6 +71,8 @@ def shown(*arguments: object, **named: object) -> str:
         ([Hostile(), 1], "[<Hostile>, 1]"),
         (Path("/somewhere/else/train.spacy"), "Path('.../train.spacy')"),
         (Doc(), "Doc('my iPhone 8 died')"),
+        (Doc(Span()), "Doc('my iPhone 8 died', ents=[(1, 3, 'GADGET')])"),
+        ([Doc(Span())], "[Doc('my iPhone 8 died', ents=[(1, 3, 'GADGET')])]"),
     ],
     ids=lambda value: type(value).__name__,
 )
@@ -121,3 +130,10 @@ def test_a_number_that_python_does_not_write_down_is_left_out():
     error = ValueError()
     note(error, Call(split, "split", [10**5000], {}))
     assert text_of(error) == ""
+
+
+def test_a_doc_is_shown_as_it_was_when_it_was_handed_over():
+    doc = Doc(Span())
+    call = Call(split, "split", [doc, [doc]], {}).copied()
+    doc.ents = ()
+    assert call.text().count("ents=[(1, 3, 'GADGET')]") == 2

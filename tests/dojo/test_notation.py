@@ -68,9 +68,10 @@ def test_overlapping_spans_take_a_line_each():
     ]
 
 
-def test_rows_keep_their_names_and_a_row_without_spans_is_not_drawn():
+def test_rows_keep_their_names_and_a_row_without_spans_says_so():
     assert lines(TOKENS, {"yours": [(0, 1, "")], "found": [], "x": [(3, 4, "Y")]})[2:] == [
         "yours  []",
+        "found  (nothing)",
         "x                     [Y ]",
     ]
 
