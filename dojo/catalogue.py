@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from dojo.sources import content, tree_of
+
 NO_KATAS = "There are no katas here. Go to the folder of the repository first."
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+")
@@ -110,17 +112,15 @@ def exercises(root: Path, chapter: str) -> dict[str, str]:
 def _content(path: Path) -> bytes | None:
     """Return what is in a file, whichever way its lines end; None if it cannot be read."""
     try:
-        return path.read_bytes().replace(b"\r\n", b"\n")
+        return content(path).replace(b"\r\n", b"\n")
     except OSError:
         return None
 
 
 def docstring(path: Path) -> str:
     """Return the module docstring of a Python file, "" where there is none to read."""
-    try:
-        return ast.get_docstring(ast.parse(path.read_bytes())) or ""
-    except (OSError, SyntaxError, ValueError):
-        return ""
+    module = tree_of(path)
+    return (module and ast.get_docstring(module)) or ""
 
 
 def of_test(path: Path, root: Path) -> Kata | None:

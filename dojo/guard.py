@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import signal
 import sys
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager, suppress
@@ -28,6 +29,8 @@ TYPE_HINTS = ("typing", "collections.abc")
 CAN_CHANGE = 1 << 9  # the bit in a class's __flags__ that those written in C lack
 ALL, MAP, ZIP = all, map, zip  # an answer may replace what builtins holds
 MISSING = object()
+TIMERS = ("ITIMER_REAL", "ITIMER_VIRTUAL")  # not on Windows; the third measures tests
+MOST = 100  # times that a handler may raise while its timer is stopped
 
 
 class Guard:
@@ -92,7 +95,7 @@ class Guard:
             return self._rewritten[0]
         if not self._is_same():
             return self._first_changed()
-        return "sys.stdout" if sys.stdout.closed else ""
+        return "sys.stdout" if getattr(sys.stdout, "closed", True) else ""
 
     def _is_same(self) -> bool:
         try:
@@ -109,21 +112,46 @@ class Guard:
 
 @contextmanager
 def restored() -> Generator[None]:
-    """Bring back the working directory and the environment; draw other random numbers than before.
+    """Bring back what a test may change beside its answer; draw other random numbers than before.
 
-    So nothing that is seeded inside counts outside.  To bring back numpy's generator as it was
+    That is the working directory, the environment, and what Python calls or looks for.  So
+    nothing that is seeded inside counts outside.  To bring back numpy's generator as it was
     takes ten times as long as to seed it.
     """
     folder, environment, seed = Path.cwd(), dict(os.environ), random.getrandbits(32)
+    depth, handlers = sys.getrecursionlimit(), _handlers()
+    streams = sys.stdin, sys.stdout, sys.stderr
     try:
         yield
     finally:
+        stop_timers()
         with suppress(OSError):
             os.chdir(folder)
         if dict(os.environ) != environment:
             os.environ.clear()
             os.environ.update(environment)
+        sys.setrecursionlimit(depth)
+        sys.stdin, sys.stdout, sys.stderr = streams
+        for number, handler in handlers.items():
+            if signal.getsignal(number) is not handler:
+                with suppress(ValueError, OSError, TypeError):  # not in other threads
+                    signal.signal(number, handler)
         seed_all(seed)
+
+
+def _handlers() -> dict[signal.Signals, Any]:
+    return {number: signal.getsignal(number) for number in signal.Signals}
+
+
+def stop_timers() -> None:
+    """Let no signal come any more that an answer has asked for, whatever its handler raises."""
+    for name in TIMERS:
+        timer: int | None = getattr(signal, name, None)
+        for _ in range(MOST):
+            with suppress(BaseException):
+                if timer is None or signal.getitimer(timer) == (0.0, 0.0):
+                    break
+                signal.setitimer(timer, 0)
 
 
 def seed_all(seed: int) -> None:

@@ -11,9 +11,10 @@ import random
 import signal
 import stat
 import sys
-from collections.abc import Sequence
-from contextlib import redirect_stdout, suppress
+from collections.abc import Generator, Sequence, Set
+from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any, TextIO
@@ -22,12 +23,13 @@ import pytest
 from _pytest.assertion import util
 from _pytest.runner import runtestprotocol
 
-from dojo import live
+from dojo import answer, live
 from dojo.catalogue import chapters
 from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
-from dojo.guard import restored, seed_all
+from dojo.guard import restored, seed_all, stop_timers
+from dojo.plain import plain_data
 from dojo.plugin.groups import by_place, warm_up
 from dojo.plugin.limits import limited, prepare
 from dojo.plugin.verdicts import OUTPUT, Katas
@@ -36,6 +38,8 @@ FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline ha
 MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
 SOON = 0.1  # seconds in which the tests are asked for, unless they are kept in reserve
 REHEARSAL = 60.0  # seconds that a test of nothing may take
+IMPORTING, IMPORTED = "importing\n", "imported\n"  # in the trace
+OPEN_FILES = Path("/proc/self/fd")
 PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
 
 
@@ -54,24 +58,66 @@ class Line:
         self.connection.send_bytes(json.dumps([self.seal, message]).encode())
 
     def send_live(self, message: live.Message) -> None:
-        self.send({"live": message})
+        self.send({"live": plain_data(message)})
 
 
-def forked(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -> None:
-    _let_go_of_sockets(line.connection.fileno())
+def forked(
+    line: Line, session: pytest.Session, tests: dict[str, pytest.Item], known: Set[int]
+) -> None:
+    """Serve in a fork.
+
+    known: the open files of the parent before it made those of this process.
+    """
+    _let_go(line.connection.fileno(), known)
     _capture_apart(session.config)
     seed_all(random.getrandbits(32))  # Python's own numbers are new in a fork, numpy's are not
     gc.freeze()  # or each collection would go through all that the parent has loaded
-    _serve(line, session, tests)
+    with _ending(session.config):
+        _serve(line, session, tests)
 
 
-def _let_go_of_sockets(own: int) -> None:
-    """Keep only the worker's line: an answer could write into the parent's, or hold it open."""
+@contextmanager
+def _ending(config: pytest.Config) -> Generator[None]:
+    """End this process afterwards, at once.
+
+    What an answer has left, such as threads or functions that are to run at the end, would keep
+    it.  And a traceback would speak of this file, not of the answer.
+    """
+    try:
+        yield
+    except BaseException:
+        if config.option.verbose > 1:
+            raise
+        os._exit(1)
+    os._exit(0)
+
+
+def open_files() -> frozenset[int]:
+    """Return the numbers of the files that this process has open, on Linux."""
+    return frozenset(filter(_is_open, [int(path.name) for path in OPEN_FILES.iterdir()]))
+
+
+def _is_open(number: int) -> bool:
+    """Say whether a file is open, as that of the folder itself no longer is."""
+    try:
+        os.fstat(number)
+    except OSError:
+        return False
+    return True
+
+
+def _let_go(own: int, known: Set[int]) -> None:
+    """Keep only the worker's line and what was opened for it.
+
+    An answer could write into what others are connected by, or hold it open: into the parent's
+    lines, those of xdist, or the terminal.
+    """
     nowhere = os.open(os.devnull, os.O_RDWR)
-    for number in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
-        with suppress(OSError):  # that of the folder itself is closed again
-            if number != own and stat.S_ISSOCK(os.fstat(number).st_mode):
-                os.dup2(nowhere, number)
+    for number in open_files():
+        mode = os.fstat(number).st_mode
+        is_other = number > 2 and number in known and (stat.S_ISFIFO(mode) or os.isatty(number))
+        if number != own and (stat.S_ISSOCK(mode) or is_other):
+            os.dup2(nowhere, number)
     os.close(nowhere)
 
 
@@ -84,9 +130,19 @@ def _capture_apart(config: pytest.Config) -> None:
 
 
 def spawned(line: Line, arguments: list[str], folder: str) -> None:
+    """Serve in a new process, where pytest collects the same tests again."""
+    _let_go_of_tracker()
     os.chdir(folder)
     with Path(os.devnull).open("w") as nowhere, redirect_stdout(nowhere):
         pytest.main(arguments, plugins=[Server(line)])
+
+
+def _let_go_of_tracker() -> None:
+    """Keep an answer from writing to the process that looks after what others share."""
+    number = getattr(getattr(resource_tracker, "_resource_tracker", None), "_fd", None)
+    if isinstance(number, int):
+        with Path(os.devnull).open("w") as nowhere:
+            os.dup2(nowhere.fileno(), number)
 
 
 class Server:
@@ -99,7 +155,8 @@ class Server:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         warm_up(session, session.items, many=False)  # this process runs on all answers itself
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
-        _serve(self.line, session, by_place(session.items))
+        with _ending(session.config):
+            _serve(self.line, session, by_place(session.items))
         return True
 
 
@@ -122,7 +179,7 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
         util._reprcompare = None
     for item in items:
         guard.remember(item.name, vars(item), "_obj")
-    with Path(line.trace).open("w", encoding="utf-8") as file:
+    with Path(line.trace).open("w", encoding="utf-8") as file, _noting_imports(file):
         prepare(file)
         faulthandler.enable(file)  # a crash is explained by the parent, not printed here
         with suppress(EOFError, OSError), live.listening(line.send_live):
@@ -137,16 +194,53 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
                     os.environ["COLUMNS"] = order["columns"]  # for what tests draw
                 for name, following, limit in order["tests"]:
                     item = tests[name]
-                    reports = _run(item, tests.get(following), limit, file)
+                    reports, survived = _survive(session, item, tests.get(following), limit, file)
                     changed = guard.changed()
                     if changed:
                         reports = _katas(session).overrule(item, reports, meddled(changed))
                     if order["only_verdicts"]:
                         reports = [made for made in reports if hasattr(made, "dojo") or made.failed]
                     data = [_serializable(session.config, report) for report in reports]
-                    line.send({"reports": data, "spent": bool(changed)})
-                    if changed:
+                    is_spent = bool(changed) or not survived
+                    line.send({"reports": data, "spent": is_spent})
+                    if is_spent:
                         break
+
+
+def _survive(
+    session: pytest.Session,
+    item: pytest.Item,
+    nextitem: pytest.Item | None,
+    limit: float,
+    file: TextIO,
+) -> tuple[list[pytest.TestReport], bool]:
+    """Run one test; return its reports, and whether pytest itself came through.
+
+    An answer may raise where pytest expects nothing: from a signal handler, or from an attribute
+    of its exception.
+    """
+    katas = _katas(session)
+    try:
+        reports = _run(item, nextitem, limit, file)
+        return katas.with_late_verdict(item, reports), True
+    except BaseException as error:
+        stop_timers()
+        return katas.reports_of(item, error), False
+
+
+@contextmanager
+def _noting_imports(file: TextIO) -> Generator[None]:
+    """Write down when an answer's file begins and ends to be imported, for whoever misses it."""
+
+    def note(begins: bool) -> None:
+        file.write(IMPORTING if begins else IMPORTED)
+        file.flush()
+
+    answer.importing.append(note)
+    try:
+        yield
+    finally:
+        answer.importing.remove(note)
 
 
 def _draw_meanwhile(connection: Connection, items: Sequence[pytest.Item]) -> None:
@@ -200,7 +294,7 @@ def _forget_the_watchdog() -> None:
 def _serializable(config: pytest.Config, report: pytest.TestReport) -> object:
     report.sections = [(name, text[-OUTPUT:]) for name, text in report.sections]
     data: object = config.hook.pytest_report_to_serializable(config=config, report=report)
-    return data
+    return plain_data(data)
 
 
 def _fence(config: pytest.Config) -> Fence:

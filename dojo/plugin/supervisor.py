@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Generator
 
 import pytest
@@ -20,6 +20,7 @@ from dojo.plugin.workers import Silence, Test, Worker, start_method
 
 # Workers that share the tests of a kata; a third would not make a verdict much earlier.
 MOST = min(2, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
+DEATHS = 3  # of workers, after which an answer is not asked again
 HEAVY = 4  # what many examples weigh, and what takes long to make, where a test weighs 1
 
 
@@ -38,6 +39,7 @@ class Supervisor:
         self._workers: dict[int, Worker] = {}
         self._served: Group | None = None
         self._hung: dict[Group, Verdict] = {}
+        self._deaths: Counter[Group] = Counter()
         self._lanes: dict[Group, dict[pytest.Item, int]] = {}
 
     @pytest.hookimpl(tryfirst=True)
@@ -114,7 +116,7 @@ class Supervisor:
     ) -> list[pytest.TestReport]:
         group = Group.of(item)
         if group in self._hung:
-            return self._synthetic(item, kata, self._hung[group])
+            return self.katas.synthetic(item, kata, self._hung[group])
         worker = self._worker_for(item, nextitem)
         reports = worker.take()
         if not isinstance(reports, Silence):
@@ -124,14 +126,17 @@ class Supervisor:
         del self._workers[self._group(item)[item]]
         files = self.katas.files(item, kata)
         if reports.garbled:
-            return self._synthetic(item, kata, garbled())
+            return self.katas.synthetic(item, kata, garbled())
         if reports.limit is None:
+            self._deaths[group] += 1
             verdict = died(reports.exitcode, files, reports.frames)
-            return self._synthetic(item, kata, verdict)
+            if not reports.at_import and self._deaths[group] < DEATHS:
+                return self.katas.synthetic(item, kata, verdict)
+        else:
+            verdict = hung(reports.limit, files, reports.frames, reports.waits)
         self._stop(at_once=True)
-        verdict = hung(reports.limit, files, reports.frames, reports.waits)
-        self._hung[group] = verdict
-        return self._synthetic(item, kata, verdict)
+        self._hung[group] = verdict  # no other test would say more, or as soon
+        return self.katas.synthetic(item, kata, verdict)
 
     def _worker_for(self, item: pytest.Item, nextitem: pytest.Item | None) -> Worker:
         """Return what runs an item; a forked worker serves one answer, which meets none other."""
@@ -160,19 +165,6 @@ class Supervisor:
     def _stop(self, at_once: bool = False) -> None:
         while self._workers:
             self._workers.popitem()[1].stop(at_once)
-
-    def _synthetic(
-        self, item: pytest.Item, kata: Kata, verdict: Verdict
-    ) -> list[pytest.TestReport]:
-        """Make the reports that the worker no longer could."""
-        reports = [
-            pytest.TestReport(
-                item.nodeid, item.location, {item.name: 1}, "passed", None, when, duration=0.0
-            )
-            for when in ("setup", "call", "teardown")
-        ]
-        self.katas.mark(reports[1], self.katas.outcome(item, kata, verdict))
-        return reports
 
 
 def _made_once(item: pytest.Item) -> frozenset[str]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dojo.catalogue import Kata
+from dojo.processes import has_ended
 from dojo.report import Outcome, Progress
 from dojo.training import Shown
 from dojo.watch import server
@@ -113,8 +114,8 @@ class Runner:
         # Not on Windows, where it would not end what it has started.
         if sys.platform != "win32":  # pragma: no branch
             self._process.terminate()
-        self._process.join(STOPPING)
+        has_ended(self._process, STOPPING)
         self._process.kill()
-        self._process.join()
+        has_ended(self._process, STOPPING)
         self._thread.join(STOPPING)
         self._line.close()

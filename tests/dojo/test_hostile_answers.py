@@ -105,7 +105,7 @@ HOSTILE = {
         "`add` raises Judged",
     ),
     "an outcome of the harness": (
-        "from dojo.answer import ToDo\nANSWER = 'b'\ndef add(a, b):\n    raise ToDo\n",
+        "from dojo.gaps import ToDo\nANSWER = 'b'\ndef add(a, b):\n    raise ToDo\n",
         "`add` is still to do.",
     ),
     # names
