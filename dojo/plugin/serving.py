@@ -11,7 +11,7 @@ import random
 import signal
 import stat
 import sys
-from collections.abc import Generator, Sequence, Set
+from collections.abc import Generator, Iterator, Sequence, Set
 from contextlib import contextmanager, redirect_stdout, suppress
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
@@ -39,7 +39,6 @@ MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
 SOON = 0.1  # seconds in which the tests are asked for, unless they are kept in reserve
 REHEARSAL = 60.0  # seconds that a test of nothing may take
 IMPORTING, IMPORTED = "importing\n", "imported\n"  # in the trace
-OPEN_FILES = Path("/proc/self/fd")
 PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
 
 
@@ -66,7 +65,7 @@ def forked(
 ) -> None:
     """Serve in a fork.
 
-    known: the open files of the parent before it made those of this process.
+    known: the pipes of the parent before it made those of this process.
     """
     _let_go(line.connection.fileno(), known)
     _capture_apart(session.config)
@@ -92,18 +91,18 @@ def _ending(config: pytest.Config) -> Generator[None]:
     os._exit(0)
 
 
-def open_files() -> frozenset[int]:
-    """Return the numbers of the files that this process has open, on Linux."""
-    return frozenset(filter(_is_open, [int(path.name) for path in OPEN_FILES.iterdir()]))
+def open_pipes() -> frozenset[int]:
+    """Return which pipes this process has open, on Linux, as the system calls them.
+
+    Not their numbers here: one that is closed meanwhile gives its own to the next.
+    """
+    return frozenset(status.st_ino for _, status in _open_files() if stat.S_ISFIFO(status.st_mode))
 
 
-def _is_open(number: int) -> bool:
-    """Say whether a file is open, as that of the folder itself no longer is."""
-    try:
-        os.fstat(number)
-    except OSError:
-        return False
-    return True
+def _open_files() -> Iterator[tuple[int, os.stat_result]]:
+    for number in [int(path.name) for path in Path("/proc/self/fd").iterdir()]:
+        with suppress(OSError):  # that of the folder itself is closed again
+            yield number, os.fstat(number)
 
 
 def _let_go(own: int, known: Set[int]) -> None:
@@ -113,10 +112,9 @@ def _let_go(own: int, known: Set[int]) -> None:
     lines, those of xdist, or the terminal.
     """
     nowhere = os.open(os.devnull, os.O_RDWR)
-    for number in open_files():
-        mode = os.fstat(number).st_mode
-        is_other = number > 2 and number in known and (stat.S_ISFIFO(mode) or os.isatty(number))
-        if number != own and (stat.S_ISSOCK(mode) or is_other):
+    for number, status in list(_open_files()):
+        connects = stat.S_ISSOCK(status.st_mode) or status.st_ino in known or os.isatty(number)
+        if connects and number != own and (number > 2 or stat.S_ISSOCK(status.st_mode)):
             os.dup2(nowhere, number)
     os.close(nowhere)
 

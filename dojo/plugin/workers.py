@@ -34,7 +34,7 @@ import pytest
 
 from dojo.plugin.groups import by_place, place
 from dojo.plugin.limits import PATIENCE, Sleeper, is_used_up
-from dojo.plugin.serving import IMPORTED, IMPORTING, Line, forked, open_files, spawned
+from dojo.plugin.serving import IMPORTED, IMPORTING, Line, forked, open_pipes, spawned
 from dojo.processes import has_ended
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
@@ -105,7 +105,7 @@ class Worker:
         line = Line(theirs, self.seal, name)
         if start_method() == "fork":
             # Where a test lies takes long to find out, and is kept: so before the fork.
-            known = open_files()
+            known = open_pipes()
             start = {"target": forked, "args": (line, session, by_place(items), known)}
         else:
             start = {"target": spawned, "args": (line, *_command_line(session.config))}

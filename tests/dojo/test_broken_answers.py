@@ -138,18 +138,18 @@ BROKEN = {
     "not implemented elsewhere": (
         f"from numbers import Real\nimport asyncio\n{ADD}asyncio.AbstractEventLoop().stop()\n",
         4,
-        "`add` is not implemented",
+        "`add` calls something of a library that is not implemented (NotImplementedError).",
     ),
     "other parameters": (
         "def add(a):\n    return a\n",
         1,
-        "The test cannot call `add`: add() takes 1 positional argument but 2 were given."
-        " Keep the parameters that the function began with.",
+        "The test cannot call `add` as `add(1, 3)`: add() takes 1 positional argument but 2 were"
+        " given. It began as `def add(a: int, b: int) -> int`: keep these parameters.",
     ),
     "nothing to call": (
         "add = [1, 2]\n",
         1,
-        "The test cannot use what it got from `add`: TypeError",
+        "`add` is of the type 'list', and the test cannot call it. It began as `def add(",
     ),
     "a long error": (
         f"{ADD}raise ValueError('many words ' * 200)\n",
@@ -211,7 +211,7 @@ def test_a_folder_of_that_name_cannot_be_read(project):
     project.kata()
     (project.root / "katas/chapter4/k01_add.py").unlink()
     project.write("katas/chapter4/k01_add.py/x.txt", "x")
-    assert "The file cannot be read: Is a directory." in project.run().text
+    assert "The file cannot be read: it is a folder." in project.run().text
 
 
 def test_only_the_first_hang_of_a_kata_costs_time(project):
