@@ -16,6 +16,7 @@ from dojo.catalogue import Kata
 from dojo.gaps import GAP, Gap, Gaps, ToDo, gaps_of
 from dojo.names import definitions, missing, raise_if_compared
 from dojo.sources import NO_TREE, Unusable, compiled, content, usable
+from dojo.surroundings import lasting
 from dojo.variants import Variant, body_of
 
 PLAIN: frozenset[type] = frozenset((str, int, float, bool, bytes, type(None)))
@@ -157,7 +158,8 @@ def _told() -> Generator[None]:
     """Tell who listens that a file begins to be imported, and that this has ended."""
     for tell in importing:
         tell(True)
-    yield
+    with lasting():
+        yield
     for tell in importing:
         tell(False)
 
@@ -202,6 +204,11 @@ def lines_of(answer: Answer) -> dict[str, int]:
 def gaps_in(answer: Answer) -> Gaps:
     """Return where the gaps of an answer are; none where its file cannot be read."""
     return _gaps_in(*answer._judged())
+
+
+def source_of(answer: Answer) -> bytes:
+    """Return the source that is judged, b"" where there is none."""
+    return answer._judged()[0]
 
 
 def asked_of(answer: Answer) -> str:

@@ -67,6 +67,11 @@ class Kata:
         return _content(self.stub) != _content(self.original)
 
     @property
+    def original_content(self) -> bytes | None:
+        """What is in the original, with lines that end in the same way everywhere."""
+        return _content(self.original)
+
+    @property
     def pristine(self) -> Path:
         """The stub, or its original where the stub is edited."""
         return self.original if self.is_edited and self.original.is_file() else self.stub
@@ -109,10 +114,15 @@ def exercises(root: Path, chapter: str) -> dict[str, str]:
     return dict(row.findall(text))
 
 
+def same_lines(data: bytes) -> bytes:
+    """Return a text with lines that end as on Linux."""
+    return data.replace(b"\r\n", b"\n")
+
+
 def _content(path: Path) -> bytes | None:
     """Return what is in a file, whichever way its lines end; None if it cannot be read."""
     try:
-        return content(path).replace(b"\r\n", b"\n")
+        return same_lines(content(path))
     except OSError:
         return None
 

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import os
-import random
-import signal
 import sys
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
 from operator import getitem, is_
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -17,7 +14,19 @@ from typing import Any
 WATCHED = (
     *("builtins", "pytest", "hypothesis.core"),
     *("dojo.answer", "dojo.calls", "dojo.catalogue", "dojo.drawn", "dojo.explain", "dojo.fence"),
-    *("dojo.guard", "dojo.live", "dojo.marks", "dojo.plugin.serving", "dojo.plugin.verdicts"),
+    *(
+        "dojo.gaps",
+        "dojo.guard",
+        "dojo.live",
+        "dojo.names",
+        "dojo.plain",
+        "dojo.plugin.limits",
+        "dojo.sources",
+        "dojo.surroundings",
+        "dojo.marks",
+        "dojo.plugin.serving",
+        "dojo.plugin.verdicts",
+    ),
     *("dojo.report", "dojo.ruler", "dojo.training"),
     *("_pytest.fixtures", "_pytest.nodes", "_pytest.outcomes", "_pytest.python"),
     *("_pytest.python_api", "_pytest.raises", "_pytest.recwarn", "_pytest.runner"),
@@ -29,8 +38,6 @@ TYPE_HINTS = ("typing", "collections.abc")
 CAN_CHANGE = 1 << 9  # the bit in a class's __flags__ that those written in C lack
 ALL, MAP, ZIP = all, map, zip  # an answer may replace what builtins holds
 MISSING = object()
-TIMERS = ("ITIMER_REAL", "ITIMER_VIRTUAL")  # not on Windows; the third measures tests
-MOST = 100  # times that a handler may raise while its timer is stopped
 
 
 class Guard:
@@ -108,55 +115,3 @@ class Guard:
         return next(
             name for name, owner, key, value in columns if owner.get(key, MISSING) is not value
         )
-
-
-@contextmanager
-def restored() -> Generator[None]:
-    """Bring back what a test may change beside its answer; draw other random numbers than before.
-
-    That is the working directory, the environment, and what Python calls or looks for.  So
-    nothing that is seeded inside counts outside.  To bring back numpy's generator as it was
-    takes ten times as long as to seed it.
-    """
-    folder, environment, seed = Path.cwd(), dict(os.environ), random.getrandbits(32)
-    depth, handlers = sys.getrecursionlimit(), _handlers()
-    streams = sys.stdin, sys.stdout, sys.stderr
-    try:
-        yield
-    finally:
-        stop_timers()
-        with suppress(OSError):
-            os.chdir(folder)
-        if dict(os.environ) != environment:
-            os.environ.clear()
-            os.environ.update(environment)
-        sys.setrecursionlimit(depth)
-        sys.stdin, sys.stdout, sys.stderr = streams
-        for number, handler in handlers.items():
-            if signal.getsignal(number) is not handler:
-                with suppress(ValueError, OSError, TypeError):  # not in other threads
-                    signal.signal(number, handler)
-        seed_all(seed)
-
-
-def _handlers() -> dict[signal.Signals, Any]:
-    return {number: signal.getsignal(number) for number in signal.Signals}
-
-
-def stop_timers() -> None:
-    """Let no signal come any more that an answer has asked for, whatever its handler raises."""
-    for name in TIMERS:
-        timer: int | None = getattr(signal, name, None)
-        for _ in range(MOST):
-            with suppress(BaseException):
-                if timer is None or signal.getitimer(timer) == (0.0, 0.0):
-                    break
-                signal.setitimer(timer, 0)
-
-
-def seed_all(seed: int) -> None:
-    """Seed Python's random numbers, and numpy's if it is loaded."""
-    random.seed(seed)
-    numpy: Any = sys.modules.get("numpy")
-    if numpy:
-        numpy.random.seed(seed)

@@ -28,11 +28,11 @@ from dojo.catalogue import chapters
 from dojo.drawn import draw_ahead
 from dojo.explain import meddled
 from dojo.fence import Fence
-from dojo.guard import restored, seed_all, stop_timers
 from dojo.plain import plain_data
 from dojo.plugin.groups import by_place, warm_up
 from dojo.plugin.limits import limited, prepare
 from dojo.plugin.verdicts import OUTPUT, Katas
+from dojo.surroundings import restored, seed_all, stop_timers
 
 FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline has about 5 MB
 MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from dojo import report
-from dojo.answer import Answer, asked_of, files_of, lines_of
-from dojo.catalogue import Kata, of_test
+from dojo.answer import Answer, asked_of, files_of, lines_of, source_of
+from dojo.catalogue import Kata, of_test, same_lines
 from dojo.explain import PASSED, Judged, Verdict, explain, frames_in
 from dojo.guard import Guard
 from dojo.plain import plain
@@ -63,6 +63,13 @@ class Katas:
 
     def files(self, item: pytest.Item, kata: Kata) -> tuple[Path, ...]:
         return files_of(self.answer(kata, variant_of(item)))
+
+    def is_untouched(self, item: pytest.Item) -> bool:
+        """Say whether what judges an item is its stub, which does nothing to this process."""
+        kata = self.of(item)
+        assert kata is not None
+        source = source_of(self.answer(kata, variant_of(item)))
+        return bool(source) and same_lines(source) == kata.original_content
 
     def outcome(
         self, item: pytest.Item, kata: Kata, verdict: Verdict, printed: str = ""

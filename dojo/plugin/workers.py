@@ -6,7 +6,8 @@ reports back, and it judges the silence if none come (``dojo.plugin.supervisor``
 
 On Linux each kata gets a fork of the warm parent, so no kata can disturb another and
 starting one costs milliseconds.  Elsewhere forking is not safe (macOS) or not there
-(Windows): one spawned worker serves the session and is replaced if it dies.
+(Windows): a spawned worker serves a kata, and the stubs before it; the one for the next kata
+is started meanwhile.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ import pytest
 from processes import all_end
 
 from dojo.fence import Fence
-from dojo.guard import Guard, restored
+from dojo.guard import Guard
+from dojo.surroundings import restored
 
 SOLVED = 'ANSWER = "b"\ndef add(a, b):\n    return a + b\n'
 MINUS = 'ANSWER = "b"\ndef add(a, b):\n    return a - b\n'
