@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-LINES, COLUMNS = 40, 1_200  # of a message
+LINES, COLUMNS, END = 40, 640, 160  # of a message; END: columns that are kept of a line's end
 NAME = 60  # characters of a name
 
 # Sequences that terminals obey: colours, cursor movements, titles.
@@ -52,9 +52,12 @@ def plain_data(value: Any) -> Any:
 
 
 def shortened(text: str) -> str:
-    """Return a message, or the beginning of one that nobody would read to its end."""
+    """Return a message without the middle of long lines, and without most of many lines."""
     lines = text.split("\n", LINES)
-    cut = [line if len(line) <= COLUMNS else f"{line[: COLUMNS - 3]}..." for line in lines[:LINES]]
+    cut = [
+        line if len(line) <= COLUMNS else f"{line[: COLUMNS - END - 3]}...{line[-END:]}"
+        for line in lines[:LINES]
+    ]
     return "\n".join([*cut, "..."] if len(lines) > LINES else cut)
 
 

@@ -38,6 +38,7 @@ FILE_SIZE = 32 * 2**20  # bytes that one file may grow to; a trained pipeline ha
 MEMORY = 4 * 2**30  # bytes of address space beyond what the parent had
 SOON = 0.1  # seconds in which the tests are asked for, unless they are kept in reserve
 REHEARSAL = 60.0  # seconds that a test of nothing may take
+DUMPS = json.dumps  # an answer may replace what json holds
 IMPORTING, IMPORTED = "importing\n", "imported\n"  # in the trace
 PR_SET_PDEATHSIG = 1  # of <linux/prctl.h>
 
@@ -54,7 +55,7 @@ class Line:
     trace: str
 
     def send(self, message: object) -> None:
-        self.connection.send_bytes(json.dumps([self.seal, message]).encode())
+        self.connection.send_bytes(DUMPS([self.seal, message]).encode())
 
     def send_live(self, message: live.Message) -> None:
         self.send({"live": plain_data(message)})
