@@ -25,6 +25,7 @@ MODULE = "<module>"  # what a traceback calls the code outside of all functions
 GROUPS = ("builtins", "exceptiongroup")  # where exceptions that hold several come from
 # What Python says of a call with other arguments than a function takes.
 CALLED = re.compile(r"(?:(\w+)\.__\w+__|(?:[\w.<>]+\.)?(\w+|<lambda>))\(\) (?:takes|missing|got)\b")
+CONFLICT = re.compile(r"<{7} |={7}$|>{7} ", re.MULTILINE)  # what git leaves in a file
 WINDOW = 70  # columns of a line with a syntax error
 QUITTER = "_sitebuiltins"  # where Python keeps what `quit` and `exit` are
 LONGEST = 600  # characters of somebody else's error message
@@ -271,7 +272,9 @@ def _still_to_do(error: BaseException, frames: list[Frame], asked: str) -> str:
 
 def _syntax(error: SyntaxError) -> str:
     """Show where Python stopped reading, with a caret under the place."""
-    message = f"Python cannot read the file: {error.msg}."
+    message = f"Python cannot read the file: {error.msg.rstrip('.')}."
+    if CONFLICT.match(error.text or ""):
+        message = "Two versions of the file are merged here, and git leaves it to you which counts."
     if not error.text or not error.offset:
         return message
     text, place = error.text.rstrip("\n"), error.offset - 1

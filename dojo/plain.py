@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from typing import Any
 
-LINES, COLUMNS, END = 40, 640, 160  # of a message; END: columns that are kept of a line's end
+LINES, COLUMNS, END = 30, 640, 160  # of a message; END: columns that are kept of a line's end
 NAME = 60  # characters of a name
 
+BLANK = re.compile(r"\n{3,}")
 # Sequences that terminals obey: colours, cursor movements, titles.
 SEQUENCE = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][^\x07\x1b]*(?:\x07|\x1b\\)?|[ -/]*[0-Z\\^-~])"
@@ -52,8 +53,8 @@ def plain_data(value: Any) -> Any:
 
 
 def shortened(text: str) -> str:
-    """Return a message without the middle of long lines, and without most of many lines."""
-    lines = text.split("\n", LINES)
+    """Return a message without the middle of long lines and without most of many lines."""
+    lines = BLANK.sub("\n\n", text).split("\n", LINES)
     cut = [
         line if len(line) <= COLUMNS else f"{line[: COLUMNS - END - 3]}...{line[-END:]}"
         for line in lines[:LINES]

@@ -105,6 +105,8 @@ def _decode(source: bytes) -> None:
         end = len(source.decode(encoding).partition("\0")[0].encode(encoding))
     except UnicodeDecodeError as error:
         end = error.start
+    except (LookupError, UnicodeError) as error:  # of a codec that is for other things than text
+        raise Unusable(f"Python cannot read the file: {error}.", 1) from None
     if end < len(source):
         line = source.count(b"\n", 0, end) + 1
         raise Unusable("The file is not text in UTF-8: save it with that encoding.", line)

@@ -121,10 +121,18 @@ def _let_go(own: int, known: Set[int]) -> None:
 
 
 def _capture_apart(config: pytest.Config) -> None:
-    """Let what is printed here go to a file of its own: forks share the one that is open."""
+    """Let what is printed here go to a file of its own, and nowhere between two tests.
+
+    Forks share the file that is open, and a thread of an answer may print at any time.
+    """
     capture: Any = config.pluginmanager.getplugin("capturemanager")
     if capture and capture.is_globally_capturing():
+        capture.suspend_global_capture()
         capture._global_capturing = None  # its end is for the parent
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for number in (1, 2):
+            os.dup2(nowhere, number)
+        os.close(nowhere)
         capture.start_global_capturing()
 
 
@@ -154,6 +162,7 @@ class Server:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         warm_up(session, session.items, many=False)  # this process runs on all answers itself
         sys.stdout = sys.__stdout__  # only this pytest's own report is not wanted
+        _capture_apart(session.config)
         with _ending(session.config):
             _serve(self.line, session, by_place(session.items))
         return True
