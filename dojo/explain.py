@@ -28,7 +28,12 @@ CALLED = re.compile(r"(?:(\w+)\.__\w+__|(?:[\w.<>]+\.)?(\w+|<lambda>))\(\) (?:ta
 CONFLICT = re.compile(r"<{7} |={7}$|>{7} ", re.MULTILINE)  # what git leaves in a file
 WINDOW = 70  # columns of a line with a syntax error
 QUITTER = "_sitebuiltins"  # where Python keeps what `quit` and `exit` are
+HUGE = 100_000  # characters of a text, beyond which nobody looks
 LONGEST = 600  # characters of somebody else's error message
+IN_A_DEBUGGER = (
+    "stops for a debugger (`breakpoint` or `pdb`), and nobody can type into it here. To use one,"
+    " run pytest with --pdb."
+)
 TO_THE_ORIGINAL = (
     "`python -m dojo reset` with the kata's number brings back the original, and keeps your version"
     " in the folder backups."
@@ -122,6 +127,8 @@ def _explained(
     line = line or asked_at
     if _is_to_do(error, files):
         return Verdict("to do", _still_to_do(error, frames, asked), _gap_line(error) or line)
+    if type(error).__name__ == "BdbQuit":
+        return Verdict("failed", f"{_who(asked)} {IN_A_DEBUGGER}", line)
     if isinstance(error, Unusable):
         return Verdict("failed", str(error), error.line or line, True, FILE_HINTS)
     if isinstance(error, SyntaxError) and error.filename == str(files[-1]):
@@ -299,6 +306,8 @@ def _raised(error: BaseException, who: str, itself: bool, folder: Path) -> str:
         return f"{who} asks for more memory than an answer may use (MemoryError)."
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
         return f"{who} prints or writes without end: more than an answer may."
+    if isinstance(error, OSError) and "reading from stdin" in str(error):
+        return f"{who} waits for somebody to type something, which nobody can while tests run."
     if isinstance(error, ImportError):
         return f"{who} {_not_imported(error, folder)}"
     if isinstance(error, NameError) and error.name:
@@ -447,7 +456,7 @@ def _short(error: BaseException) -> str:
 def _text(error: BaseException) -> str:
     """Return what an error says; one that an answer defines may not even do that."""
     try:
-        return str(error)
+        return str(error)[:HUGE]
     except RecursionError:
         return "(no text: its __str__ calls itself without end)"
     except Exception as trouble:

@@ -104,6 +104,13 @@ class Guard:
             return self._first_changed()
         return "sys.stdout" if getattr(sys.stdout, "closed", True) else ""
 
+    def repair(self) -> None:
+        """Bring back what builtins hold, without which nothing can be reported."""
+        own = vars(sys.modules["builtins"])
+        for owner, key, value in ZIP(self._owners, self._keys, self._values):
+            if owner is own:
+                own[key] = value
+
     def _is_same(self) -> bool:
         try:
             return ALL(MAP(is_, MAP(getitem, self._owners, self._keys), self._values))

@@ -13,6 +13,7 @@ from typing import Any
 LINES, COLUMNS, END = 30, 640, 160  # of a message; END: columns that are kept of a line's end
 NAME = 60  # characters of a name
 
+WORD = re.compile(r"\S{160,}")  # longer than any path that one types
 BLANK = re.compile(r"\n{3,}")
 # Sequences that terminals obey: colours, cursor movements, titles.
 SEQUENCE = re.compile(
@@ -54,6 +55,7 @@ def plain_data(value: Any) -> Any:
 
 def shortened(text: str) -> str:
     """Return a message without the middle of long lines and without most of many lines."""
+    text = WORD.sub(lambda found: f"{found[0][:100]}...{found[0][-20:]}", text)
     lines = BLANK.sub("\n\n", text).split("\n", LINES)
     cut = [
         line if len(line) <= COLUMNS else f"{line[: COLUMNS - END - 3]}...{line[-END:]}"

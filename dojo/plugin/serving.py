@@ -202,14 +202,17 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
                     os.environ["COLUMNS"] = order["columns"]  # for what tests draw
                 for name, following, limit in order["tests"]:
                     item = tests[name]
-                    reports, survived = _survive(session, item, tests.get(following), limit, file)
-                    changed = guard.changed()
+                    next_one = tests.get(following)
+                    reports, changed, ended = _survive(session, item, next_one, limit, file)
+                    changed = changed or guard.changed()
+                    if changed:
+                        guard.repair()
                     if changed:
                         reports = _katas(session).overrule(item, reports, meddled(changed))
                     if order["only_verdicts"]:
                         reports = [made for made in reports if hasattr(made, "dojo") or made.failed]
                     data = [_serializable(session.config, report) for report in reports]
-                    is_spent = bool(changed) or not survived
+                    is_spent = bool(changed) or ended
                     line.send({"reports": data, "spent": is_spent})
                     if is_spent:
                         break
@@ -221,8 +224,9 @@ def _survive(
     nextitem: pytest.Item | None,
     limit: float,
     file: TextIO,
-) -> tuple[list[pytest.TestReport], bool]:
-    """Run one test; return its reports, and whether pytest itself came through.
+) -> tuple[list[pytest.TestReport], str, bool]:
+    """Run one test; return its reports, what it has changed if that ended pytest itself, and
+    whether it did so.
 
     An answer may raise where pytest expects nothing: from a signal handler, or from an attribute
     of its exception.
@@ -230,10 +234,12 @@ def _survive(
     katas = _katas(session)
     try:
         reports = _run(item, nextitem, limit, file)
-        return katas.with_late_verdict(item, reports), True
+        return katas.with_late_verdict(item, reports), "", False
     except BaseException as error:
         stop_timers()
-        return katas.reports_of(item, error), False
+        changed = katas.guard.changed()
+        katas.guard.repair()
+        return katas.reports_of(item, error), changed, True
 
 
 @contextmanager

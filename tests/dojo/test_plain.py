@@ -39,8 +39,9 @@ def test_a_long_message_keeps_its_beginning_and_the_ends_of_its_lines():
     assert shortened("short\nlines") == "short\nlines"
     lines = shortened("x\n" * 1_000_000).split("\n")
     assert lines == [*["x"] * LINES, "..."]
-    line = shortened("a" * 1_000_000 + "b")
+    line = shortened("a " * 1_000_000 + "b")
     assert len(line) == COLUMNS
-    assert line.startswith("aaa")
-    assert line.endswith("ab")
+    assert line.startswith("a a")
+    assert line.endswith("a b")
+    assert shortened("a" * 1_000_000 + "b") == f"{'a' * 100}...{'a' * 19}b"
     assert len(name("a" * 1_000_000)) == 60
