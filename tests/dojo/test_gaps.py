@@ -49,10 +49,7 @@ GAPS = {
     "partial": ("from functools import partial\nANSWER = 'b'\nadd = partial(max, ____)\n", 3),
     "an argument of another type": (f"x = len(____)\n{ADD}return 4\n", 1),
     "statement": (f"print(____)\n{ADD}return a + b\n", 1),
-    "coroutine": (
-        f"import asyncio\nasync def m(): await ____\nasyncio.run(m())\n{ADD}return 4\n",
-        2,
-    ),
+    "coroutine": (f"async def wait(): await ____\n{ADD}return wait()\n", 1),
 }
 
 
