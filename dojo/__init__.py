@@ -5,11 +5,16 @@ Nothing here imports spaCy or a kata, so starting it is cheap.  Who knows what:
     catalogue   what a kata is on disk
     marks       the inline notation for annotated texts
     ruler       spans drawn under the tokens of their text
-    source      reads the file of an answer, or says why there is none to read
+    sources     reads and compiles a file that somebody edits
+    gaps        finds what is still to do in it
+    names       finds what has become of a name that the tests ask for
     answer      imports a learner's file, gaps and all
     calls       tells with which arguments an answer was called
     guard       notices when an answer changes what is not its own
     fence       keeps an answer from the files that judge it
+    surroundings brings back what a test changes beside its answer
+    processes   waits for the end of a process, but not forever
+    plain       makes a text fit to be shown
     explain     says in a sentence why a test did not pass
     report      turns verdicts into lines of text
     kept        what all pytest sessions of a process share

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import ast
-import difflib
 import functools
 import importlib.util
-import io
 import sys
-import tokenize
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+import traceback
+from collections.abc import Callable, Container, Generator, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from types import CodeType, ModuleType, TracebackType
 
 from dojo.calls import Call, note
 from dojo.catalogue import Kata
-from dojo.source import read
-from dojo.variants import Variant, body_of, tree
+from dojo.gaps import GAP, Gap, Gaps, ToDo, gaps_of
+from dojo.names import definitions, missing, raise_if_compared
+from dojo.sources import NO_TREE, Unusable, compiled, read, usable
+from dojo.surroundings import lasting
+from dojo.variants import Variant, body_of
 
-GAP = "____"
+PLAIN: frozenset[type] = frozenset((str, int, float, bool, bytes, type(None)))
 HARMLESS = ("__init__", "__new__", "__repr__", "__str__")  # methods that tests do not rely on
 # Beginnings of names that no test asks for: Python, pytest and Hypothesis look for them.
 PROBES = (
@@ -28,39 +28,8 @@ PROBES = (
 )
 
 
-class ToDo(Exception):
-    """The answer still has a gap where a test needs it; the argument says how many."""
-
-
-class Unusable(Exception):
-    """The answer cannot be judged; the text says why, ``line`` where (counted from 1)."""
-
-    def __init__(self, message: str, line: int | None = None) -> None:
-        super().__init__(message)
-        self.line = line
-
-
-class _Gap:
-    """Stands for ``____`` while a module is imported: it may be stored, not used.
-
-    So a module with two gaps still imports, and a test that needs neither can pass.
-    Once the import is over ``____`` is undefined, as it looks.
-    """
-
-    def __repr__(self) -> str:
-        return GAP
-
-    def __eq__(self, other: object) -> bool:
-        raise ToDo
-
-    def __hash__(self) -> int:
-        raise ToDo
-
-    def __getattr__(self, name: str) -> object:
-        raise ToDo
-
-    def __bool__(self) -> bool:
-        raise ToDo
+# Are told when a file begins to be imported (True), and when that has ended (False).
+importing: list[Callable[[bool], None]] = []
 
 
 class Answer:
@@ -96,13 +65,16 @@ class Answer:
         if name.startswith(PROBES):
             raise AttributeError(name)
         self._asked = name
-        module = self._load()
+        module, gaps = self._load(), gaps_in(self)
+        value: object = vars(module).get(name)
+        line = gaps.lines.get(name) or gaps.elsewhere
+        left = _count(value) or (line is not None)
+        if left:
+            raise ToDo(left, line)
         if name not in vars(module):
-            raise _missing(name, lines_of(self), vars(module))
-        value: object = vars(module)[name]
-        gaps = _gaps(value)
-        if gaps:
-            raise ToDo(gaps)
+            if GAP in gaps.lines:
+                raise ToDo(line=gaps.lines[GAP])
+            raise Unusable(*missing(name, *self._judged(), lines_of(self)))
         if isinstance(value, type) or not callable(value):
             self._refuse_disguises(value)
             return value
@@ -115,6 +87,8 @@ class Answer:
             except BaseException as error:
                 note(error, made)
                 raise
+            if any(isinstance(part, Gap) for part in _parts(result)):
+                raise ToDo
             self._refuse_disguises(result)
             return result
 
@@ -122,16 +96,20 @@ class Answer:
 
     def _refuse_disguises(self, value: object) -> None:
         """Raise Unusable for an object that may equal whatever a test compares it with."""
-        for cls in type(value).__mro__:
-            method = _overridden(cls, self._files) if cls.__module__ == self._kata.module else ""
-            if method:
-                raise Unusable(
-                    f"`{self._asked}` gives an object of a class with a `{method}` of its own,"
-                    " which the tests cannot trust. Give a plain value instead."
-                )
-        if isinstance(value, (list, tuple, set, frozenset, dict)):
-            for part in [*value, *(value.values() if isinstance(value, dict) else ())]:
-                self._refuse_disguises(part)
+        for part in _parts(value):
+            for cls in type(part).__mro__:
+                is_own = cls.__module__ == self._kata.module
+                method = _overridden(cls, self._files) if is_own else ""
+                if method:
+                    raise Unusable(
+                        f"`{self._asked}` gives an object of a class with a `{method}` of its own,"
+                        " which the tests cannot trust. Give a plain value instead."
+                    )
+
+    def _judged(self) -> tuple[bytes, str]:
+        """Return the source that is judged, b"" if there is none, and which part of it."""
+        source = self._sources[self._files[-1]]
+        return (b"", "") if isinstance(source, OSError) else (source, self._part)
 
     def _load(self) -> ModuleType:
         if self._failure:
@@ -139,7 +117,8 @@ class Answer:
             raise error.with_traceback(trace)  # or it would grow with every test
         if self._module is None:
             try:
-                self._module = self._import()
+                with _told():
+                    self._module = self._import()
             except BaseException as error:
                 self._failure = error, error.__traceback__
                 raise
@@ -153,10 +132,38 @@ class Answer:
         module = importlib.util.module_from_spec(spec)
         sys.modules[name] = module
         for code in codes_of(self):
-            vars(module)[GAP] = _Gap()
-            exec(code, vars(module))
+            vars(module)[GAP] = Gap()
+            try:
+                exec(code, vars(module))
+            except Exception as error:
+                line = self._gap_at(error)
+                if line and not isinstance(error, ToDo):
+                    raise ToDo(line=line) from error  # whatever else is wrong with that line
+                if isinstance(error, NameError):
+                    raise_if_compared(error, *self._judged())
+                raise
             vars(module).pop(GAP, None)
         return module
+
+    def _gap_at(self, error: Exception) -> int | None:
+        """Return the line of the file that raised an exception, if a gap is left in it."""
+        lines = [
+            line
+            for frame, line in traceback.walk_tb(error.__traceback__)
+            if frame.f_code.co_filename == str(self._files[-1])
+        ]
+        return lines[-1] if lines and gaps_in(self).at(lines[-1]) else None
+
+
+@contextmanager
+def _told() -> Generator[None]:
+    """Tell who listens that a file begins to be imported, and that this has ended."""
+    for tell in importing:
+        tell(True)
+    with lasting():
+        yield
+    for tell in importing:
+        tell(False)
 
 
 def _files(kata: Kata, folders: Sequence[Path], variant: Variant | None) -> tuple[Path, ...]:
@@ -181,11 +188,11 @@ def codes_of(answer: Answer) -> Iterator[CodeType]:
     Raises Unusable or SyntaxError where one cannot be used.
     """
     for path in answer._files:
-        source = _usable(answer._sources[path])
+        source = usable(answer._sources[path])
         part = answer._part if path == answer._files[-1] else ""
         # Not the tree of a whole file: from its source Python knows what to show of an error.
         what = body_of(source, part) if part else source
-        yield compile(what, path, "exec", dont_inherit=True)
+        yield compiled(what, path, source)
 
 
 def lines_of(answer: Answer) -> dict[str, int]:
@@ -193,45 +200,22 @@ def lines_of(answer: Answer) -> dict[str, int]:
 
     Empty where its file cannot be read.
     """
-    source = answer._sources[answer._files[-1]]
-    return {} if isinstance(source, OSError) else _definitions_in(source, answer._part)
+    return definitions(*answer._judged())
+
+
+def gaps_in(answer: Answer) -> Gaps:
+    """Return where the gaps of an answer are; none where its file cannot be read."""
+    return _gaps_in(*answer._judged())
+
+
+def source_of(answer: Answer) -> bytes:
+    """Return the source that is judged, b"" where there is none."""
+    return answer._judged()[0]
 
 
 def asked_of(answer: Answer) -> str:
     """Return the name that was taken from an answer last, "" before the first."""
     return answer._asked
-
-
-def _usable(source: bytes | OSError) -> bytes:
-    """Return an answer's source, or raise Unusable if there is none to run."""
-    if isinstance(source, OSError):
-        raise Unusable(str(source))
-    _decode(source)
-    with suppress(SyntaxError):  # compile() says again what is wrong, with the file's name
-        body = tree(source).body
-        if all(
-            isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) for node in body
-        ):
-            raise Unusable("The file is empty: there is nothing in it to judge.", 1)
-    return source
-
-
-def _decode(source: bytes) -> None:
-    """Raise Unusable if Python cannot read the source because of its encoding."""
-    encoding, undeclared = "utf-8", None
-    try:
-        encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
-    except SyntaxError as error:
-        undeclared = error
-    try:
-        end = len(source.decode(encoding).partition("\0")[0].encode(encoding))
-    except UnicodeDecodeError as error:
-        end = error.start
-    if end < len(source):
-        line = source.count(b"\n", 0, end) + 1
-        raise Unusable("The file is not text in UTF-8: save it with that encoding.", line)
-    if undeclared:
-        raise Unusable(f"Python cannot read the file: {undeclared.msg}.", 1)
 
 
 def _overridden(cls: type, files: Sequence[Path]) -> str:
@@ -246,51 +230,32 @@ def _overridden(cls: type, files: Sequence[Path]) -> str:
     return ""
 
 
-def _gaps(value: object) -> int:
+def _parts(value: object, otherwise: Container[type] = PLAIN) -> Iterator[object]:
+    """Return a value and what its collections hold, also those in each other, each once.
+
+    otherwise: types of which a collection may hold nothing else, so that its parts are left out.
+    """
+    waiting, seen = [value], set()
+    while waiting:
+        part = waiting.pop()
+        yield part
+        if isinstance(part, (list, tuple, set, frozenset, dict)) and id(part) not in seen:
+            seen.add(id(part))
+            held = [*part, *(part.values() if isinstance(part, dict) else ())]
+            waiting += held if any(kind not in otherwise for kind in set(map(type, held))) else ()
+
+
+def _count(value: object) -> int:
     """Count the gaps that are left in a constant, also inside strings and lists."""
-    if isinstance(value, str):
-        return value.count(GAP)
-    if isinstance(value, dict):
-        return sum(map(_gaps, value.values()))
-    if isinstance(value, (list, tuple, set, frozenset)):
-        return sum(map(_gaps, value))
-    return isinstance(value, _Gap)
-
-
-def _missing(name: str, lines: Mapping[str, int], names: Mapping[str, object]) -> Unusable:
-    """Say that a name is missing, and which other it may have become."""
-    candidates = list(lines) or [other for other in names if not other.startswith("_")]
-    close = [other for other in candidates if other.lower() == name.lower()]
-    close = close or difflib.get_close_matches(name, candidates, n=1, cutoff=0.5)
-    renamed = f" Is `{close[0]}` what it is called now?" if close else ""
-    message = f"The file defines no `{name}`, which the tests ask for.{renamed}"
-    return Unusable(message, lines.get(close[0]) if close else None)
-
-
-@functools.lru_cache(maxsize=4)  # each failing test asks for those of the same file
-def _definitions_in(source: bytes, part: str) -> dict[str, int]:
-    try:
-        body = body_of(source, part).body
-    except (SyntaxError, ValueError):
-        return {}
-    found: dict[str, int] = {}
-    for node in body:
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            found[node.name] = node.lineno
-        elif isinstance(node, (ast.Assign, ast.AnnAssign)):
-            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
-            found |= {target.id: node.lineno for target in targets if isinstance(target, ast.Name)}
-    return found
-
-
-def has_gap(path: Path) -> bool:
-    """Say whether something in a file is plainly still to do, without running it."""
-    try:
-        nodes = list(ast.walk(ast.parse(path.read_bytes())))
-    except (OSError, SyntaxError, ValueError):
-        return True
-    return any(
-        (isinstance(node, ast.Name) and node.id in (GAP, "NotImplementedError"))
-        or (isinstance(node, ast.Constant) and isinstance(node.value, str) and GAP in node.value)
-        for node in nodes
+    return sum(
+        part.count(GAP) if isinstance(part, str) else isinstance(part, Gap)
+        for part in _parts(value, ())
     )
+
+
+@functools.lru_cache(maxsize=4)
+def _gaps_in(source: bytes, part: str) -> Gaps:
+    try:
+        return gaps_of(body_of(source, part))
+    except NO_TREE:
+        return Gaps()

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from dojo.sources import content, tree_of
+
 NO_KATAS = "There are no katas here. Go to the folder of the repository, or into one in it."
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+")
@@ -65,6 +67,11 @@ class Kata:
         return _content(self.stub) != _content(self.original)
 
     @property
+    def original_content(self) -> bytes | None:
+        """What is in the original, with lines that end in the same way everywhere."""
+        return _content(self.original)
+
+    @property
     def pristine(self) -> Path:
         """The stub, or its original where the stub is edited."""
         return self.original if self.is_edited and self.original.is_file() else self.stub
@@ -109,20 +116,23 @@ def exercises(root: Path, chapter: str) -> dict[str, str]:
     return dict(row.findall(text))
 
 
+def same_lines(data: bytes) -> bytes:
+    """Return a text with lines that end as on Linux."""
+    return data.replace(b"\r\n", b"\n")
+
+
 def _content(path: Path) -> bytes | None:
     """Return what is in a file, whichever way its lines end; None if it cannot be read."""
     try:
-        return path.read_bytes().replace(b"\r\n", b"\n")
+        return same_lines(content(path))
     except OSError:
         return None
 
 
 def docstring(path: Path) -> str:
     """Return the module docstring of a Python file, "" where there is none to read."""
-    try:
-        return ast.get_docstring(ast.parse(path.read_bytes())) or ""
-    except (OSError, SyntaxError, ValueError):
-        return ""
+    module = tree_of(path)
+    return (module and ast.get_docstring(module)) or ""
 
 
 def of_test(path: Path, root: Path) -> Kata | None:

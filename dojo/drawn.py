@@ -16,7 +16,7 @@ from contextlib import suppress
 from types import FunctionType
 from typing import Any
 
-from dojo.guard import seed_all
+from dojo.surroundings import seed_all
 
 Test = Callable[..., object]
 

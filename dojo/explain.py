@@ -7,21 +7,30 @@ import errno
 import re
 import traceback
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, NamedTuple
 
 from dojo import spacy_errors
-from dojo.answer import GAP, ToDo, Unusable
 from dojo.calls import text_of
+from dojo.gaps import GAP, ToDo
+from dojo.names import signature
+from dojo.plain import name as short
+from dojo.plain import plain, shortened
+from dojo.sources import Unusable, content
 
 State = Literal["passed", "failed", "to do"]
 
 MODULE = "<module>"  # what a traceback calls the code outside of all functions
 GROUPS = ("builtins", "exceptiongroup")  # where exceptions that hold several come from
+# What Python says of a call with other arguments than a function takes.
+CALLED = re.compile(r"(?:(\w+)\.__\w+__|(?:[\w.<>]+\.)?(\w+|<lambda>))\(\) (?:takes|missing|got)\b")
+CONFLICT = re.compile(r"<{7} |={7}$|>{7} ", re.MULTILINE)  # what git leaves in a file
 WINDOW = 70  # columns of a line with a syntax error
 # What `input` says where there is none: pytest's words, and Python's.
 NO_INPUT = ("reading from stdin while output is captured", "EOF when reading a line")
+QUITTER = "_sitebuiltins"  # where Python keeps what `quit` and `exit` are
+HUGE = 100_000  # characters of a text, beyond which nobody looks
 LONGEST = 600  # characters of somebody else's error message
 TO_THE_ORIGINAL = (
     "`python -m dojo reset` with the kata's number brings back the original, and keeps your version"
@@ -74,6 +83,7 @@ def explain(
     asked: str = "",
     tests: Path = Path("tests"),
     asked_at: int | None = None,
+    original: Path | None = None,
 ) -> Verdict:
     """Turn the exception that ended a test into a verdict.
 
@@ -82,24 +92,49 @@ def explain(
     tests: the folder of the tests; what fails in there is an expectation, also where the
         answer had called back into the test.
     asked_at: the line of the answer that defines what was asked for.
+    original: the stub that the answer began with.
     """
+    try:
+        verdict = _explained(error, files, asked, tests, asked_at, original)
+    except Exception:  # a class of the learner's may let nobody ask for anything
+        kind = short(type.__dict__["__name__"].__get__(type(error)))
+        message = f"{_who(asked)} raises {kind}, an exception that cannot be shown."
+        verdict = Verdict("failed", message, asked_at)
+    return replace(verdict, message=shortened(plain(verdict.message)))
+
+
+def _explained(
+    error: BaseException,
+    files: Sequence[Path],
+    asked: str,
+    tests: Path,
+    asked_at: int | None,
+    original: Path | None,
+) -> Verdict:
     if isinstance(error, Judged) and error.verdict.state == "failed":
         return error.verdict
+    inside = ""
     while type(error).__module__ in GROUPS and (nested := getattr(error, "exceptions", ())):
+        if frames_in(files, error):
+            inside = _inside(nested)
+            break
         error = nested[0]
     frames = frames_in(files, error)
     cause = error.__cause__ or error.__context__
     line = _line(frames, files[-1]) or (cause and _line(frames_in(files, cause), files[-1]))
     line = line or asked_at
     if _is_to_do(error, files):
-        return Verdict("to do", _still_to_do(error, frames, asked), line)
+        return Verdict("to do", _still_to_do(error, frames, asked), _gap_line(error) or line)
     if isinstance(error, Unusable):
         return Verdict("failed", str(error), error.line or line, True, FILE_HINTS)
     if isinstance(error, SyntaxError) and error.filename == str(files[-1]):
         return Verdict("failed", _syntax(error), error.lineno, True, SYNTAX_HINTS)
+    refused = _refused(error, frames, asked, original)
+    if refused:
+        return Verdict("failed", refused, asked_at or line)
     if frames and not _is_raised_in(tests, error):
         name = _function(reversed([frame.name for frame in frames]), asked)
-        message = _raised(error, _who(name), itself=_lies_in(error, files))
+        message = _raised(error, _who(name), _lies_in(error, files), files[-1].parent) + inside
         is_of_file = name == MODULE
         return Verdict("failed", message, line, is_of_file, IMPORT_HINTS if is_of_file else ())
     return Verdict("failed", _expectation(error, asked), line)
@@ -193,7 +228,7 @@ def _who(function: str) -> str:
     """Name the part of an answer that a traceback names."""
     if not function:
         return "The answer"
-    return "The file" if function == MODULE else f"`{function}`"
+    return "The file" if function == MODULE else f"`{short(function)}`"
 
 
 def _function(names: Iterable[str], otherwise: str) -> str:
@@ -226,17 +261,23 @@ def _is_to_do(error: BaseException, files: Sequence[Path]) -> bool:
     return False
 
 
+def _gap_line(error: BaseException) -> int | None:
+    return error.line if isinstance(error, ToDo) else None
+
+
 def _still_to_do(error: BaseException, frames: list[Frame], asked: str) -> str:
     inside = _function(reversed([frame.name for frame in frames]), asked)
     name = asked if inside == MODULE else inside
-    gaps = error.args[0] if isinstance(error, ToDo) and error.args else 1
+    gaps = error.gaps if isinstance(error, ToDo) else 1
     left = f": {gaps} gaps are left" if gaps > 1 else ""
-    return f"`{name}` is still to do{left}." if name else "This is still to do."
+    return f"`{short(name)}` is still to do{left}." if name else "This is still to do."
 
 
 def _syntax(error: SyntaxError) -> str:
     """Show where Python stopped reading, with a caret under the place."""
-    message = f"Python cannot read the file: {error.msg}."
+    message = f"Python cannot read the file: {error.msg.rstrip('.')}."
+    if CONFLICT.match(error.text or ""):
+        message = "Two versions of the file are merged here, and git leaves it to you which counts."
     if not error.text or not error.offset:
         return message
     text, place = error.text.rstrip("\n"), error.offset - 1
@@ -245,12 +286,13 @@ def _syntax(error: SyntaxError) -> str:
     return f"{message}\n  {shown}\n  {' ' * max(0, place - start)}^"
 
 
-def _raised(error: BaseException, who: str, itself: bool) -> str:
+def _raised(error: BaseException, who: str, itself: bool, folder: Path) -> str:
     """Say what the answer's own code raised, or what it called.
 
     itself: whether it is a line of the answer that raises this.
+    folder: that of the answer.
     """
-    kind = type(error).__name__
+    kind = short(type(error).__name__)
     said = _known(error, who)
     if said:
         return said
@@ -260,17 +302,12 @@ def _raised(error: BaseException, who: str, itself: bool) -> str:
         return f"{who} asks for more memory than an answer may use (MemoryError)."
     if isinstance(error, OSError) and error.errno == errno.EFBIG:
         return f"{who} prints or writes without end: more than an answer may."
-    if isinstance(error, ModuleNotFoundError) and "." in (error.name or ""):
-        return f"{who} imports `{error.name}`, and there is no such module. Is the name right?"
-    if isinstance(error, ModuleNotFoundError) and error.name:
-        return (
-            f"{who} imports `{error.name}`, which is not installed here."
-            " The kata needs nothing but what the project installs."
-        )
+    if isinstance(error, ImportError):
+        return f"{who} {_not_imported(error, folder)}"
     if isinstance(error, NameError) and error.name:
         return (
-            f"{who} uses `{error.name}`, which nothing defines. Is it misspelt, not imported, or"
-            " a text without its quotes?"
+            f"{who} uses `{short(error.name)}`, which nothing defines."
+            " Is it misspelt, not imported, or a text without its quotes?"
         )
     if isinstance(error, (EOFError, OSError)) and any(part in str(error) for part in NO_INPUT):
         return (
@@ -278,7 +315,16 @@ def _raised(error: BaseException, who: str, itself: bool) -> str:
             " with all that these need: use the parameters instead."
         )
     if isinstance(error, NotImplementedError):
-        return f"{who} is not implemented: {_short(error)}."
+        text = _short(error)
+        return (
+            f"{who} calls something of a library that is not implemented"
+            f" (NotImplementedError){f': {text}' if text else '.'}"
+        )
+    if isinstance(error, SystemExit) and QUITTER in frames_of(error)[-1].filename:
+        return (
+            f"{who} calls `quit()` or `exit()`, which ends Python. An answer returns its result"
+            " and leaves it to the tests to go on or to stop."
+        )
     if isinstance(error, SystemExit) and not itself:
         return (
             f"{who} calls something that gives up and ends the run (SystemExit). What was printed"
@@ -307,16 +353,84 @@ def _call(error: BaseException) -> str:
     return f"\nThe test called `{called}`." if called else ""
 
 
+def _not_imported(error: ImportError, folder: Path) -> str:
+    """Say what cannot be imported, after "The file" or the name of a function.
+
+    folder: that of the answer; what lies there is not found.
+    """
+    name = error.name or ""
+    helper = name.rpartition(".")[2]
+    lies_beside = bool(helper) and any(
+        path.exists() for path in (folder / f"{helper}.py", folder / helper)
+    )
+    if "relative import" in str(error) or (lies_beside and isinstance(error, ModuleNotFoundError)):
+        what = f"`{short(name)}`, which lies beside it" if name else "what lies beside it"
+        return (
+            f"imports {what}. The tests look at this file alone: put what it needs from there"
+            " into it."
+        )
+    if not isinstance(error, ModuleNotFoundError) or not name:
+        return f"cannot import what it asks for: {_short(error)}"
+    if "." in name:
+        return f"imports `{short(name)}`, and there is no such module. Is the name right?"
+    return (
+        f"imports `{short(name)}`, which is not installed here."
+        " The kata needs nothing but what the project installs."
+    )
+
+
+def _inside(nested: Sequence[BaseException]) -> str:
+    """Say which exceptions a group of them holds, the first few."""
+    shown = [f"\n  {type(error).__name__}: {_cut(_short(error), WINDOW)}" for error in nested[:3]]
+    more = f"\n  and {len(nested) - 3} more" if len(nested) > 3 else ""
+    return "".join(["\nIn it:", *shown, more])
+
+
+def _refused(
+    error: BaseException, frames: Sequence[Frame], asked: str, original: Path | None
+) -> str:
+    """Say that a test could not call what it asked for; "" if that is not why it failed.
+
+    frames: of the answer.
+    """
+    text = _text(error) if isinstance(error, TypeError) else ""
+    called = CALLED.match(text)
+    is_missing = not frames and text.endswith("object is not callable")
+    if not asked or not (called or is_missing):
+        return ""
+    name = (called[1] or called[2]) if called else asked
+    is_its_own = name == asked and all(frame.name != asked for frame in frames)
+    if not is_missing and not is_its_own and (frames or not text_of(error)):
+        return ""
+    began = signature(content(original), asked) if original and original.is_file() else ""
+    if is_missing:
+        if not began:
+            return ""
+        kind = text.partition(" object is")[0]
+        said = f"`{asked}` is of the type {kind}, and the test cannot call it."
+    else:
+        shown = text_of(error)
+        how = f" as `{shown}`" if shown else ""
+        said = f"The test cannot call `{asked}`{how}: {_short(error)}."
+    if began:
+        return f"{said}\nIt began as `{began}`: keep these parameters."
+    return f"{said}\nKeep the parameters that the function began with."
+
+
 def _expectation(error: BaseException, asked: str) -> str:
     """Return what the test itself had to say."""
     text = _said(error)
     if isinstance(error, AssertionError) or type(error).__name__ == "Failed":
         return text or f"`{asked}` does not do yet what this test expects."
-    called = re.match(r"(\w+)\(\) (takes|missing|got)\b", text)
-    if isinstance(error, TypeError) and called and called[1] not in dir(builtins):
+    if not isinstance(error, Exception) or type(error).__module__ == "_pytest.outcomes":
         return (
-            f"The test cannot call `{called[1]}`: {text}.\n"
-            "Keep the parameters that the function began with."
+            f"`{asked}` ends the run ({type(error).__name__}). An answer returns its result"
+            " and leaves it to the tests to go on or to stop."
+        )
+    called = CALLED.match(text)
+    if isinstance(error, TypeError) and called and called[2] not in dir(builtins):
+        return (
+            f"The test cannot call `{called[1] or called[2]}`, which comes from `{asked}`: {text}."
         )
     said = (
         f"The test cannot use what it got from `{asked}`: {type(error).__name__}: {_short(error)}"
@@ -341,7 +455,9 @@ def _short(error: BaseException) -> str:
 def _text(error: BaseException) -> str:
     """Return what an error says; one that an answer defines may not even do that."""
     try:
-        return str(error)
+        return str(error)[:HUGE]
+    except RecursionError:
+        return "(no text: its __str__ calls itself without end)"
     except Exception as trouble:
         return f"(no text: its __str__ raises {type(trouble).__name__})"
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-import random
 import sys
-from collections.abc import Generator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Mapping
 from operator import getitem, is_
 from pathlib import Path
 from types import FunctionType, ModuleType
@@ -16,7 +14,19 @@ from typing import Any
 WATCHED = (
     *("builtins", "pytest", "hypothesis.core"),
     *("dojo.answer", "dojo.calls", "dojo.catalogue", "dojo.drawn", "dojo.explain", "dojo.fence"),
-    *("dojo.guard", "dojo.live", "dojo.marks", "dojo.plugin.serving", "dojo.plugin.verdicts"),
+    *(
+        "dojo.gaps",
+        "dojo.guard",
+        "dojo.live",
+        "dojo.names",
+        "dojo.plain",
+        "dojo.plugin.limits",
+        "dojo.sources",
+        "dojo.surroundings",
+        "dojo.marks",
+        "dojo.plugin.serving",
+        "dojo.plugin.verdicts",
+    ),
     *("dojo.report", "dojo.ruler", "dojo.training"),
     *("_pytest.fixtures", "_pytest.nodes", "_pytest.outcomes", "_pytest.python"),
     *("_pytest.python_api", "_pytest.raises", "_pytest.recwarn", "_pytest.runner"),
@@ -92,7 +102,14 @@ class Guard:
             return self._rewritten[0]
         if not self._is_same():
             return self._first_changed()
-        return "sys.stdout" if sys.stdout.closed else ""
+        return "sys.stdout" if getattr(sys.stdout, "closed", True) else ""
+
+    def repair(self) -> None:
+        """Bring back what builtins hold, without which nothing can be reported."""
+        own = vars(sys.modules["builtins"])
+        for owner, key, value in ZIP(self._owners, self._keys, self._values):
+            if owner is own:
+                own[key] = value
 
     def _is_same(self) -> bool:
         try:
@@ -105,30 +122,3 @@ class Guard:
         return next(
             name for name, owner, key, value in columns if owner.get(key, MISSING) is not value
         )
-
-
-@contextmanager
-def restored() -> Generator[None]:
-    """Bring back the working directory and the environment; draw other random numbers than before.
-
-    So nothing that is seeded inside counts outside.  To bring back numpy's generator as it was
-    takes ten times as long as to seed it.
-    """
-    folder, environment, seed = Path.cwd(), dict(os.environ), random.getrandbits(32)
-    try:
-        yield
-    finally:
-        with suppress(OSError):
-            os.chdir(folder)
-        if dict(os.environ) != environment:
-            os.environ.clear()
-            os.environ.update(environment)
-        seed_all(seed)
-
-
-def seed_all(seed: int) -> None:
-    """Seed Python's random numbers, and numpy's if it is loaded."""
-    random.seed(seed)
-    numpy: Any = sys.modules.get("numpy")
-    if numpy:
-        numpy.random.seed(seed)

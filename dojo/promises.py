@@ -28,7 +28,8 @@ from typing import Any
 
 from dojo.catalogue import Kata
 from dojo.problem import Problem
-from dojo.variants import expected, tree, wrong
+from dojo.sources import tree
+from dojo.variants import expected, wrong
 
 if sys.version_info >= (3, 11):
     import tomllib

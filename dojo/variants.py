@@ -18,13 +18,13 @@ what is different::
 from __future__ import annotations
 
 import ast
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from dojo.catalogue import Kata
+from dojo.sources import NO_TREE, tree
 
 Kind = Literal["stub", "reference", "right", "wrong", "broken", "mutant"]
 CAUGHT, READS = "Caught by:", "The learner reads:"
@@ -91,17 +91,11 @@ def wrong(kata: Kata) -> list[Variant]:
 def _parts(kind: Kind, path: Path) -> Iterator[Variant]:
     try:
         body = tree(path.read_bytes()).body
-    except (OSError, SyntaxError, ValueError):
+    except (OSError, *NO_TREE):
         return
     for node in body:
         if isinstance(node, ast.ClassDef):
             yield Variant(kind, node.name, path, node.name, node.lineno)
-
-
-@functools.lru_cache(maxsize=64)
-def tree(source: bytes) -> ast.Module:
-    """Parse a file, once: it holds many answers."""
-    return ast.parse(source)
 
 
 def body_of(source: bytes, part: str) -> ast.Module:

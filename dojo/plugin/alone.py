@@ -9,7 +9,7 @@ from typing import NoReturn
 from _pytest.capture import DontReadFromInput
 from _pytest.debugging import pytestPDB
 
-from dojo.answer import Unusable
+from dojo.sources import Unusable
 
 
 def refuse_questions(number: str) -> None:

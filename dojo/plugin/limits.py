@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import re
 import signal
 import sys
 import threading
@@ -70,7 +71,7 @@ def _watch(seconds: float, file: TextIO, over: threading.Event) -> None:
 def is_used_up(exitcode: int | None, trace: str) -> bool:
     """Say whether a process ended because its time was used up."""
     by_signal = CAN_TIME and exitcode == -signal.SIGPROF
-    return by_signal or trace.startswith("Timeout")
+    return by_signal or re.search("^Timeout", trace, re.MULTILINE) is not None
 
 
 class Sleeper:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Generator
 
 import pytest
@@ -20,6 +20,7 @@ from dojo.plugin.workers import Silence, Test, Worker, start_method
 
 # Workers that share the tests of a kata; a third would not make a verdict much earlier.
 MOST = min(2, len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1)
+DEATHS = 3  # of workers, after which an answer is not asked again
 HEAVY = 4  # what many examples weigh, and what takes long to make, where a test weighs 1
 
 
@@ -37,7 +38,10 @@ class Supervisor:
         self.wants_only_verdicts = False  # where nothing else is made of the reports
         self._workers: dict[int, Worker] = {}
         self._served: Group | None = None
+        self._has_met = False  # whether the workers have run more than a stub
+        self._spare: Worker | None = None
         self._hung: dict[Group, Verdict] = {}
+        self._deaths: Counter[Group] = Counter()
         self._lanes: dict[Group, dict[pytest.Item, int]] = {}
 
     @pytest.hookimpl(tryfirst=True)
@@ -62,12 +66,12 @@ class Supervisor:
         try:
             return (yield)
         except BaseException:  # Ctrl-C: do not wait for an answer that may never end
-            self._stop(at_once=True)
+            self._stop_all(at_once=True)
             raise
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self) -> None:
-        self._stop()
+        self._stop_all()
 
     def _group(self, item: pytest.Item) -> dict[pytest.Item, int]:
         """Return all tests that judge the same answer, each with the worker that it goes to."""
@@ -106,7 +110,8 @@ class Supervisor:
             warm_up(item.session, list(lanes), many=self.judge is not None)
             self.katas.guard.watch()
         for lane in [lanes[item]] if self._workers else set(lanes.values()):
-            self._workers[lane] = Worker(item.session, list(lanes))
+            self._workers[lane] = self._spare or Worker(item.session, list(lanes))
+            self._spare = None
         self._served = Group.of(item)
 
     def _reports(
@@ -114,7 +119,7 @@ class Supervisor:
     ) -> list[pytest.TestReport]:
         group = Group.of(item)
         if group in self._hung:
-            return self._synthetic(item, kata, self._hung[group])
+            return self.katas.synthetic(item, kata, self._hung[group])
         worker = self._worker_for(item, nextitem)
         reports = worker.take()
         if not isinstance(reports, Silence):
@@ -124,19 +129,26 @@ class Supervisor:
         del self._workers[self._group(item)[item]]
         files = self.katas.files(item, kata)
         if reports.garbled:
-            return self._synthetic(item, kata, garbled())
+            return self.katas.synthetic(item, kata, garbled())
         if reports.limit is None:
+            self._deaths[group] += 1
             verdict = died(reports.exitcode, files, reports.frames)
-            return self._synthetic(item, kata, verdict)
+            if not reports.at_import and self._deaths[group] < DEATHS:
+                return self.katas.synthetic(item, kata, verdict)
+        else:
+            verdict = hung(reports.limit, files, reports.frames, reports.waits)
         self._stop(at_once=True)
-        verdict = hung(reports.limit, files, reports.frames, reports.waits)
-        self._hung[group] = verdict
-        return self._synthetic(item, kata, verdict)
+        self._hung[group] = verdict  # no other test would say more, or as soon
+        return self.katas.synthetic(item, kata, verdict)
 
     def _worker_for(self, item: pytest.Item, nextitem: pytest.Item | None) -> Worker:
-        """Return what runs an item; a forked worker serves one answer, which meets none other."""
-        if start_method() == "fork" and self._served != Group.of(item):
-            self._stop()
+        """Return what runs an item: a worker that serves one answer, which meets none other."""
+        if self._served != Group.of(item):
+            if self._has_met or start_method() == "fork":
+                self._stop()
+            self._served = Group.of(item)
+        # A spawned one takes seconds to start, which stubs and our own answers are not worth.
+        self._has_met |= not self.judge and not self.katas.is_untouched(item)
         own = self._group(item)[item]
         if own not in self._workers:
             self.prepare(item)
@@ -144,7 +156,14 @@ class Supervisor:
             tests = [] if worker.is_busy else self._tests(item, nextitem, lane)
             if tests:
                 worker.order(tests, self.wants_only_verdicts)
+        self._start_ahead(item)
         return self._workers[own]
+
+    def _start_ahead(self, item: pytest.Item) -> None:
+        """Start the worker for the next kata, where that takes seconds, while this one is busy."""
+        others_follow = Group.of(item.session.items[-1]) != self._served
+        if self._has_met and others_follow and not self._spare and start_method() != "fork":
+            self._spare = Worker(item.session, [])
 
     def _tests(self, item: pytest.Item, nextitem: pytest.Item | None, lane: int) -> list[Test]:
         """Return the tests that one worker is sure to be asked for, from an item on."""
@@ -158,21 +177,15 @@ class Supervisor:
         return Test(item, following, time_limit(item, self.time_limit))
 
     def _stop(self, at_once: bool = False) -> None:
+        self._has_met = False
         while self._workers:
             self._workers.popitem()[1].stop(at_once)
 
-    def _synthetic(
-        self, item: pytest.Item, kata: Kata, verdict: Verdict
-    ) -> list[pytest.TestReport]:
-        """Make the reports that the worker no longer could."""
-        reports = [
-            pytest.TestReport(
-                item.nodeid, item.location, {item.name: 1}, "passed", None, when, duration=0.0
-            )
-            for when in ("setup", "call", "teardown")
-        ]
-        self.katas.mark(reports[1], self.katas.outcome(item, kata, verdict))
-        return reports
+    def _stop_all(self, at_once: bool = False) -> None:
+        self._stop(at_once)
+        if self._spare:
+            self._spare.stop(at_once=True)
+            self._spare = None
 
 
 def _made_once(item: pytest.Item) -> frozenset[str]:

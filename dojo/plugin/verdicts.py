@@ -10,10 +10,11 @@ from typing import Any
 import pytest
 
 from dojo import report
-from dojo.answer import Answer, asked_of, files_of, lines_of
-from dojo.catalogue import Kata, of_test
+from dojo.answer import Answer, asked_of, files_of, lines_of, source_of
+from dojo.catalogue import Kata, of_test, same_lines
 from dojo.explain import PASSED, Judged, Verdict, explain, frames_in
 from dojo.guard import Guard
+from dojo.plain import plain
 from dojo.plugin.begin import answer_folders
 from dojo.report import Outcome
 from dojo.variants import Variant
@@ -29,6 +30,7 @@ class Katas:
         self.current: Answer | None = None  # what the tests of this process use now
         self.any_to_do = False
         self.guard = Guard(config.rootpath / "tests")
+        self._late: Verdict | None = None  # on what an answer has raised when a test was over
         self._of: dict[Path, Kata | None] = {}
         self._answers: dict[tuple[Kata, Variant | None], Answer] = {}
         self._order: dict[pytest.Item, int] = {}  # in which they were collected
@@ -63,6 +65,13 @@ class Katas:
 
     def files(self, item: pytest.Item, kata: Kata) -> tuple[Path, ...]:
         return files_of(self.answer(kata, variant_of(item)))
+
+    def is_untouched(self, item: pytest.Item) -> bool:
+        """Say whether what judges an item is its stub, which does nothing to this process."""
+        kata = self.of(item)
+        assert kata is not None
+        source = source_of(self.answer(kata, variant_of(item)))
+        return bool(source) and same_lines(source) == kata.original_content
 
     def outcome(
         self, item: pytest.Item, kata: Kata, verdict: Verdict, printed: str = ""
@@ -171,10 +180,9 @@ class Katas:
             from_keyboard = multiprocessing.parent_process() is None
             if kata is None or (isinstance(error, KeyboardInterrupt) and from_keyboard):
                 raise
-            files = self.files(item, kata)
-            if not frames_in(files, error):
+            if from_keyboard and not frames_in(self.files(item, kata), error):
                 raise
-            raise Judged(explain(error, files)) from None
+            raise Judged(self._verdict(item, kata, error)) from None
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(
@@ -188,15 +196,44 @@ class Katas:
         made = yield
         call.excinfo = excinfo
         if kata and (call.when == "call" or (call.when == "setup" and error)):
-            verdict = PASSED
-            if error:
-                asked = asked_of(self.current) if self.current else ""
-                answer = self.answer(kata, variant_of(item))
-                line = lines_of(answer).get(asked)
-                verdict = explain(error, files_of(answer), asked, kata.test.parent, line)
-            self.mark(made, self.outcome(item, kata, verdict, made.capstdout[-OUTPUT:]))
+            verdict = self._verdict(item, kata, error) if error else PASSED
+            self._late = None
+            self.mark(made, self.outcome(item, kata, verdict, plain(made.capstdout[-OUTPUT:])))
             made.when = "call"  # a verdict is one in a fixture, too, and no error of the tests
+        elif kata and error and frames_in(self.files(item, kata), error):
+            self._late = self._verdict(item, kata, error)
         return made
+
+    def with_late_verdict(
+        self, item: pytest.Item, reports: list[pytest.TestReport]
+    ) -> list[pytest.TestReport]:
+        """Return the reports of a test, with what an answer has raised after it, if anything."""
+        late, self._late = self._late, None
+        return self.overrule(item, reports, late) if late else reports
+
+    def _verdict(self, item: pytest.Item, kata: Kata, error: BaseException) -> Verdict:
+        """Explain an exception that ended a test."""
+        answer = self.answer(kata, variant_of(item))
+        asked = asked_of(self.current) if self.current else ""
+        files, tests, line = files_of(answer), kata.test.parent, lines_of(answer).get(asked)
+        return explain(error, files, asked, tests, line, kata.original)
+
+    def reports_of(self, item: pytest.Item, error: BaseException) -> list[pytest.TestReport]:
+        """Make the reports of a test in which pytest itself was interrupted."""
+        kata = self.of(item)
+        assert kata is not None
+        return self.synthetic(item, kata, self._verdict(item, kata, error))
+
+    def synthetic(self, item: pytest.Item, kata: Kata, verdict: Verdict) -> list[pytest.TestReport]:
+        """Make the reports of a test that could make none itself."""
+        reports = [
+            pytest.TestReport(
+                item.nodeid, item.location, {item.name: 1}, "passed", None, when, duration=0.0
+            )
+            for when in ("setup", "call", "teardown")
+        ]
+        self.mark(reports[1], self.outcome(item, kata, verdict))
+        return reports
 
 
 def time_limit(item: pytest.Item, otherwise: float = 0.0) -> float:

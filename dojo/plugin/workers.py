@@ -6,7 +6,8 @@ reports back, and it judges the silence if none come (``dojo.plugin.supervisor``
 
 On Linux each kata gets a fork of the warm parent, so no kata can disturb another and
 starting one costs milliseconds.  Elsewhere forking is not safe (macOS) or not there
-(Windows): one spawned worker serves the session and is replaced if it dies.
+(Windows): a spawned worker serves a kata, and the stubs before it; the one for the next kata
+is started meanwhile.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ import pytest
 
 from dojo.plugin.groups import by_place, place
 from dojo.plugin.limits import PATIENCE, Sleeper, is_used_up
-from dojo.plugin.serving import Line, forked, spawned
+from dojo.plugin.serving import IMPORTED, IMPORTING, Line, forked, open_pipes, spawned
 from dojo.plugin.traces import Trace
+from dojo.processes import has_ended
 from dojo.start import libraries_first_in_children
 
 GRACE = 5.0  # seconds between the worker's own deadline and the parent's
@@ -52,6 +54,7 @@ class Silence:
     exitcode: of the process that ended instead; negative for a signal.
     frames: (file, line, function) where it hung or crashed, innermost first, if known.
     garbled: whether something else than a report came.
+    at_import: whether the answer's file was being imported.
     """
 
     limit: float | None
@@ -59,6 +62,7 @@ class Silence:
     frames: tuple[tuple[str, int, str], ...] = ()
     garbled: bool = False
     waits: bool = False
+    at_import: bool = False
 
 
 class Test(NamedTuple):
@@ -103,7 +107,8 @@ class Worker:
         line = Line(theirs, self.seal, self.trace, str(self.folder))
         if start_method() == "fork":
             # Where a test lies takes long to find out, and is kept: so before the fork.
-            start = {"target": forked, "args": (line, session, by_place(items))}
+            known = open_pipes()
+            start = {"target": forked, "args": (line, session, by_place(items), known)}
             beginning: Any = nullcontext
         else:
             start = {"target": spawned, "args": (line, *_command_line(session.config))}
@@ -115,13 +120,21 @@ class Worker:
             warnings.simplefilter("ignore", DeprecationWarning)
             self.process.start()
         theirs.close()
-        wait([self.connection, self.process.sentinel], START)
+        self._is_ready = False
+        if start_method() == "fork":
+            self._wait_until_ready()
+
+    def _wait_until_ready(self) -> None:
+        if not self._is_ready:
+            wait([self.connection, self.process.sentinel], START)
+            self._is_ready = True
 
     def order(self, tests: list[Test], only_verdicts: bool) -> None:
         """Let the worker run some tests, one after the other; `take` returns their reports.
 
         only_verdicts: leave out the reports of what came before and after a test, and passed.
         """
+        self._wait_until_ready()
         self._ahead = tests
         order = {
             "columns": os.environ.get("COLUMNS"),
@@ -183,21 +196,23 @@ class Worker:
         return report
 
     def _silence(self, limit: float, late: bool, waits: bool) -> Silence:
-        self.process.join(0 if late else 1)  # its connection may end before it does
+        ended = has_ended(self.process, 0 if late else 1)  # its connection may end before it does
         trace = self.stop(at_once=True)
-        exitcode = self.process.exitcode
-        hung = late or waits or is_used_up(exitcode, trace)
-        return Silence(limit if hung else None, exitcode, _frames(trace), waits=waits)
+        exitcode, frames = self.process.exitcode, _frames(trace)
+        if late or waits or is_used_up(exitcode, trace):
+            return Silence(limit, exitcode, frames, waits=waits)
+        at_import = trace.rfind(IMPORTING) > trace.rfind(IMPORTED)
+        return Silence(None, exitcode, frames, garbled=not ended, at_import=at_import)
 
     def stop(self, at_once: bool = False) -> str:
         """End the worker and whatever it has started; return what faulthandler wrote."""
         self.connection.close()
         if not at_once and not self._ahead:
-            self.process.join(GRACE)
+            has_ended(self.process, GRACE)
         with suppress(AttributeError, ProcessLookupError, PermissionError):  # not on Windows
             os.killpg(self.process.pid, signal.SIGKILL)
         self.process.kill()
-        self.process.join()
+        has_ended(self.process, GRACE)
         _drop_output(self.config)
         shutil.rmtree(self.folder, ignore_errors=True)
         return self.trace.text()
@@ -227,7 +242,10 @@ def _command_line(config: pytest.Config) -> tuple[list[str], str]:
     """Return what to start another pytest with, to collect the same tests."""
     # A process of xdist has the arguments of the first one, which starts others.
     alone = ["-n0"] if hasattr(config, "workerinput") else []
-    return [*config.invocation_params.args, *alone], str(config.invocation_params.dir)
+    # A folder within this one's, which is emptied with it: the worker ends without tidying up.
+    folder = config._tmp_path_factory.getbasetemp() / f"worker-{secrets.token_hex(4)}"  # type: ignore[attr-defined]
+    arguments = [*config.invocation_params.args, *alone, f"--basetemp={folder}"]
+    return arguments, str(config.invocation_params.dir)
 
 
 def _drop_output(config: pytest.Config) -> None:

@@ -13,8 +13,8 @@ from queue import Empty, SimpleQueue
 from typing import Any, Literal, NamedTuple
 
 from dojo import editor, originals, read
-from dojo.answer import has_gap
 from dojo.catalogue import Kata, chapters, exercises, katas
+from dojo.gaps import has_gap
 from dojo.report import Line
 from dojo.watch import page
 from dojo.watch.page import Told

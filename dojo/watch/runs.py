@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from dojo.catalogue import Kata
+from dojo.processes import has_ended
 from dojo.report import Outcome, Progress
 from dojo.start import libraries_first_in_children
 from dojo.training import Shown
@@ -123,9 +124,9 @@ class Runner:
         # Not on Windows, where it would not end what it has started.
         if sys.platform != "win32":  # pragma: no branch
             self._process.terminate()
-        self._process.join(STOPPING)
+        has_ended(self._process, STOPPING)
         self._process.kill()
-        self._process.join()
+        has_ended(self._process, STOPPING)
         self._thread.join(STOPPING)
         self._line.close()
         # After all that could write there has ended.

@@ -13,6 +13,8 @@ from pathlib import Path
 
 from watchfiles import watch
 
+from dojo import sources
+
 STEP = 5  # milliseconds without an event after which those before are looked at
 LONGEST = 100  # milliseconds that events are collected for, if they do not end
 PATIENCE = 0.3  # seconds that a file may be empty or away while it is saved
@@ -67,7 +69,7 @@ class Saves:
 def content(path: Path) -> bytes | None:
     """Return what is in a file, None where there is none that can be read."""
     try:
-        return path.read_bytes()
+        return sources.content(path)
     except OSError:
         return None
 

@@ -24,6 +24,7 @@ from typing import Any
 from dojo.plugin.serving import die_with_parent
 from dojo.plugin.standby import rehearse, stand_by, warm
 from dojo.plugin.workers import start_method
+from dojo.processes import has_ended
 from dojo.start import libraries_first_in_children
 
 LAST = 19  # the priority of what everything else goes before
@@ -164,7 +165,7 @@ class Server:
                 continue
             if run.process.is_alive():
                 run.process.kill()
-            run.process.join()
+            has_ended(run.process, PATIENCE)
             self.ending.remove((deadline, run))
 
     def _end(self) -> None:

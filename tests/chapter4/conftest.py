@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 from hypothesis import Phase, settings
+from pipeline import Kept
 from shared import get_ready
+
+_kept: list[Kept] = []  # the blank pipeline as it was before any answer ran
 
 # A learner gets the same examples every time, so a verdict changes only with the answer.
 settings.register_profile(
@@ -33,4 +36,14 @@ def pytest_dojo_warm_up(
     loaded = yield  # by the other conftest.py: the blank pipeline
     if many and loaded:
         get_ready(tests, loaded[0])
+    _kept[:] = map(Kept, loaded)
     return loaded
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Generator[None, object, object]:
+    """Give the next test the pipeline as it was before this one."""
+    result = yield
+    for pipeline in _kept:
+        pipeline.bring_back()
+    return result

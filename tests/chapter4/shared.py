@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dojo.guard import restored
 from dojo.marks import Marked, read
 from dojo.ruler import ruler
+from dojo.surroundings import restored
 
 if TYPE_CHECKING:
     from spacy.language import Language

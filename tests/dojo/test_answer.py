@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dojo.answer import Answer, ToDo, has_gap
+from dojo.answer import Answer
 from dojo.catalogue import Kata, of_test
 from dojo.explain import explain, hung
+from dojo.gaps import ToDo, has_gap
 from dojo.report import relative
 
 FILE = Path("katas/chapter4/k01_add.py")

@@ -16,7 +16,8 @@ import pytest
 from processes import all_end
 
 from dojo.fence import Fence
-from dojo.guard import Guard, restored
+from dojo.guard import Guard
+from dojo.surroundings import restored
 
 SOLVED = 'ANSWER = "b"\ndef add(a, b):\n    return a + b\n'
 MINUS = 'ANSWER = "b"\ndef add(a, b):\n    return a - b\n'
@@ -110,7 +111,7 @@ HOSTILE = {
         "`add` raises Judged",
     ),
     "an outcome of the harness": (
-        "from dojo.answer import ToDo\nANSWER = 'b'\ndef add(a, b):\n    raise ToDo\n",
+        "from dojo.gaps import ToDo\nANSWER = 'b'\ndef add(a, b):\n    raise ToDo\n",
         "`add` is still to do.",
     ),
     # names
