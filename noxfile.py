@@ -91,6 +91,12 @@ def katas(session: nox.Session) -> None:
 
 
 @nox.session(default=False, venv_backend="none")
+def fronts(session: nox.Session) -> None:
+    """Try the reference answers in every front, encoding and way of starting; takes minutes."""
+    _checks(session, "checks", *NEEDED)("pytest", "tests/fronts", *session.posargs)
+
+
+@nox.session(default=False, venv_backend="none")
 def mutants(session: nox.Session) -> None:
     """Break the reference answers in small ways, all of which the tests must notice.
 

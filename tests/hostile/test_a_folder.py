@@ -35,49 +35,49 @@ HOSTILE = {
     "None": Hostile(
         "k01",
         "def new_pipeline(labels): return None",
-        "test_pipeline_has_an_ner",
-        "`new_pipeline` returns None.",
+        "test_pipeline_should_be_english_with_an_ner_alone",
+        "`new_pipeline` should return a pipeline, and here it returns None.",
     ),
     "a numpy array": Hostile(
         "k01",
         "def step(nlp, examples):\n    import numpy\n    return numpy.zeros((2, 2))",
-        "test_step_returns_a_number",
-        "`step` returns the loss, which is a number; this is of the type ndarray.",
+        "test_step_should_return_a_number",
+        "and here it returns",
     ),
     "recursion in a function": Hostile(
         "k01",
         "def example(nlp, reference): return example(nlp, reference)",
-        "test_reference_side_holds_the_right_entities",
+        "test_reference_side_should_hold_the_right_entities",
         "`example` calls itself without end (RecursionError).",
     ),
     "a name that is missing": Hostile(
         "k02",
         "LETTER = 'b'",
-        "test_training_does_not_help_this_person",
+        "test_the_answer_should_say_whom_training_does_not_help",
         "The file defines no `ANSWER`, which the tests ask for.",
     ),
     "raise SystemExit": Hostile(
         "k03",
         "def one_gadget(nlp): raise SystemExit",
-        "test_one_gadget_is_marked",
+        "test_one_phone_should_be_marked",
         "`one_gadget` ends the run (SystemExit).",
     ),
     "pytest.skip": Hostile(
         "k03",
         "import pytest\ndef two_gadgets(nlp): pytest.skip('done')",
-        "test_both_gadgets_are_marked",
+        "test_both_phones_should_be_marked",
         "`two_gadgets` ends the run (Skipped).",
     ),
     "pytest.xfail": Hostile(
         "k03",
         "def no_entity(nlp, text): pytest.xfail('done')",
-        "test_doc_says_that_it_has_no_entity",
+        "test_the_doc_should_say_that_it_has_no_entity",
         "`no_entity` ends the run (XFailed).",
     ),
     "pytest.exit": Hostile(
         "k03",
         "def from_characters(nlp, text, entities): pytest.exit('done', 0)",
-        "test_characters_become_tokens",
+        "test_characters_should_become_tokens",
         "`from_characters` ends the run (Exit).",
     ),
     "a module that is not installed": Hostile(
@@ -198,13 +198,13 @@ HOSTILE = {
         "    os.environ.clear()\n"
         "    os.chdir('/')\n"
         "    random.seed(1)",
-        "test_both_files_hold_all_comments",
+        "test_each_comment_should_be_in_one_of_the_files",
         "`build_corpus` should write train.spacy to the folder that it is given.",
     ),
     "an endless loop in a function": Hostile(
         "k16",
         "def mistakes(nlp, gold):\n    while True: pass",
-        "test_each_kind_of_mistake_is_told",
+        "test_each_kind_of_mistake_should_be_told",
         f"`mistakes` did not finish within {LIMIT} seconds.",
     ),
 }
