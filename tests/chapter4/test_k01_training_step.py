@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings
 from made_up import enriched, marked_texts, other_tokenizer
+from phones import spaced_pipeline
 from returned import judge_type, unchanged
-from shared import annotated, blank, compare, ready_made, ruled, show, triples
+from shared import annotated, blank, characters, compare, ready_made, ruled, show, triples
 from training_spy import Spy, are_same, weights
 
 from dojo.marks import Marked, parse
@@ -23,7 +24,13 @@ WIDE = Marked(
 )
 FEW = settings(max_examples=12)  # for an answer may make a pipeline for each text
 STEPS = 30
-LABELS = [["GADGET"], ["x", "PERSON", "PER", "person"]]
+LABELS = [
+    ["GADGET"],
+    ["x", "PERSON", "PER", "person"],
+    ["MOBILE PHONE", "e-mail", "PHONE", "Straße"],
+]
+# Its entities are whole tokens, whether or not a tokenizer cuts between spaces as well.
+CUT_IN_TWO_WAYS = parse("can't sell my [iPhone 8](GADGET) to [Ana](PERSON) (again), lol!")
 
 # A new pipeline
 
@@ -76,6 +83,20 @@ def test_ner_should_have_the_labels(pipelines, labels):
     assert sorted(ner.labels) == sorted(labels), (
         f"The `ner` has the labels {list(ner.labels)}, and it was asked for {labels}."
     )
+
+
+@pytest.mark.hint(
+    "The list belongs to the caller. Does one of your lines take something out of it?",
+    "Go through the labels with a loop, which leaves the list as it is.",
+)
+def test_list_of_labels_should_stay_as_it_is(kata):
+    for labels in LABELS[:2]:
+        given = list(labels)
+        kata.new_pipeline(given)
+        assert given == labels, (
+            f"`new_pipeline` changes the list that it is given: it was {labels}, and now it is"
+            f" {given}."
+        )
 
 
 @pytest.mark.hint(
@@ -213,6 +234,58 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
             f"The predicted Doc has other tokens than this `nlp` makes of the text:\n"
             f"{show(predicted, [], 'yours')}\nand these are the tokens of `nlp`:\n"
             f"{show(twin, [], 'of nlp')}"
+        )
+
+
+@ready_made
+def two_ways(nlp):
+    """Pairs of pipelines with one vocabulary: the one that is given, and the reference's."""
+    at_spaces = spaced_pipeline(nlp, nlp.vocab)
+    return [(nlp, at_spaces), (at_spaces, nlp)]
+
+
+@pytest.mark.hint(
+    "The reference may have been cut into tokens by another tokenizer. Whose tokens does your"
+    " predicted Doc have?",
+    "Make the predicted Doc from the text of the reference, with the `nlp` that you are given.",
+)
+def test_tokens_should_be_those_of_nlp_whatever_the_reference_has(kata, two_ways):
+    from spacy.training import Example
+
+    for pipeline, other in two_ways:
+        reference, tokens = (
+            annotated(other, CUT_IN_TWO_WAYS),
+            pipeline.make_doc(CUT_IN_TWO_WAYS.text),
+        )
+        made_ = judge_type("example", kata.example(pipeline, reference), Example)
+        predicted, right = made_.predicted, characters(annotated(other, CUT_IN_TWO_WAYS).ents)
+        assert [token.text for token in predicted] == [token.text for token in tokens], (
+            "This reference has other tokens than `nlp` makes of its text. The predicted Doc should"
+            f" have those of `nlp`:\n{show(tokens, [], 'nlp')}\nIt has these:\n"
+            f"{show(predicted, [], 'predicted')}"
+        )
+        assert characters(made_.reference.ents) == right, (
+            "This reference has other tokens than `nlp` makes of its text. Its entities should be on"
+            f" the reference side all the same:\n{show(reference, reference.ents, 'given')}\nThere"
+            f" it has these:\n{show(made_.reference, made_.reference.ents)}"
+        )
+
+
+@pytest.mark.hint(
+    "What does your function keep from one call to the next?",
+    "Make the predicted Doc and the Example inside the function, each time.",
+)
+def test_each_call_should_make_a_new_example(kata, nlp):
+    for text in (COMMENTS[0], COMMENTS[2]):
+        reference = annotated(nlp, text)
+        first, second = (kata.example(nlp, reference) for _ in range(2))
+        assert first is not second, (
+            "Called twice with the same reference, `example` returns the same Example both times. It"
+            " should be a new one, with a new predicted Doc."
+        )
+        assert first.predicted is not second.predicted, (
+            "Called twice with the same reference, `example` puts the same predicted Doc into both"
+            " Examples. It should be a new one each time."
         )
 
 

@@ -1005,7 +1005,7 @@ class letters_around_offsets_looked_at:
     """A token is taken for a stretch of letters and digits, which "U.S." and "8.50" are not.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: are not whole tokens here. So `from_characters` should raise ValueError
+    The learner reads: The characters 12 to 15, 'U.S', are not whole tokens here.
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:

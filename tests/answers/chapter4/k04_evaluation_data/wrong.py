@@ -285,7 +285,7 @@ class not_seeded:
     """The seed is never used.
 
     Caught by: test_the_same_seed_should_give_the_same_split
-    The learner reads: Two calls with the same texts and the seed 0 chose different evaluation data
+    The learner reads: Two calls with the same texts, the share 0.2 and the seed
     """
 
     reference = split
@@ -901,7 +901,7 @@ class state_put_back_on_one_way:
     """The state of the shared generator is put back, but not where the function returns early.
 
     Caught by: test_other_random_numbers_should_stay_as_they_are
-    The learner reads: the share 0.2 and the seed 0, `split` seeds or uses the random numbers that
+    The learner reads: With a corpus of length 3, the share 0.2 and the seed 0, `split` seeds
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -958,3 +958,21 @@ class list_of_one_emptied:
             docs.clear()
             return training, []
         return reference(docs, share, seed)
+
+
+class new_ones_first:
+    """Texts that an earlier call has not chosen come first, so each call depends on those before.
+
+    Caught by: test_the_same_seed_should_give_the_same_split
+    The learner reads: Two calls with the same texts, the share 0.2 and the seed
+    """
+
+    known = set()
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text for doc in docs))
+        random.Random(seed).shuffle(texts)
+        texts.sort(key=lambda text: text in known)
+        chosen = texts[: min(max(1, round(share * len(texts))), len(texts) - 1)]
+        known.update(chosen)
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
