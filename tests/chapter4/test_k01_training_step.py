@@ -252,22 +252,20 @@ def two_ways(nlp):
 def test_tokens_should_be_those_of_nlp_whatever_the_reference_has(kata, two_ways):
     from spacy.training import Example
 
+    text = CUT_IN_TWO_WAYS
     for pipeline, other in two_ways:
-        reference, tokens = (
-            annotated(other, CUT_IN_TWO_WAYS),
-            pipeline.make_doc(CUT_IN_TWO_WAYS.text),
-        )
-        made_ = judge_type("example", kata.example(pipeline, reference), Example)
-        predicted, right = made_.predicted, characters(annotated(other, CUT_IN_TWO_WAYS).ents)
+        reference, tokens = annotated(other, text), pipeline.make_doc(text.text)
+        right = characters(reference.ents)
+        returned = judge_type("example", kata.example(pipeline, reference), Example)
+        predicted, yours = returned.predicted, returned.reference
         assert [token.text for token in predicted] == [token.text for token in tokens], (
             "This reference has other tokens than `nlp` makes of its text. The predicted Doc should"
-            f" have those of `nlp`:\n{show(tokens, [], 'nlp')}\nIt has these:\n"
-            f"{show(predicted, [], 'predicted')}"
+            f" have those of `nlp`:\n{show(tokens, [])}\nIt has these:\n{show(predicted, [])}"
         )
-        assert characters(made_.reference.ents) == right, (
-            "This reference has other tokens than `nlp` makes of its text. Its entities should be on"
-            f" the reference side all the same:\n{show(reference, reference.ents, 'given')}\nThere"
-            f" it has these:\n{show(made_.reference, made_.reference.ents)}"
+        assert characters(yours.ents) == right, (
+            "This reference has other tokens than `nlp` makes of its text. The right entities:\n"
+            f"{show(annotated(other, text), annotated(other, text).ents, 'given')}\n"
+            f"On the reference side of the Example:\n{show(yours, yours.ents)}"
         )
 
 
@@ -280,8 +278,8 @@ def test_each_call_should_make_a_new_example(kata, nlp):
         reference = annotated(nlp, text)
         first, second = (kata.example(nlp, reference) for _ in range(2))
         assert first is not second, (
-            "Called twice with the same reference, `example` returns the same Example both times. It"
-            " should be a new one, with a new predicted Doc."
+            "Called twice with the same reference, `example` returns the same Example both times."
+            " It should be a new one, with a new predicted Doc."
         )
         assert first.predicted is not second.predicted, (
             "Called twice with the same reference, `example` puts the same predicted Doc into both"

@@ -921,7 +921,7 @@ class tags_for_other_tokens:
     """One tag for each token of the reference, written to tokens that `nlp` makes.
 
     Caught by: test_tokens_should_be_those_of_nlp_whatever_the_reference_has
-    The learner reads: Its entities should be on the reference side all the same:
+    The learner reads: On the reference side of the Example:
     """
 
     def example(nlp: Language, reference: Doc) -> Example:
@@ -939,9 +939,13 @@ class kept_by_reference:
     The learner reads: `example` returns the same Example both times.
     """
 
-    import functools
+    known = {}
+    make = example
 
-    example = functools.cache(example)
+    def example(nlp: Language, reference: Doc) -> Example:
+        if reference not in known:
+            known[reference] = make(nlp, reference)
+        return known[reference]
 
 
 class predicted_docs_kept:
