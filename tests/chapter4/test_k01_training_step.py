@@ -18,6 +18,7 @@ COMMENTS = [
     parse("we had soup again"),
 ]
 OTHERS = [parse("lost an [iPhone X](GADGET)"), parse("soup"), parse("soup"), parse("so it goes")]
+MANY = [parse(f"soup {number}") for number in range(140)]  # more than usual batches hold
 SMALL = {"model": {"hidden_width": 32, "tok2vec": {"width": 32, "depth": 1, "embed_size": 500}}}
 WIDE = Marked(
     "  My Ana  soup\n8 8", ((5, 8, "x"), (10, 14, "PER"), (15, 16, "per"), (17, 18, "PER"))
@@ -367,9 +368,10 @@ def test_step_should_move_the_weights(first_step):
 def test_step_should_update_once_with_all_examples(kata, first_step):
     untrained, _, _ = first_step
     judge_once(untrained.spy, COMMENTS)
-    untrained.spy.updates, untrained.spy.moves = [], 0
-    untrained.step(kata, untrained.examples(OTHERS))
-    judge_once(untrained.spy, OTHERS)
+    for comments in (OTHERS, MANY):
+        untrained.spy.updates, untrained.spy.moves = [], 0
+        untrained.step(kata, untrained.examples(comments))
+        judge_once(untrained.spy, comments)
 
 
 def judge_once(spy, comments):
@@ -378,10 +380,14 @@ def judge_once(spy, comments):
         f"In one call of `step` the weights are changed {spy.moves} times. A step changes them"
         f" once, in the direction that suits all {len(texts)} examples best."
     )
-    assert sorted(spy.texts) == sorted(texts), (
-        f"`step` is given {len(texts)} examples, with the texts {texts}. The update takes"
-        f" {len(spy.texts)}: {spy.texts}."
-    )
+    if sorted(spy.texts) != sorted(texts):
+        is_long = len(texts) > len(OTHERS)
+        given = "" if is_long else f", with the texts {texts}"
+        taken = "" if is_long else f": {spy.texts}"
+        pytest.fail(
+            f"`step` is given {len(texts)} examples{given}. The update takes"
+            f" {len(spy.texts)}{taken}."
+        )
 
 
 @pytest.mark.hint(
@@ -399,9 +405,10 @@ def test_loss_should_be_what_spacy_reports_for_the_ner(kata, nlp):
     grows = losses[1] - losses[0] == pytest.approx(reported[1], rel=1e-4)
     added = " From call to call the losses seem to be added up." if grows else ""
     for yours, right in zip(losses, reported, strict=True):
-        assert yours == pytest.approx(right, rel=1e-4), (
-            f"For an update spaCy reports a loss of {right:.4f} for the `ner`, and `step` returns"
-            f" {yours:.4f}.{added}"
+        rounded = " Is it rounded?" if yours == pytest.approx(right, rel=1e-2) else ""
+        assert yours == pytest.approx(right, rel=3e-7), (
+            f"For an update spaCy reports a loss of {right:.9g} for the `ner`, and `step` returns"
+            f" {yours:.9g}.{added}{rounded}"
         )
 
 

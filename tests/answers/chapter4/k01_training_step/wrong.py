@@ -962,3 +962,30 @@ class predicted_docs_kept:
         if key not in known:
             known[key] = nlp, nlp.make_doc(reference.text)
         return Example(known[key][1], reference)
+
+
+class loss_to_four_digits:
+    """Rounding that is hard to see is rounding.
+
+    Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
+    The learner reads: Is it rounded?
+    """
+
+    def step(nlp: Language, examples: list[Example]) -> float:
+        return round(float(nlp.update(examples)["ner"]), 4)
+
+
+class batches_of_eight:
+    """A long list of examples is taken in batches, each with an update of its own.
+
+    Caught by: test_step_should_update_once_with_all_examples
+    The learner reads: In one call of `step` the weights are changed 18 times.
+    """
+
+    from spacy.util import minibatch
+
+    def step(nlp: Language, examples: list[Example]) -> float:
+        losses = {}
+        for batch in minibatch(examples, size=8):
+            nlp.update(batch, losses=losses)
+        return losses["ner"]
