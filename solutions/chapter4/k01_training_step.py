@@ -18,7 +18,7 @@ def new_pipeline(labels: list[str]) -> Language:
     """Return a new English pipeline whose only component is an `ner` with exactly these labels.
 
     Initialize it: then `new_pipeline(["GADGET"])("my iPhone 8 died")` runs, though what it
-    finds is chance.
+    finds is chance. The list of labels does not change.
     """
     nlp = spacy.blank("en")
     ner = nlp.add_pipe("ner")

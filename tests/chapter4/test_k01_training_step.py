@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings
 from made_up import enriched, marked_texts, other_tokenizer
+from phones import spaced_pipeline
 from returned import judge_type, unchanged
-from shared import annotated, blank, compare, ready_made, ruled, show, triples
+from shared import annotated, blank, characters, compare, ready_made, ruled, show, triples
 from training_spy import Spy, are_same, weights
 
 from dojo.marks import Marked, parse
@@ -17,13 +18,20 @@ COMMENTS = [
     parse("we had soup again"),
 ]
 OTHERS = [parse("lost an [iPhone X](GADGET)"), parse("soup"), parse("soup"), parse("so it goes")]
+MANY = [parse(f"soup {number}") for number in range(140)]  # more than usual batches hold
 SMALL = {"model": {"hidden_width": 32, "tok2vec": {"width": 32, "depth": 1, "embed_size": 500}}}
 WIDE = Marked(
     "  My Ana  soup\n8 8", ((5, 8, "x"), (10, 14, "PER"), (15, 16, "per"), (17, 18, "PER"))
 )
 FEW = settings(max_examples=12)  # for an answer may make a pipeline for each text
 STEPS = 30
-LABELS = [["GADGET"], ["x", "PERSON", "PER", "person"]]
+LABELS = [
+    ["GADGET"],
+    ["x", "PERSON", "PER", "person"],
+    ["MOBILE PHONE", "e-mail", "PHONE", "Straße"],
+]
+# Its entities are whole tokens, whether or not a tokenizer cuts between spaces as well.
+CUT_IN_TWO_WAYS = parse("can't sell my [iPhone 8](GADGET) to [Ana](PERSON) (again), lol!")
 
 # A new pipeline
 
@@ -76,6 +84,20 @@ def test_ner_should_have_the_labels(pipelines, labels):
     assert sorted(ner.labels) == sorted(labels), (
         f"The `ner` has the labels {list(ner.labels)}, and it was asked for {labels}."
     )
+
+
+@pytest.mark.hint(
+    "The list belongs to the caller. Does one of your lines take something out of it?",
+    "Go through the labels with a loop, which leaves the list as it is.",
+)
+def test_list_of_labels_should_stay_as_it_is(kata):
+    for labels in LABELS[:2]:
+        given = list(labels)
+        kata.new_pipeline(given)
+        assert given == labels, (
+            f"`new_pipeline` changes the list that it is given: it was {labels}, and now it is"
+            f" {given}."
+        )
 
 
 @pytest.mark.hint(
@@ -216,6 +238,56 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
         )
 
 
+@ready_made
+def two_ways(nlp):
+    """Pairs of pipelines with one vocabulary: the one that is given, and the reference's."""
+    at_spaces = spaced_pipeline(nlp, nlp.vocab)
+    return [(nlp, at_spaces), (at_spaces, nlp)]
+
+
+@pytest.mark.hint(
+    "The reference may have been cut into tokens by another tokenizer. Whose tokens does your"
+    " predicted Doc have?",
+    "Make the predicted Doc from the text of the reference, with the `nlp` that you are given.",
+)
+def test_tokens_should_be_those_of_nlp_whatever_the_reference_has(kata, two_ways):
+    from spacy.training import Example
+
+    text = CUT_IN_TWO_WAYS
+    for pipeline, other in two_ways:
+        reference, tokens = annotated(other, text), pipeline.make_doc(text.text)
+        right = characters(reference.ents)
+        returned = judge_type("example", kata.example(pipeline, reference), Example)
+        predicted, yours = returned.predicted, returned.reference
+        assert [token.text for token in predicted] == [token.text for token in tokens], (
+            "This reference has other tokens than `nlp` makes of its text. The predicted Doc should"
+            f" have those of `nlp`:\n{show(tokens, [])}\nIt has these:\n{show(predicted, [])}"
+        )
+        assert characters(yours.ents) == right, (
+            "This reference has other tokens than `nlp` makes of its text. The right entities:\n"
+            f"{show(annotated(other, text), annotated(other, text).ents, 'given')}\n"
+            f"On the reference side of the Example:\n{show(yours, yours.ents)}"
+        )
+
+
+@pytest.mark.hint(
+    "What does your function keep from one call to the next?",
+    "Make the predicted Doc and the Example inside the function, each time.",
+)
+def test_each_call_should_make_a_new_example(kata, nlp):
+    for text in (COMMENTS[0], COMMENTS[2]):
+        reference = annotated(nlp, text)
+        first, second = (kata.example(nlp, reference) for _ in range(2))
+        assert first is not second, (
+            "Called twice with the same reference, `example` returns the same Example both times."
+            " It should be a new one, with a new predicted Doc."
+        )
+        assert first.predicted is not second.predicted, (
+            "Called twice with the same reference, `example` puts the same predicted Doc into both"
+            " Examples. It should be a new one each time."
+        )
+
+
 @pytest.mark.hint(
     "The reference belongs to the caller. Is something written to it?",
     "To take something off a Doc, take it off a new one.",
@@ -296,9 +368,10 @@ def test_step_should_move_the_weights(first_step):
 def test_step_should_update_once_with_all_examples(kata, first_step):
     untrained, _, _ = first_step
     judge_once(untrained.spy, COMMENTS)
-    untrained.spy.updates, untrained.spy.moves = [], 0
-    untrained.step(kata, untrained.examples(OTHERS))
-    judge_once(untrained.spy, OTHERS)
+    for comments in (OTHERS, MANY):
+        untrained.spy.updates, untrained.spy.moves = [], 0
+        untrained.step(kata, untrained.examples(comments))
+        judge_once(untrained.spy, comments)
 
 
 def judge_once(spy, comments):
@@ -307,10 +380,14 @@ def judge_once(spy, comments):
         f"In one call of `step` the weights are changed {spy.moves} times. A step changes them"
         f" once, in the direction that suits all {len(texts)} examples best."
     )
-    assert sorted(spy.texts) == sorted(texts), (
-        f"`step` is given {len(texts)} examples, with the texts {texts}. The update takes"
-        f" {len(spy.texts)}: {spy.texts}."
-    )
+    if sorted(spy.texts) != sorted(texts):
+        is_long = len(texts) > len(OTHERS)
+        given = "" if is_long else f", with the texts {texts}"
+        taken = "" if is_long else f": {spy.texts}"
+        pytest.fail(
+            f"`step` is given {len(texts)} examples{given}. The update takes"
+            f" {len(spy.texts)}{taken}."
+        )
 
 
 @pytest.mark.hint(
@@ -328,9 +405,10 @@ def test_loss_should_be_what_spacy_reports_for_the_ner(kata, nlp):
     grows = losses[1] - losses[0] == pytest.approx(reported[1], rel=1e-4)
     added = " From call to call the losses seem to be added up." if grows else ""
     for yours, right in zip(losses, reported, strict=True):
-        assert yours == pytest.approx(right, rel=1e-4), (
-            f"For an update spaCy reports a loss of {right:.4f} for the `ner`, and `step` returns"
-            f" {yours:.4f}.{added}"
+        rounded = " Is it rounded?" if yours == pytest.approx(right, rel=1e-2) else ""
+        assert yours == pytest.approx(right, rel=3e-7), (
+            f"For an update spaCy reports a loss of {right:.9g} for the `ner`, and `step` returns"
+            f" {yours:.9g}.{added}{rounded}"
         )
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from finders import FINDERS, finding
 from hypothesis import example, given
 from hypothesis import strategies as st
 from made_up import marked_texts, other_tokenizer
 from returned import judge_type, kind_of
-from shared import characters, show, triples
+from shared import characters, compare, show, triples
 
 from dojo.marks import Marked
 
@@ -30,6 +31,15 @@ CUT = [  # texts, entities, and which of them begins or ends inside a token
     ("my iPhone8s died", [(4, 9, "x")], 0),
     ("my iPhone Xs died", [(3, 11, "GADGET")], 0),
     ("an oldiPad Pro for Bo", [(6, 14, "GADGET"), (19, 21, "PER")], 0),
+    ("born in the U.S. in May", [(12, 15, "GPE")], 0),
+    ("Bo paid 8.50 for it", [(0, 2, "PER"), (10, 12, "MONEY")], 1),
+    ("Ana can't", [(6, 8, "x")], 0),
+    ("my   iPhone 8", [(4, 13, "GADGET")], 0),
+]
+CUT_AT_SPACES = [  # the same where each token goes from space to space
+    ("Ana has an iPhone 8, not an iPad", [(0, 3, "PER"), (11, 19, "GADGET")], 1),
+    ("Ana's friend (Bo) met Cleo", [(22, 26, "PER"), (14, 16, "PER")], 1),
+    ("don't ask", [(2, 5, "x")], 0),
 ]
 # What is raised instead of ValueError, by spaCy or on purpose; others are explained elsewhere.
 OTHER_ERRORS = (TypeError, AttributeError, AssertionError, LookupError, Warning)
@@ -46,10 +56,14 @@ def returned(name, pipeline, text, function, *arguments):
         if not offsets:
             raise
         start, end = map(int, offsets.groups())
-        reason = "ends before it starts" if start > end else "goes beyond the text"
+        reason = "goes beyond the text"
+        advice = "A Span counts tokens, not characters"
+        if start > end:
+            reason = "ends before it starts"
+            advice = "Both are numbers of tokens; the second is not a length"
         pytest.fail(
             f"`{name}` makes a Span from {start} to {end}, which {reason}: the tokens have the"
-            f" numbers that you see here. A Span counts tokens, not characters:\n{show(tokens, [])}"
+            f" numbers that you see here. {advice}:\n{show(tokens, [])}"
         )
     judge_type(name, doc, type(tokens))
     assert doc.text == text, f"The Doc should hold the text {text!r}, and it holds {doc.text!r}."
@@ -61,12 +75,26 @@ def returned(name, pipeline, text, function, *arguments):
     return doc
 
 
-def judge_phones(doc, phones, expected) -> None:
+def drawn(doc, pipeline, right) -> str:
+    """Draw the entities of a Doc, and beside them those that the pipeline sets, if any stayed.
+
+    right: the entities that the Doc should have, as (start, end, label), counted in tokens.
+    """
+    yours, found = triples(doc.ents), triples(pipeline(doc.text).ents)
+    if not set(found) & set(yours) - set(right):
+        return show(doc, yours)
+    return (
+        f"{compare(doc, yours=yours, nlp=found)}\nThe row `nlp` shows entities that this `nlp` sets"
+        " by itself. They should not stay."
+    )
+
+
+def judge_phones(doc, pipeline, phones, expected) -> None:
     """Check the entities of one of the two Docs that are marked by hand.
 
     phones: how many there are, in words.
     """
-    yours, drawing = triples(doc.ents), show(doc, doc.ents)
+    yours, drawing = triples(doc.ents), drawn(doc, pipeline, expected)
     assert yours, (
         f"The text names {phones}, and `doc.ents` of your Doc is empty. It takes Spans that have a"
         f" label and hold at least one token:\n{drawing}"
@@ -102,14 +130,21 @@ def judge_outside(doc) -> None:
     )
 
 
+@pytest.fixture(scope="module")
+def finders(nlp):
+    """Return pipelines with components that set entities, or leave some tokens missing."""
+    return [finding(nlp, find) for find in FINDERS]
+
+
 @pytest.mark.hint(
     "Run this kata with any numbers, and read those of the tokens in the drawing.",
     "A Span takes the number of its first token, and that of the first token after it.",
     "Count 'do' and 'n't' each, begin with 0. The comma is a token that the phone does not need.",
 )
-def test_one_phone_should_be_marked(kata, nlp):
-    doc = returned("one_gadget", nlp, ONE_PHONE, kata.one_gadget)
-    judge_phones(doc, "one phone", [(4, 6, "GADGET")])
+def test_one_phone_should_be_marked(kata, nlp, finders):
+    for pipeline in (nlp, *finders):
+        doc = returned("one_gadget", pipeline, ONE_PHONE, kata.one_gadget)
+        judge_phones(doc, pipeline, "one phone", [(4, 6, "GADGET")])
 
 
 @pytest.mark.hint(
@@ -117,15 +152,16 @@ def test_one_phone_should_be_marked(kata, nlp):
     "Run this kata with any numbers, and read those of the tokens in the drawing.",
     "The end of a Span is the number of the first token after it. The '!' is a token, too.",
 )
-def test_both_phones_should_be_marked(kata, nlp):
-    doc = returned("two_gadgets", nlp, TWO_PHONES, kata.two_gadgets)
-    judge_phones(doc, "two phones", [(2, 4, "GADGET"), (6, 8, "GADGET")])
+def test_both_phones_should_be_marked(kata, nlp, finders):
+    for pipeline in (nlp, *finders):
+        doc = returned("two_gadgets", pipeline, TWO_PHONES, kata.two_gadgets)
+        judge_phones(doc, pipeline, "two phones", [(2, 4, "GADGET"), (6, 8, "GADGET")])
 
 
 @pytest.fixture(scope="module")
-def pipelines(nlp):
-    """Return two pipelines that cut the same text in different ways."""
-    return [nlp, other_tokenizer(nlp)]
+def pipelines(nlp, finders):
+    """Return two pipelines that cut the same text in different ways, and others that do more."""
+    return [nlp, other_tokenizer(nlp), *finders]
 
 
 @pytest.mark.hint(
@@ -138,7 +174,7 @@ def test_the_doc_should_say_that_it_has_no_entity(kata, pipelines):
         for pipeline in pipelines:
             doc = returned("no_entity", pipeline, text, kata.no_entity, text)
             assert not doc.ents, (
-                f"The Doc should have no entity, and it has:\n{show(doc, doc.ents)}"
+                f"The Doc should have no entity, and it has:\n{drawn(doc, pipeline, [])}"
             )
             judge_outside(doc)
 
@@ -150,23 +186,27 @@ def converted(kata, pipelines):
     def convert(text, entities, number=0):
         name, function = "from_characters", kata.from_characters
         given = list(entities)
-        judge_converted(returned(name, pipelines[number], text, function, text, given), entities)
+        pipeline = pipelines[number]
+        doc = returned(name, pipeline, text, function, text, given)
+        judge_converted(doc, pipeline, entities)
 
     return convert
 
 
-def judge_converted(doc, entities) -> None:
+def judge_converted(doc, pipeline, entities) -> None:
     """Check a Doc's entities by what went in; the offsets are no secret here."""
     yours = characters(doc.ents)
+    right = triples(doc.char_span(start, end, label) for start, end, label in entities)
+    drawing = drawn(doc, pipeline, right)
     assert len(yours) == len(entities), (
         f"This went in: {list(entities)}. The number of entities should be {len(entities)}, and in"
-        f" the Doc it is {len(yours)}:\n{show(doc, doc.ents)}"
+        f" the Doc it is {len(yours)}:\n{drawing}"
     )
     for ent, (start, end, label) in zip(doc.ents, sorted(entities), strict=True):
         assert (ent.start_char, ent.end_char) == (start, end), (
             f"The characters {start} to {end} are {doc.text[start:end]!r}, and the Doc's entity"
             f" is {ent.text!r}, the characters {ent.start_char} to {ent.end_char}:\n"
-            f"{show(doc, doc.ents)}"
+            f"{drawing}"
         )
         assert ent.label_ == label, (
             f"The label of {ent.text!r} is {ent.label_!r}; {label!r} went in."
@@ -212,13 +252,24 @@ def test_the_tokens_should_be_those_of_the_given_pipeline(converted):
 
 
 @pytest.mark.hint(
+    "Some pipelines set entities themselves. Which ones should your Doc have?",
+    "What you assign to `doc.ents` replaces all that was there. Assign your own Spans only.",
+)
+def test_entities_that_nlp_sets_should_not_stay(converted):
+    for number in range(len(FINDERS) + 2):
+        converted("Ana lent Bo her iPhone 8", [(16, 24, "GADGET"), (0, 3, "PERSON")], number)
+        converted("Ana lent Bo her iPhone 8", [], number)
+
+
+@pytest.mark.hint(
     "What does `doc.char_span` return for characters that are not whole tokens?",
     "It returns None. Look for that before you use the span, and raise the error yourself.",
 )
-def test_an_entity_that_cuts_a_token_should_be_an_error(kata, nlp):
-    for text, entities, cut in CUT:
-        start, end, _ = entities[cut]
-        judge_error(kata.from_characters, nlp, text, list(entities), (start, end))
+def test_an_entity_that_cuts_a_token_should_be_an_error(kata, pipelines):
+    for pipeline, cases in zip(pipelines, (CUT, CUT_AT_SPACES), strict=False):
+        for text, entities, cut in cases:
+            start, end, _ = entities[cut]
+            judge_error(kata.from_characters, pipeline, text, list(entities), (start, end))
 
 
 def judge_error(function, nlp, text, entities, cut) -> None:
@@ -250,7 +301,7 @@ def judge_error(function, nlp, text, entities, cut) -> None:
     "This text was made up. Does your function look for words, instead of using the offsets?",
     "The same word may occur in a text twice; only its offsets say which one is meant.",
 )
-@given(marked_texts(), st.sampled_from([1, -1]), st.sampled_from([0, 1]))
+@given(marked_texts(), st.sampled_from([1, -1]), st.integers(0, len(FINDERS) + 1))
 @example(Marked("Bo met Bo", ((7, 9, "PERSON"),)), 1, 0)
 @example(Marked("café in Łódź", ((8, 12, "Ort"),)), 1, 0)
 @example(Marked(" My  iPhone 8\n", ((5, 13, "GADGET"),)), 1, 1)

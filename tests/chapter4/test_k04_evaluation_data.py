@@ -178,7 +178,7 @@ def test_each_doc_should_be_in_one_of_two_lists(split):
 )
 def test_the_evaluation_list_should_have_the_share_asked_for(split):
     for texts in (TEXTS, COPIES):
-        for seed, share in enumerate([0.1, 0.2, 0.25, 0.5, 0.05, 0.9]):
+        for seed, share in enumerate([0.1, 0.2, 0.25, 0.5, 0.05, 0.9, 1 / 3, 0.99, 0.01]):
             judge_size(texts, *split(texts, share, seed), share)
 
 
@@ -188,14 +188,17 @@ def test_the_evaluation_list_should_have_the_share_asked_for(split):
     "Two Docs with the same text are different objects, in other places in memory.",
 )
 def test_the_same_seed_should_give_the_same_split(split, nlp):
-    for seed in (0, 1000):
+    known = {}
+    for share, seed in [(0.2, 0), (0.5, 1000), (0.2, 7)] * 2:
         others = [nlp.make_doc(text) for text in reversed(TEXTS)][::-1]
-        once, again = split(TEXTS, seed=seed), split(TEXTS, seed=seed, docs=others)
-        differing = sorted(set(once[1]) ^ set(again[1]))
-        assert not differing, (
-            f"Two calls with the same texts and the seed {seed} chose different evaluation data:"
-            f" {differing[0]!r} is in the evaluation list of only one of them."
-        )
+        for docs in (None, others):
+            drawn = set(split(TEXTS, share, seed, docs)[1])
+            differing = sorted(drawn ^ known.setdefault((share, seed), drawn))
+            assert not differing, (
+                f"Two calls with the same texts, the share {share:g} and the seed {seed} chose"
+                f" different evaluation data: {differing[0]!r} is in the evaluation list of only"
+                " one of them."
+            )
 
 
 @pytest.fixture(scope="module")
@@ -303,11 +306,12 @@ def test_docs_with_the_same_text_should_all_be_kept(split):
     "Two Docs with the same text may have different entities. Both belong in one of the lists.",
 )
 def test_the_docs_in_the_lists_should_be_the_given_ones(kata, annotated_docs):
-    for seed in range(3):
-        training, evaluation = parts_of(kata.split(list(annotated_docs), 0.5, seed))
-        judge_complete(*([doc.text for doc in d] for d in (annotated_docs, training, evaluation)))
+    twice = [*annotated_docs, *annotated_docs[:2]]  # the same Docs again
+    for docs, seed in itertools.product([annotated_docs, twice, annotated_docs[:1]], range(3)):
+        training, evaluation = parts_of(kata.split(list(docs), 0.5, seed))
+        judge_complete(*([doc.text for doc in d] for d in (docs, training, evaluation)))
         places = {id(doc) for doc in (*training, *evaluation)}
-        missing = [doc for doc in annotated_docs if id(doc) not in places]
+        missing = [doc for doc in docs if id(doc) not in places]
         assert not missing, (
             f"One of the Docs that were given is in neither list: {missing[0].text!r}. Another Doc"
             " with the same text is there in its place."
@@ -320,9 +324,11 @@ def test_the_docs_in_the_lists_should_be_the_given_ones(kata, annotated_docs):
     "The Docs keep their entities in both lists: predictions are compared with them later.",
 )
 def test_the_docs_and_their_list_should_stay_as_they_are(kata, annotated_docs):
-    docs = list(annotated_docs[:4])
-    with unchanged("split", docs=docs):
-        kata.split(docs, 0.5, 0)
+    same_text = [annotated_docs[0], annotated_docs[-1]]
+    for some in (annotated_docs[:4], annotated_docs, same_text, annotated_docs[:1]):
+        docs = list(some)
+        with unchanged("split", docs=docs):
+            kata.split(docs, 0.5, 0)
 
 
 @pytest.mark.hint(
@@ -354,16 +360,22 @@ def test_chance_should_choose_in_small_corpora_too(split):
 def test_other_random_numbers_should_stay_as_they_are(kata, docs_of):
     import numpy
 
-    docs = docs_of(TEXTS)
-    random.seed(1)
-    numpy.random.seed(1)
-    before = random.getstate(), numpy.random.get_state()[1].tolist()
-    kata.split(docs, 0.2, 0)
-    after = random.getstate(), numpy.random.get_state()[1].tolist()
-    assert before == after, (
-        "`split` seeds or uses the random numbers that the whole program shares, so whatever is"
-        " random elsewhere comes out differently. It should have a generator of its own."
-    )
+    def state():
+        _, keys, *position = numpy.random.get_state()
+        return random.getstate(), keys.tolist(), position
+
+    corpora = [TEXTS, COPIES, ODD, TEXTS[:3], TEXTS[:2], TEXTS[:1] * 3, TEXTS[:1], []]
+    for texts, (share, seed) in itertools.product(corpora, [(0.2, 0), (0.05, 1), (0.9, 1000)]):
+        docs = docs_of(texts)
+        random.seed(1)
+        numpy.random.seed(1)
+        before = state()
+        kata.split(docs, share, seed)
+        assert state() == before, (
+            f"With a corpus of length {len(texts)}, the share {share:g} and the seed {seed},"
+            " `split` seeds or uses the random numbers that the whole program shares, so whatever"
+            " is random elsewhere comes out differently. It should have a generator of its own."
+        )
 
 
 @pytest.mark.hint(

@@ -859,3 +859,133 @@ class without_entities_dropped:
 
     def step(nlp: Language, examples: list[Example]) -> float:
         return nlp.update([each for each in examples if each.reference.ents])["ner"]
+
+
+class labels_used_up:
+    """Each label is taken out of the list, which belongs to the caller.
+
+    Caught by: test_list_of_labels_should_stay_as_it_is
+    The learner reads: it was ['GADGET'], and now it is [].
+    """
+
+    def new_pipeline(labels: list[str]) -> Language:
+        nlp = spacy.blank("en")
+        ner = nlp.add_pipe("ner")
+        while labels:
+            ner.add_label(labels.pop(0))
+        nlp.initialize()
+        return nlp
+
+
+class labels_sorted_in_place:
+    """The caller's list is put in another order.
+
+    Caught by: test_list_of_labels_should_stay_as_it_is
+    The learner reads: and now it is ['PER', 'PERSON', 'person', 'x'].
+    """
+
+    reference = new_pipeline
+
+    def new_pipeline(labels: list[str]) -> Language:
+        labels.sort()
+        return reference(labels)
+
+
+class labels_cut_at_spaces:
+    """A label that has two words becomes two labels.
+
+    Caught by: test_ner_should_have_the_labels
+    The learner reads: and it was asked for ['MOBILE PHONE'
+    """
+
+    reference = new_pipeline
+
+    def new_pipeline(labels: list[str]) -> Language:
+        return reference(" ".join(labels).split())
+
+
+class tokens_of_the_reference:
+    """The predicted Doc gets the tokens of the reference, which another tokenizer may have made.
+
+    Caught by: test_tokens_should_be_those_of_nlp_whatever_the_reference_has
+    The learner reads: The predicted Doc should have those of `nlp`:
+    """
+
+    def example(nlp: Language, reference: Doc) -> Example:
+        words = [token.text for token in reference]
+        spaces = [bool(token.whitespace_) for token in reference]
+        return Example(Doc(nlp.vocab, words=words, spaces=spaces), reference)
+
+
+class tags_for_other_tokens:
+    """One tag for each token of the reference, written to tokens that `nlp` makes.
+
+    Caught by: test_tokens_should_be_those_of_nlp_whatever_the_reference_has
+    The learner reads: On the reference side of the Example:
+    """
+
+    def example(nlp: Language, reference: Doc) -> Example:
+        right = nlp.make_doc(reference.text)
+        right.ents = [Span(right, e.start, e.end, e.label_) for e in reference.ents]
+        return Example(nlp.make_doc(reference.text), right)
+
+    from spacy.tokens import Span
+
+
+class kept_by_reference:
+    """The Example of a reference is made once and given back again.
+
+    Caught by: test_each_call_should_make_a_new_example
+    The learner reads: `example` returns the same Example both times.
+    """
+
+    known = {}
+    make = example
+
+    def example(nlp: Language, reference: Doc) -> Example:
+        if reference not in known:
+            known[reference] = make(nlp, reference)
+        return known[reference]
+
+
+class predicted_docs_kept:
+    """A pipeline makes one Doc of each text, which is in all Examples of this text.
+
+    Caught by: test_each_call_should_make_a_new_example
+    The learner reads: puts the same predicted Doc into both Examples.
+    """
+
+    known = {}
+
+    def example(nlp: Language, reference: Doc) -> Example:
+        key = id(nlp), reference.text
+        if key not in known:
+            known[key] = nlp, nlp.make_doc(reference.text)
+        return Example(known[key][1], reference)
+
+
+class loss_to_four_digits:
+    """Rounding that is hard to see is rounding.
+
+    Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
+    The learner reads: Is it rounded?
+    """
+
+    def step(nlp: Language, examples: list[Example]) -> float:
+        return round(float(nlp.update(examples)["ner"]), 4)
+
+
+class batches_of_eight:
+    """A long list of examples is taken in batches, each with an update of its own.
+
+    Caught by: test_step_should_update_once_with_all_examples
+    The learner reads: In one call of `step` the weights are changed 18 times.
+    """
+
+    from spacy.util import minibatch
+
+    def step(nlp: Language, examples: list[Example]) -> float:
+        losses = {}
+        for batch in minibatch(examples, size=8):
+            nlp.update(batch, losses=losses)
+        return losses["ner"]

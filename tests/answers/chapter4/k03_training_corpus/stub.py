@@ -6,6 +6,7 @@ a comma is a token, and "don't" is two. A text without entities belongs in the c
 
 In every Doc that you return, the tokens that belong to no entity are *outside*: their
 `ent_iob_` is "O". An empty `ent_iob_` means *missing*: nobody has said what the token is.
+If `nlp` sets other entities, they do not stay.
 
 Read: https://spacy.io/usage/linguistic-features#setting-entities
 Run:  pytest -k k03
@@ -30,12 +31,12 @@ def two_gadgets(nlp: Language) -> Doc:
 
 
 def no_entity(nlp: Language, text: str) -> Doc:
-    """Return the Doc that `nlp` makes of any text, without entities."""
+    """Return the Doc that `nlp` or `nlp.make_doc` makes of any text, without entities."""
     raise NotImplementedError
 
 
 def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
-    """Return the Doc that `nlp` makes of any text, with exactly these entities.
+    """Return the Doc that `nlp` or `nlp.make_doc` makes of any text, with exactly these entities.
 
     Each is (start, end, label); start and end count characters. "my iPhone 8 died" with
     [(3, 11, "GADGET")] has the entity `iPhone 8`. They come in any order and do not overlap.

@@ -918,3 +918,121 @@ class runtime_error:
             raise RuntimeError("an offset lies inside a token")
         doc.ents = spans
         return doc
+
+
+class others_kept_beside_the_phone:
+    """What the pipeline found beside the phone stays.
+
+    Caught by: test_one_phone_should_be_marked
+    The learner reads: The row `nlp` shows entities that this `nlp` sets by itself.
+    """
+
+    def one_gadget(nlp: Language) -> Doc:
+        doc = nlp("don't drop the iPhone 8, it bounces")
+        others = [ent for ent in doc.ents if ent.end <= 4 or ent.start >= 6]
+        doc.ents = [*others, Span(doc, 4, 6, label="GADGET")]
+        return doc
+
+
+class entities_of_nlp_kept:
+    """Entities that are set to what they are say that the other tokens are outside, but stay.
+
+    Caught by: test_the_doc_should_say_that_it_has_no_entity
+    The learner reads: The Doc should have no entity, and it has:
+    """
+
+    def no_entity(nlp: Language, text: str) -> Doc:
+        doc = nlp(text)
+        doc.ents = list(doc.ents)
+        return doc
+
+
+class first_token_decides:
+    """Where the first token is annotated, the others need not be.
+
+    Caught by: test_the_doc_should_say_that_it_has_no_entity
+    The learner reads: belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
+    """
+
+    def no_entity(nlp: Language, text: str) -> Doc:
+        doc = nlp(text)
+        if doc.ents or (len(doc) and not doc[0].ent_iob_):
+            doc.ents = []
+        return doc
+
+
+class longer_ones_of_nlp_win:
+    """Of spans that overlap, the longest stay, whoever set them.
+
+    Caught by: test_entities_that_nlp_sets_should_not_stay
+    The learner reads: The row `nlp` shows entities that this `nlp` sets by itself.
+    """
+
+    from spacy.util import filter_spans
+
+    reference = from_characters
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        found = list(nlp(text).ents)
+        doc = reference(nlp, text, entities)
+        others = [doc[ent.start : ent.end] for ent in found]
+        for span, ent in zip(others, found, strict=True):
+            span.label_ = ent.label_
+        doc.ents = filter_spans([*doc.ents, *others])
+        return doc
+
+
+class added_to_those_of_nlp:
+    """Spans are added one by one, and nothing is taken away but what overlaps.
+
+    Caught by: test_entities_that_nlp_sets_should_not_stay
+    The learner reads: The row `nlp` shows entities that this `nlp` sets by itself.
+    """
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        doc = nlp(text)
+        doc.ents = list(doc.ents)
+        for start, end, label in entities:
+            span = doc.char_span(start, end, label=label)
+            if span is None:
+                raise ValueError("an offset lies inside a token")
+            others = [e for e in doc.ents if e.end <= span.start or e.start >= span.end]
+            doc.ents = [*others, span]
+        return doc
+
+
+class letters_around_offsets_looked_at:
+    """A token is taken for a stretch of letters and digits, which "U.S." and "8.50" are not.
+
+    Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
+    The learner reads: The characters 12 to 15, 'U.S', are not whole tokens here.
+    """
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        doc = nlp(text)
+        for start, end, _ in entities:
+            for place in (start, end):
+                if text[max(0, place - 1) : place + 1].isalnum() and 0 < place < len(text):
+                    raise ValueError(f"the character {place} is inside a word")
+        doc.ents = [doc.char_span(*entity, alignment_mode="expand") for entity in entities]
+        return doc
+
+
+class cut_for_another_pipeline:
+    """Whether an entity fits is looked up in tokens that another pipeline makes.
+
+    Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
+    The learner reads: and it returns a Doc with these entities
+    """
+
+    import spacy
+
+    own = spacy.blank("en")
+
+    def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
+        tokens, doc = own(text), nlp(text)
+        if any(tokens.char_span(start, end) is None for start, end, _ in entities):
+            raise ValueError("an offset lies inside a token")
+        spans = [doc.char_span(*entity, alignment_mode="expand") for entity in entities]
+        doc.ents = [span for span in spans if span]
+        return doc

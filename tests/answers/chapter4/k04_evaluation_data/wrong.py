@@ -285,7 +285,7 @@ class not_seeded:
     """The seed is never used.
 
     Caught by: test_the_same_seed_should_give_the_same_split
-    The learner reads: Two calls with the same texts and the seed 0 chose different evaluation data
+    The learner reads: Two calls with the same texts, the share 0.2 and the seed
     """
 
     reference = split
@@ -895,3 +895,84 @@ class entities_compared:
         chosen = set(keys[:size])
         training = [doc for doc in docs if key(doc) not in chosen]
         return training, [doc for doc in docs if key(doc) in chosen]
+
+
+class state_put_back_on_one_way:
+    """The state of the shared generator is put back, but not where the function returns early.
+
+    Caught by: test_other_random_numbers_should_stay_as_they_are
+    The learner reads: With a corpus of length 3, the share 0.2 and the seed 0, `split` seeds
+    """
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        before = random.getstate()
+        random.seed(seed)
+        texts = list(dict.fromkeys(doc.text for doc in docs))
+        if len(texts) < 2:
+            return [], list(docs)
+        chosen = random.sample(texts, min(max(1, round(share * len(texts))), len(texts) - 1))
+        random.setstate(before)
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
+
+
+class each_doc_once:
+    """The keys of a dictionary: a Doc that is in the list twice is there once.
+
+    Caught by: test_the_docs_in_the_lists_should_be_the_given_ones
+    The learner reads: One that is lost:
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        return reference(list(dict.fromkeys(docs)), share, seed)
+
+
+class copies_where_there_is_one_text:
+    """Where nothing is to divide, copies come back.
+
+    Caught by: test_the_docs_in_the_lists_should_be_the_given_ones
+    The learner reads: is in neither list
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        if len({doc.text for doc in docs}) < 2:
+            return [doc.copy() for doc in docs], []
+        return reference(docs, share, seed)
+
+
+class list_of_one_emptied:
+    """Small lists are handled apart, and taken apart.
+
+    Caught by: test_the_docs_and_their_list_should_stay_as_they_are
+    The learner reads: `split` changes the list `docs` that it is given
+    """
+
+    reference = split
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        if len({doc.text for doc in docs}) < 2:
+            training = list(docs)
+            docs.clear()
+            return training, []
+        return reference(docs, share, seed)
+
+
+class new_ones_first:
+    """Texts that an earlier call has not chosen come first, so each call depends on those before.
+
+    Caught by: test_the_same_seed_should_give_the_same_split
+    The learner reads: Two calls with the same texts, the share 0.2 and the seed
+    """
+
+    known = set()
+
+    def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
+        texts = list(dict.fromkeys(doc.text for doc in docs))
+        random.Random(seed).shuffle(texts)
+        texts.sort(key=lambda text: text in known)
+        chosen = texts[: min(max(1, round(share * len(texts))), len(texts) - 1)]
+        known.update(chosen)
+        return [d for d in docs if d.text not in chosen], [d for d in docs if d.text in chosen]
