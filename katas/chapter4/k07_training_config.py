@@ -29,7 +29,10 @@ ANSWER = ____  # "a", "b", "c" or "d"
 
 
 def pipeline_names(path: Path) -> list[str]:
-    """Return the names of the components in a config's pipeline, in order: ["tok2vec", "ner"]."""
+    """Return the names of the components in a config's pipeline, in order: ["tok2vec", "ner"].
+
+    Components that are disabled or frozen count too.
+    """
     raise NotImplementedError
 
 

@@ -31,7 +31,10 @@ ANSWER = "d"  # "a", "b", "c" or "d"
 
 
 def pipeline_names(path: Path) -> list[str]:
-    """Return the names of the components in a config's pipeline, in order: ["tok2vec", "ner"]."""
+    """Return the names of the components in a config's pipeline, in order: ["tok2vec", "ner"].
+
+    Components that are disabled or frozen count too.
+    """
     return load_config(path)["nlp"]["pipeline"]
 
 

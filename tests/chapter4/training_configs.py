@@ -163,6 +163,17 @@ pipeline = ["NER", "tagger", "ner_2"]
 before_creation = null
 after_creation = null
 
+[components]
+
+[components.NER]
+factory = "ner"
+
+[components.tagger]
+factory = "tagger"
+
+[components.ner_2]
+factory = "ner"
+
 [pretraining]
 pipeline = ["NER"]
 max_steps = 200

@@ -200,6 +200,19 @@ class without_disabled:
         return [name for name in nlp["pipeline"] if name not in nlp.get("disabled", [])]
 
 
+class active_ones_of_the_pipeline:
+    """The names that a loaded pipeline has without its disabled components.
+
+    Caught by: test_pipeline_names_should_be_read_in_order
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['NER', 'ner_2'] instead.
+    """
+
+    from spacy.util import load_model_from_config
+
+    def pipeline_names(path: Path) -> list[str]:
+        return load_model_from_config(load_config(path), auto_fill=True).pipe_names
+
+
 class without_frozen:
     """A component that is not updated is in the pipeline too.
 
