@@ -400,7 +400,7 @@ class steps_as_text:
     """The number as a string.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: `max_steps` should return a whole number, and here it returns a string.
+    The learner reads: `max_steps` should return an int, a whole number, and here it returns a string.
     """
 
     def max_steps(path: Path) -> int:
@@ -411,7 +411,7 @@ class steps_as_float:
     """A number with a point.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: should return a whole number, and here it returns a number.
+    The learner reads: should return an int, a whole number, and here it returns a number.
     """
 
     def max_steps(path: Path) -> int:
