@@ -422,7 +422,7 @@ class steps_not_returned:
     """What was found is printed, not returned.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: should return a whole number, and here it returns None.
+    The learner reads: should return an int, and here it returns None.
     """
 
     def max_steps(path: Path) -> int:
