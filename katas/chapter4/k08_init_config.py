@@ -6,7 +6,8 @@ config of an English pipeline for named entities: `ner` is the only component th
 every other setting keeps its default. (spaCy adds `tok2vec` by itself, because `ner` needs it.)
 
 A gap may take several words. The tests run each command in an empty folder, without a shell.
-They judge what it prints and which files it leaves there.
+They judge what it prints and which files it leaves there. An exclamation mark before the command,
+as in a notebook, and a comment after it (# ...) are ignored.
 
 Read: https://spacy.io/api/cli#init-config
 Run:  pytest -k k08

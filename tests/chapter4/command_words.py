@@ -55,10 +55,10 @@ def _only_spacy(name: str, program: str) -> str:
 
 
 def _words(name: str, command: str) -> list[str]:
-    """Split a line as a shell does; take the prompt away and Windows' separators."""
+    """Split a line as a shell does; take the prompt and Windows' separators away."""
     line = re.sub(r"\\\r?\n", " ", command).strip()
     _expect_plain_characters(name, line)
-    line = PROMPT.sub("", line).replace("\\", "/")
+    line = re.sub(r"\\(?!['\"])", "/", PROMPT.sub("", line))  # a shell's \" stays
     assert "\n" not in line, f"`{name}` has more than one line; it takes one command in one line."
     assert not re.search("[`$]", line), (
         f"`{name}` holds a character that only a shell understands, ` or $. The command runs"

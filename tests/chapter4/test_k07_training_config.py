@@ -113,7 +113,7 @@ def test_limit_of_steps_should_be_read(kata, path, cases):
             f"`max_steps` should return the value that a variable stands for. It returns the"
             f" variable {found}. {shown(path)}"
         )
-        judge_type("max_steps", found, int)
+        judge_type("max_steps", found, int, "an int")
         assert found == case.steps, (
             f"`max_steps` should return {case.steps}. It returns {found!r}. {shown(path)}"
         )
@@ -122,6 +122,7 @@ def test_limit_of_steps_should_be_read(kata, path, cases):
 class Copy(NamedTuple):
     """A call of `change`, and what became of the files.
 
+    config: the config `source`, to be looked at.
     before, after: all settings of the config and of its copy, with their variables; `after` is
     what is wrong with the file if it is no config.
     """
@@ -129,6 +130,7 @@ class Copy(NamedTuple):
     call: str
     setting: str
     value: object
+    config: str
     is_source_kept: bool
     is_saved: bool
     before: dict[str, object]
@@ -141,14 +143,14 @@ def copies(kata, path, default, tmp_path_factory) -> list[Copy]:
     folder, made, known = tmp_path_factory.mktemp("copies"), [], {}
     for number, (text, setting, value) in enumerate(CHANGES):
         path.write_text(text or default, encoding="utf-8")
-        before, content = known.get(text) or read(path), path.read_bytes()
+        before, content, config = known.get(text) or read(path), path.read_bytes(), shown(path)
         known[text] = before
         target = folder / f"{number}.cfg"
         kata.change(path, target, setting, json.loads(json.dumps(value)))
         is_kept = path.is_file() and path.read_bytes() == content
         after = read(target) if target.is_file() else ""
         call = f"change(source, target, {setting!r}, {value!r})"
-        made.append(Copy(call, setting, value, is_kept, target.is_file(), before, after))
+        made.append(Copy(call, setting, value, config, is_kept, target.is_file(), before, after))
     return made
 
 
@@ -186,11 +188,13 @@ def same(one: object, other: object) -> bool:
 def test_copy_should_have_the_new_value(copies):
     for copy in copies:
         after = settings_of(copy)
-        assert copy.setting in after, f"After {copy.call} the copy has no {copy.setting}."
+        assert copy.setting in after, (
+            f"After {copy.call} the copy has no {copy.setting}. {copy.config}"
+        )
         found = after[copy.setting]
         assert same(found, copy.value), (
             f"After {copy.call} the copy should have the value {copy.value!r} there. It has"
-            f" {found!r}."
+            f" {found!r}. {copy.config}"
         )
 
 
@@ -215,15 +219,17 @@ def test_all_other_settings_should_stay_in_the_copy(copies):
         lost, new = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
         assert not lost, (
             f"After {copy.call} these settings are missing from the copy: {some(lost)}."
+            f" {copy.config}"
         )
         assert not new, (
             f"After {copy.call} the copy has settings that `source` does not have: {some(new)}."
+            f" {copy.config}"
         )
         others = [key for key in before if key != copy.setting and "${" not in str(before[key])]
         changed = next((key for key in others if not same(before[key], after[key])), "")
         assert not changed, (
             f"After {copy.call} the setting {changed} has changed too: it was {before[changed]!r}"
-            f" and is {after[changed]!r}."
+            f" and is {after[changed]!r}. {copy.config}"
         )
 
 
@@ -244,7 +250,7 @@ def test_variables_should_stay_variables(copies):
         lost = next((key for key in variables if before[key] != after[key]), "")
         assert not lost, (
             f"After {copy.call} the setting {lost} should still be the variable {before[lost]}."
-            f" In the copy it is {after[lost]!r}."
+            f" In the copy it is {after[lost]!r}. {copy.config}"
         )
 
 

@@ -33,11 +33,19 @@ def second(kata, nlp, tmp_path_factory) -> Run:
 
 def why(run: Run) -> str:
     """Return in a sentence what spaCy says in many words, "" if it needs none."""
-    found = re.search(r"\[E002\] Can't find factory for '(.*?)'", run.problem)
-    if not found:
+    language = re.search(r"\[E048\] Can't import language (\S+)", run.problem)
+    if language:
+        return (
+            f"The command asks for a language {language[1]!r}. spaCy knows each language by a short"
+            " code in small letters, and its option takes nothing but the code."
+        )
+    component = re.search(r"\[E002\] Can't find factory for '(.*?)'", run.problem)
+    if not component:
         return ""
+    if not component[1].strip():
+        return "One component in the list of the command has no name. Is there a comma too many?"
     return (
-        f"The command asks for a component {found[1]!r}, and spaCy has none of that name. Is it"
+        f"The command asks for a component {component[1]!r}, and spaCy has none of that name. Is it"
         " spelt as in the task, and is it apart from its option?"
     )
 

@@ -29,6 +29,7 @@ SETTINGS = {
 }
 # The settings that say where the corpora are; the second of each takes its value from the first.
 PATHS = {"train": ["paths.train", "corpora.train.path"], "dev": ["paths.dev", "corpora.dev.path"]}
+SECTIONS = ["corpora.train", "corpora.dev"]  # easily taken for the settings inside them
 HOW_TO_TRAIN = ("training.", "system.")  # the sections that a command may change
 FILES = ["config.cfg", "train.spacy", "dev.spacy"]
 ENOUGH = 0.6  # F-score
@@ -83,6 +84,11 @@ def trained(command, files, tmp_path_factory) -> Run:
 
 def why(trained: Run) -> str:
     """Return what is missing, where spaCy's own words do not say it; "" if they do."""
+    if "CuPy is not installed" in trained.problem:
+        return "An option of your command asks for a GPU. The training also works without one."
+    sections = [name for name in trained.overridden() if name in SECTIONS]
+    if sections:
+        return f"In config.cfg {sections[0]} is a whole section. Name the setting inside it."
     is_override = "Error parsing config overrides" in trained.problem
     if is_override or "[E913]" in trained.problem:
         given = trained.overridden()
@@ -100,10 +106,11 @@ def why(trained: Run) -> str:
 
 def judge_saved(trained: Run) -> None:
     """Check that a pipeline is saved in the folder output, and nowhere else."""
-    saved = sorted(
-        Path(file).parents[1].as_posix()
-        for file in trained.files()
-        if Path(file).parts[-2:] == ("model-best", "meta.json")
+    pipelines = [Path(file).parent for file in trained.files() if Path(file).name == "meta.json"]
+    saved = sorted(path.parent.as_posix() for path in pipelines if path.name == "model-best")
+    assert saved or not pipelines, (
+        "Training saves its best pipeline under the name model-best. The command leaves a pipeline"
+        f" in {' and '.join(path.as_posix() for path in pipelines)}, and none of that name."
     )
     assert saved, (
         "A pipeline should be saved in the folder output. The command leaves none in the folder"

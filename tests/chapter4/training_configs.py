@@ -130,6 +130,57 @@ max_steps = ${vars.limits.short}
 @optimizers = "Adam.v1"
 use_averages = true
 """
+SAME_VALUES = """
+# pipeline = ["parser"]
+# max_steps = 5
+[initialize]
+pipeline = ["lookups"]
+max_steps = 0
+
+[training]
+patience = 0
+max_steps = 0
+max_epochs = 0
+eval_frequency = 200
+dropout = 0.0
+before_update = null
+frozen_components = ["NER"]
+annotating_components = ["ner_2"]
+
+[training.optimizer]
+eps = 0.00000001
+L2 = 0
+@optimizers = "shops.Adam.v1"
+
+[training.optimizer.learn_rate]
+@schedules = "constant.v1"
+rate = 0.001
+
+[nlp]
+lang = "en"
+disabled = ["tagger"]
+pipeline = ["NER", "tagger", "ner_2"]
+before_creation = null
+after_creation = null
+
+[components]
+
+[components.NER]
+factory = "ner"
+
+[components.tagger]
+factory = "tagger"
+
+[components.ner_2]
+factory = "ner"
+
+[pretraining]
+pipeline = ["NER"]
+max_steps = 200
+
+[pretraining.optimizer]
+@optimizers = "Adam.v1"
+"""
 
 
 class Case(NamedTuple):
@@ -146,6 +197,7 @@ CASES = [
     Case(NOT_ALL_USED, ["phones", "textcat"], "SGD.v1", 1),
     Case(NONE_YET, [], "gadgets.slow_adam.v2", 75),
     Case(VARIABLES, ["ner"], "Adam.v1", 5000),
+    Case(SAME_VALUES, ["NER", "tagger", "ner_2"], "shops.Adam.v1", 0),
 ]
 DEFAULT = ["tok2vec", "ner"], "Adam.v1", 20000  # of spaCy's own config
 CHANGES = [
@@ -165,6 +217,11 @@ CHANGES = [
     (VARIABLES, "nlp.pipeline", []),
     (NOT_ALL_USED, "nlp.pipeline", ["phones", "ner"]),
     (NOT_ALL_USED, "training.optimizer.learn_rate.warmup_steps", 0),
+    (SAME_VALUES, "training.max_steps", 200),
+    (SAME_VALUES, "training.patience", -1),
+    (SAME_VALUES, "training.frozen_components", ["a,b", "it's", "", 1, None]),
+    (SAME_VALUES, "nlp.after_creation", ""),
+    (SAME_VALUES, "nlp.lang", "null"),
     (None, "components.tok2vec.model.encode.width", 64),
     (None, "training.batcher.discard_oversize", True),
 ]
@@ -181,6 +238,7 @@ UNKNOWN = [
     "training.seed.x",
     "nlp.lang.x",
     "nlp.pipeline.ner",
+    "nlp.pipeline.0",
     "vars.nothing.x",
     "paths.train",
 ]

@@ -43,7 +43,7 @@ class from_the_pipeline:
     from spacy.util import load_model_from_config
 
     def pipeline_names(path: Path) -> list[str]:
-        return load_model_from_config(load_config(path), auto_fill=True).pipe_names
+        return load_model_from_config(load_config(path), auto_fill=True).component_names
 
     def change(source: Path, target: Path, setting: str, value: object) -> None:
         config = load_config(source).copy()

@@ -29,7 +29,10 @@ ANSWER = ____  # "a", "b", "c" or "d"
 
 
 def pipeline_names(path: Path) -> list[str]:
-    """Return the names of the components in a config's pipeline, in order: ["tok2vec", "ner"]."""
+    """Return the names of the components in a config's pipeline, in order: ["tok2vec", "ner"].
+
+    Components that are disabled or frozen count too.
+    """
     raise NotImplementedError
 
 
@@ -41,7 +44,8 @@ def optimizer(path: Path) -> str:
 def max_steps(path: Path) -> int:
     """Return how many steps a config trains at most, its setting training.max_steps: 20000.
 
-    If that is a variable, return the value it stands for, even if it leads to another variable.
+    Unlike the two settings above, it may be a variable. Then return the value that it stands for,
+    even if it leads to another variable.
     """
     raise NotImplementedError
 
@@ -49,9 +53,9 @@ def max_steps(path: Path) -> int:
 def change(source: Path, target: Path, setting: str, value: object) -> None:
     """Save a copy of the config `source` as `target`, with one setting changed.
 
-    `setting` is a dotted name, such as "training.max_steps", and `value` a number, a string, a
-    list, True, False or None. Every other setting stays as it is, variables stay variables, and
-    nothing is added. Comments and the order of the settings may be lost. `source` is only read.
-    If the config has no such setting, raise KeyError and save nothing.
+    `setting` is a dotted name, such as "training.max_steps", and never that of a whole section.
+    `value` is a number, a string, a list, True, False or None. Every other setting stays as it is,
+    variables stay variables, and nothing is added. Comments and the order of the settings may be
+    lost. `source` is only read. If the config has no such setting, raise KeyError and save nothing.
     """
     raise NotImplementedError

@@ -188,6 +188,59 @@ class read_once:
     load_config = functools.cache(load_config)
 
 
+class without_disabled:
+    """A component that is disabled at first is in the pipeline too.
+
+    Caught by: test_pipeline_names_should_be_read_in_order
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['NER', 'ner_2'] instead.
+    """
+
+    def pipeline_names(path: Path) -> list[str]:
+        nlp = load_config(path)["nlp"]
+        return [name for name in nlp["pipeline"] if name not in nlp.get("disabled", [])]
+
+
+class active_ones_of_the_pipeline:
+    """The names that a loaded pipeline has without its disabled components.
+
+    Caught by: test_pipeline_names_should_be_read_in_order
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['NER', 'ner_2'] instead.
+    """
+
+    from spacy.util import load_model_from_config
+
+    def pipeline_names(path: Path) -> list[str]:
+        return load_model_from_config(load_config(path), auto_fill=True).pipe_names
+
+
+class without_frozen:
+    """A component that is not updated is in the pipeline too.
+
+    Caught by: test_pipeline_names_should_be_read_in_order
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['tagger', 'ner_2'] instead.
+    """
+
+    def pipeline_names(path: Path) -> list[str]:
+        config = load_config(path)
+        frozen = config["training"].get("frozen_components", [])
+        return [name for name in config["nlp"]["pipeline"] if name not in frozen]
+
+
+class first_line_of_that_name:
+    """A setting of that name can be in another section as well.
+
+    Caught by: test_pipeline_names_should_be_read_in_order
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['lookups'] instead.
+    """
+
+    def pipeline_names(path: Path) -> list[str]:
+        import json
+
+        lines = path.read_text(encoding="utf-8").splitlines()
+        first = next(line for line in lines if line.startswith("pipeline"))
+        return json.loads(first.partition("=")[2])
+
+
 class always_adam:
     """The default optimizer, whatever the config says.
 
@@ -210,6 +263,19 @@ class first_optimizer_of_the_file:
         lines = path.read_text(encoding="utf-8").splitlines()
         line = next(line for line in lines if line.startswith("@optimizers"))
         return line.partition("=")[2].strip(' "')
+
+
+class last_optimizer_of_the_file:
+    """The pretraining has an optimizer as well, here the last one.
+
+    Caught by: test_optimizer_of_the_training_should_be_read
+    The learner reads: should return 'shops.Adam.v1'. It returns 'Adam.v1'.
+    """
+
+    def optimizer(path: Path) -> str:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        found = [line for line in lines if line.startswith("@optimizers")]
+        return found[-1].split('"')[1]
 
 
 class known_optimizers:
@@ -308,6 +374,17 @@ class default_of_spacy:
         return 20000
 
 
+class zero_is_not_set:
+    """0 is a value too, although it counts as false.
+
+    Caught by: test_limit_of_steps_should_be_read
+    The learner reads: `max_steps` should return 0. It returns 20000.
+    """
+
+    def max_steps(path: Path) -> int:
+        return load_config(path, interpolate=True)["training"]["max_steps"] or 20000
+
+
 class smallest_of_two:
     """Patience is another limit, and only where a score stops rising.
 
@@ -323,7 +400,7 @@ class steps_as_text:
     """The number as a string.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: `max_steps` should return a whole number, and here it returns a string.
+    The learner reads: `max_steps` should return an int, a whole number, and here it returns a string.
     """
 
     def max_steps(path: Path) -> int:
@@ -334,7 +411,7 @@ class steps_as_float:
     """A number with a point.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: should return a whole number, and here it returns a number.
+    The learner reads: should return an int, a whole number, and here it returns a number.
     """
 
     def max_steps(path: Path) -> int:
@@ -345,7 +422,7 @@ class steps_not_returned:
     """What was found is printed, not returned.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: should return a whole number, and here it returns None.
+    The learner reads: should return an int, and here it returns None.
     """
 
     def max_steps(path: Path) -> int:
@@ -752,6 +829,21 @@ class settings_of_that_name_everywhere:
                     section[name] = value
 
         walk(config)
+        config.to_disk(target, interpolate=False)
+
+
+class settings_of_that_value_too:
+    """All settings of the section that have the old value are changed.
+
+    Caught by: test_all_other_settings_should_stay_in_the_copy
+    The learner reads: has changed too: it was 0 and is 200.
+    """
+
+    def change(source: Path, target: Path, setting: str, value: object) -> None:
+        config = load_config(source)
+        old = dot_to_object(config, setting)
+        section = dot_to_object(config, setting.rpartition(".")[0])
+        section.update({name: value for name in section if repr(section[name]) == repr(old)})
         config.to_disk(target, interpolate=False)
 
 

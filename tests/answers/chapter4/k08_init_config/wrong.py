@@ -572,3 +572,23 @@ class invisible:
     """
 
     TO_FILE = "python -m spacy init config config.cfg\u200b -p ner"
+
+
+class name_of_the_language:
+    """The name of the language instead of its code.
+
+    Caught by: test_first_command_should_run_without_an_error
+    The learner reads: asks for a language 'english'. spaCy knows each language by a short code
+    """
+
+    TO_STDOUT = "python -m spacy init config - --lang english --pipeline ner"
+
+
+class comma_too_many:
+    """A list that ends with a comma.
+
+    Caught by: test_second_command_should_run_without_an_error
+    The learner reads: has no name. Is there a comma too many?
+    """
+
+    TO_FILE = "python -m spacy init config config.cfg --pipeline ner,"

@@ -591,3 +591,28 @@ class setting_added:
         "python -m spacy train config.cfg --output output --paths.train train.spacy"
         " --paths.dev dev.spacy --paths.test test.spacy"
     )
+
+
+class assembled:
+    """A pipeline is made from the config, and nothing is learnt.
+
+    Caught by: test_pipeline_should_be_saved_in_output
+    The learner reads: The command leaves a pipeline in output, and none of that name.
+    """
+
+    COMMAND = (
+        "python -m spacy assemble config.cfg output --paths.train train.spacy --paths.dev dev.spacy"
+    )
+
+
+class section_for_a_path:
+    """The section of a corpus, which has more settings than its path.
+
+    Caught by: test_command_should_run_without_an_error
+    The learner reads: In config.cfg corpora.train is a whole section.
+    """
+
+    COMMAND = (
+        "python -m spacy train config.cfg --output output"
+        " --corpora.train train.spacy --corpora.dev dev.spacy"
+    )
