@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_up import LABELS, marked_texts, other_tokenizer
 from shared import annotated, judge_choice, marked, ready_made
-from spans import judge_doc, judge_entities, judge_outside, marks_in, with_entities
+from spans import judge_doc, judge_entities, judge_outside, marks_in
 
 from dojo.marks import Marked, parse
 
@@ -111,22 +111,6 @@ def relabelled(kata, nlp):
 def test_function_should_return_a_doc_with_the_same_tokens(relabelled, spaces_only, text):
     relabelled(text, "TOWN", "GPE")
     relabelled(text, "TOWN", "GPE", spaces_only)
-
-
-@pytest.mark.hint(
-    "A Doc can be made of any words. In this one a line break and a space are tokens of their own.",
-    "Do you make another Doc? What is it made from? Setting entities needs no other Doc.",
-)
-def test_doc_made_of_words_should_keep_its_tokens(kata, nlp):
-    from spacy.tokens import Doc
-
-    words, spaces = ["Oslo", "\n", " ", "is", "n't", " ", "big"], [0, 1, 1, 0, 1, 1, 0]
-    doc, like = (Doc(nlp.vocab, words=words, spaces=spaces) for _ in range(2))
-    result = judge_doc(
-        "relabel", kata.relabel(with_entities(doc, [(0, 1, "TOWN")]), "TOWN", "GPE"), like
-    )
-    judge_entities(result, [(0, 1, "GPE")], before=[(0, 1, "TOWN")])
-    judge_outside(result)
 
 
 @pytest.mark.hint(

@@ -822,19 +822,3 @@ class offset_as_fraction:
     """
 
     PLACES[1] = (PLACES[1][0], [(3.0, 4.0, "GPE")])
-
-
-class through_json:
-    """JSON and back, which does not take a token of white space before a space.
-
-    Caught by: test_doc_made_of_words_should_keep_its_tokens
-    The learner reads: AssertionError
-    """
-
-    reference = relabel
-
-    def relabel(doc: Doc, old: str, new: str) -> Doc:
-        doc = reference(doc, old, new)
-        copy = Doc(doc.vocab).from_json(doc.to_json())
-        copy.ents = copy.ents
-        return copy
