@@ -15,7 +15,7 @@ Why is TOURIST_DESTINATION a bad label to learn? Choose a letter:
     c  Whether tourists go there is a judgement, which the words around a name do not show.
 
 Then mark the same comments with a better label, GPE, and write the function that replaces a
-label in any Doc.
+label in the Doc of any text.
 
 Read: https://spacy.io/usage/linguistic-features#setting-entities
 Run:  pytest -k k11

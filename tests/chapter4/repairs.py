@@ -104,16 +104,27 @@ def judge_repair(
 
 
 def _pairs(wanted: Sequence[Wanted], docs: Sequence[Doc]) -> list[tuple[Wanted, Doc]]:
-    """Say which Doc is for which, where several have one text: they come in any order."""
-    left, pairs, others = list(docs), [], []
-    for one in wanted:
-        same = next((doc for doc in left if triples(doc.ents) == one.marks), None)
-        if same is None:
-            others.append(one)
-        else:
-            left.remove(same)
-            pairs.append((one, same))
+    """Say which Doc is for which, where several have one text: they come in any order.
+
+    A Doc that is as an old one was is for that. Of the others, the entities decide.
+    """
+    others, left, pairs = list(wanted), list(docs), []
+    for fits in (_is_old_one, _has_marks):
+        for one in list(others):
+            same = next((doc for doc in left if fits(one, doc)), None)
+            if same is not None:
+                others.remove(one)
+                left.remove(same)
+                pairs.append((one, same))
     return [*zip(others, left, strict=True), *pairs]
+
+
+def _is_old_one(wanted: Wanted, doc: Doc) -> bool:
+    return wanted.details is not None and details(doc) == wanted.details
+
+
+def _has_marks(wanted: Wanted, doc: Doc) -> bool:
+    return triples(doc.ents) == wanted.marks
 
 
 def judge_new(wanted: Wanted, mine: Doc) -> None:

@@ -358,6 +358,33 @@ def test_any_docs_should_have_the_recall_that_spacy_measures(expect, made, case)
 
 
 @pytest.mark.hint(
+    "The start, the end and the label decide. What else does your function compare?",
+    "Two spans can have the same place and label, and tokens with different lemmas.",
+)
+@pytest.mark.parametrize("others", ["outside", "missing"])
+def test_other_annotation_should_change_nothing(expect, made, others):
+    marks = [(0, 2, "GADGET"), (3, 4, "PERSON")]
+    gold, predicted = made([([], []), ([], [])])
+    for number, doc in enumerate([*gold, *predicted]):
+        enriched(doc, number)  # before it has entities: they get no ids
+        with_entities(doc, marks if number < 3 else marks[:1], others)
+    special = "The docs also hold tags and lemmas, which are different in gold and predicted."
+    expect(gold, predicted, 3, 4, special)
+
+
+@pytest.mark.hint(
+    "A Doc in which nobody has set entities has none: its `ents` are empty.",
+    "Not every way to read a Doc takes one that was never annotated. `doc.ents` does.",
+)
+def test_docs_whose_entities_were_never_set_should_have_none(expect, made, nlp):
+    marks = [(0, 2, "GADGET"), (3, 4, "PERSON")]
+    gold, predicted = made([(marks, marks[:1]), (marks, []), ([], marks)])
+    predicted[1], gold[2] = (nlp.make_doc(doc.text) for doc in (gold[1], gold[2]))
+    special = "The prediction for the second text and the gold of the third were never annotated."
+    expect(gold, predicted, 1, 4, special)
+
+
+@pytest.mark.hint(
     "Does your function set or take away entities, or sort or empty one of the lists?",
     "Count with numbers, sets or lists of your own.",
 )
@@ -365,5 +392,11 @@ def test_docs_and_lists_should_stay_as_they_are(kata, made):
     gold, predicted = made(WIDE)
     for number, doc in enumerate([*gold, *predicted]):
         enriched(doc, number)
+    others = [made(WIDE[1:3], words) for words in (WORDS[:9], ["z", *WORDS], ["a", *WORDS])]
+    for pair in others:
+        for docs, more in zip((gold, predicted), pair, strict=True):
+            for doc in more:
+                doc.set_ents(doc.ents, default="missing")
+            docs.extend(more)
     with unchanged("recall", gold=gold, predicted=predicted):
         kata.recall(gold, predicted)

@@ -35,9 +35,10 @@ ANSWER = ____  # "a", "b", "c" or "d"
 def recall(gold: list[Doc], predicted: list[Doc]) -> float:
     """Return the number of correct predictions in all docs, divided by that of gold entities.
 
-    Both lists have Docs of the same texts, in the same order, with the same tokens. A prediction
-    is correct if a gold entity of the same text has the same start, end and label. Do not round:
-    2 correct predictions for 3 gold entities give 2 / 3. Raise a ValueError if the gold docs have
-    no entity at all: then there is nothing to measure. The docs and the lists stay as they are.
+    Both lists have Docs of the same texts, in the same order, with the same tokens; their entities
+    have no ids. A prediction is correct if a gold entity of the same text has the same start, end
+    and label. Do not round: 2 correct predictions for 3 gold entities give 2 / 3, as a float or as
+    a Fraction. Raise a ValueError if the gold docs have no entity at all: then there is nothing to
+    measure. The docs and the lists stay as they are.
     """
     raise NotImplementedError

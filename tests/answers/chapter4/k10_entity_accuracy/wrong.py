@@ -1084,3 +1084,77 @@ class at_most_two_of_each_text:
         if not total:
             raise ValueError("no gold entity")
         return correct / total
+
+
+class lemmas_compared:
+    """Spans have to have the same lemmas as well.
+
+    Caught by: test_other_annotation_should_change_nothing
+    The learner reads: The docs also hold tags and lemmas, which are different in gold and predicted.
+    """
+
+    def _entities(docs: list[Doc]) -> set[tuple[int, int, int, str, str]]:
+        return {
+            (number, ent.start, ent.end, ent.label_, ent.lemma_)
+            for number, doc in enumerate(docs)
+            for ent in doc.ents
+        }
+
+
+class annotated_docs_only:
+    """A prediction for which no entities were set stops the function.
+
+    Caught by: test_docs_whose_entities_were_never_set_should_have_none
+    The learner reads: `recall` raises KeyError: 'ents'
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        [doc.to_json()["ents"] for doc in predicted]
+        return reference(gold, predicted)
+
+
+class never_set_left_out:
+    """A text whose prediction was never annotated is left out, with its gold entities.
+
+    Caught by: test_docs_whose_entities_were_never_set_should_have_none
+    The learner reads: The prediction for the second text and the gold of the third were never
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        numbers = [i for i, doc in enumerate(predicted) if doc.has_annotation("ENT_IOB")]
+        return reference([gold[i] for i in numbers], [predicted[i] for i in numbers])
+
+
+class sorted_by_text:
+    """Both lists are sorted by their texts, and stay so.
+
+    Caught by: test_docs_and_lists_should_stay_as_they_are
+    The learner reads: `recall` changes the list `gold` that it is given: Docs are added to it, taken
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        for docs in (gold, predicted):
+            docs.sort(key=lambda doc: doc.text)
+        return reference(gold, predicted)
+
+
+class missing_tokens_filled:
+    """Entities are set anew, so tokens that were missing are outside.
+
+    Caught by: test_docs_and_lists_should_stay_as_they_are
+    The learner reads: `recall` changes a Doc of `gold`, which should stay as it is. This is how the
+    """
+
+    reference = recall
+
+    def recall(gold: list[Doc], predicted: list[Doc]) -> float:
+        for doc in gold:
+            if doc.ents:
+                doc.ents = list(doc.ents)
+        return reference(gold, predicted)

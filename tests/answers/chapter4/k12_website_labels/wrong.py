@@ -1044,3 +1044,50 @@ class start_and_end_exchanged:
     """
 
     WEBSITES[1] = (WEBSITES[1][0], [(3, 2, "WEBSITE")])
+
+
+class remembered_with_their_marks:
+    """The same text with the same marks gets the Doc that it had.
+
+    Caught by: test_each_call_should_give_a_doc_of_its_own
+    The learner reads: Two calls of `gold_doc` with the same text return one and the same Doc, so the
+    """
+
+    reference, KNOWN = gold_doc, {}
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        key = (id(nlp), text, tuple(marks))
+        if key not in KNOWN:
+            KNOWN[key] = reference(nlp, text, marks)
+        return KNOWN[key]
+
+
+class copy_of_the_first_doc:
+    """A text that comes again gets a copy of the Doc that it had at first.
+
+    Caught by: test_each_call_should_give_a_doc_of_its_own
+    The learner reads: for the second time with this text.
+    """
+
+    reference, KNOWN = gold_doc, {}
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        key = (id(nlp), text)
+        if key not in KNOWN:
+            KNOWN[key] = reference(nlp, text, marks)
+        return KNOWN[key].copy()
+
+
+class tokens_remembered:
+    """A text that comes again gets the tokens that it had, whatever the pipeline is.
+
+    Caught by: test_each_call_should_give_a_doc_of_its_own
+    The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
+    """
+
+    KNOWN: dict[str, Doc] = {}
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        doc = KNOWN.setdefault(text, nlp.make_doc(text)).copy()
+        doc.ents = [Span(doc, start, end, label=label) for start, end, label in marks]
+        return doc

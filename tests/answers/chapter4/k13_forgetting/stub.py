@@ -38,7 +38,7 @@ def repair(nlp: Language, new: list[Doc], old: list[Doc]) -> list[Doc]:
     beside them. A prediction that overlaps one of the doc's own entities is left out. In "Ana
     left Reddit" the new doc has `Reddit`, `nlp` predicts `Ana`, and you return a Doc with both.
     All other tokens are outside. `nlp` may predict from the text alone, or from a Doc that has
-    the doc's own entities already. Old docs, or copies of them, are returned unchanged. The two
-    lists and all docs in them stay as they are.
+    the doc's own entities already: the pipelines of this kata keep those. Old docs, or copies of
+    them, are returned unchanged. The two lists and all docs in them stay as they are.
     """
     raise NotImplementedError

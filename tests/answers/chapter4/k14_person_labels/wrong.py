@@ -895,3 +895,51 @@ class founder:
     """
 
     PERSONS[2] = (PERSONS[2][0], [(1, 2, "PERSON")])
+
+
+class remembered_by_words:
+    """A text that comes again gets the Doc that it had, whatever its entities are.
+
+    Caught by: test_each_call_should_use_the_doc_and_marks_it_is_given
+    The learner reads: Two calls of `add_entities` with two Docs of the same text return one and the
+    """
+
+    reference, KNOWN = add_entities, {}
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        key = tuple(token.text for token in doc)
+        if key not in KNOWN:
+            KNOWN[key] = reference(doc, marks)
+        return KNOWN[key]
+
+
+class remembered_with_their_marks:
+    """The same text with the same marks gets the Doc that it had, whatever its entities are.
+
+    Caught by: test_each_call_should_use_the_doc_and_marks_it_is_given
+    The learner reads: Two calls of `add_entities` with two Docs of the same text return one and the
+    """
+
+    reference, KNOWN = add_entities, {}
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        key = (doc.text, tuple(token.idx for token in doc), tuple(marks))
+        if key not in KNOWN:
+            KNOWN[key] = reference(doc, marks)
+        return KNOWN[key]
+
+
+class copy_of_what_was_known:
+    """A text that comes again gets a copy of the Doc that it had.
+
+    Caught by: test_each_call_should_use_the_doc_and_marks_it_is_given
+    The learner reads: for another Doc of a text that it has had before
+    """
+
+    reference, KNOWN = add_entities, {}
+
+    def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
+        key = (tuple(token.text for token in doc), tuple(marks))
+        if key not in KNOWN:
+            KNOWN[key] = reference(doc, marks)
+        return KNOWN[key].copy()
