@@ -174,7 +174,7 @@ FEW = [
     "traded my bike for a [Switch Lite](GADGET)",
     "the galaxy is big and i am tired",
     "[Mia](PERSON) and her brother [Jon](PERSON) moved out",
-    "the [Nokia 3310](GADGET) was in the drawer all the time",
+    "the [Nokia 3310](LATE) was in the drawer all the time",
     "good night",
 ]
 # A model that knows the comments above by heart cannot be perfect here: it has no such label.
@@ -188,7 +188,8 @@ OTHERS = [
     "selling an [iPhone 6](GADGET)",
     "thanks to [Lea](PERSON) we had soup",
 ]
-NAMES = {"GADGET": "gadget", "PERSON": "PER", "WEBSITE": "PERSON"}  # labels of these comments
+# Labels of these comments. One is in the last docs alone.
+NAMES = {"GADGET": "gadget", "PERSON": "PER", "WEBSITE": "PERSON", "LATE": "GAD"}
 MANY = 15  # epochs, so that the comments above are learnt by heart
 
 
@@ -260,7 +261,7 @@ def test_model_should_learn_from_the_entities_of_the_docs(two_epochs, few):
         doc = right[seen.text]
         gold = characters(doc.ents)
         drawing = show(doc, doc.ents, "gold")
-        if seen.reference == gold and seen.predicted in ([], gold):
+        if seen.reference == gold and seen.predicted in ([], gold) and not seen.has_gaps:
             continue
         assert seen.reference or seen.predicted != gold, (
             "The two sides of the Examples have changed places: the right entities are on the"
@@ -271,6 +272,11 @@ def test_model_should_learn_from_the_entities_of_the_docs(two_epochs, few):
             "An entity of this doc gets lost in its Example, and its tokens are not annotated. That"
             " happens if an offset does not lie where a token begins or ends; spaCy warns of it"
             f" with W030:\n{drawing}"
+        )
+        assert not seen.has_gaps, (
+            "In the reference of this Example, tokens of no entity are missing: their `ent_iob_` is"
+            " empty. They should be outside, as they are in the doc. Else the model does not learn"
+            f" where no entity is:\n{drawing}"
         )
         assert seen.reference != gold, (
             "The predicted side of this Example holds entities already. A pipeline keeps the"
@@ -308,11 +314,17 @@ def test_each_epoch_should_take_every_doc_once(two_epochs, few):
     judge_docs(two_epochs.spy, few, 2)
 
 
+def _of_docs(size, epochs):
+    docs = "1 doc" if size == 1 else f"{size} docs"
+    times = "1 epoch" if epochs == 1 else f"{epochs} epochs"
+    return f"With {docs} and {times}"
+
+
 def judge_docs(spy, docs, epochs):
     """Check that each epoch takes the docs, each of them once."""
     size, wanted = len(docs), Counter(doc.text for doc in docs)
     assert len(spy.texts) == epochs * size, (
-        f"In {epochs} epochs the updates should take {epochs * size} docs, each of the {size}"
+        f"{_of_docs(size, epochs)}, the updates should take {epochs * size} in all, each doc"
         f" {often(epochs)}. They take {len(spy.texts)}."
     )
     for number in range(epochs):
@@ -334,13 +346,27 @@ def test_batches_should_hold_8_docs(two_epochs, few):
 
 def judge_sizes(spy, docs):
     """Check that each epoch has batches of 8, and a last one with what is left."""
-    rest = len(docs) % 8
+    full, rest = divmod(len(docs), 8)
+    wanted = [8] * full + [rest] * bool(rest)
     for number, epoch in enumerate(spy.epochs(), 1):
         sizes = [len(update.examples) for update in epoch]
-        assert sizes == [8] * (len(docs) // 8) + [rest], (
-            f"An epoch with {len(docs)} docs should have batches of 8, and a last one with the"
-            f" {rest} that are left. In epoch {number} the batches have these sizes: {sizes}"
+        assert sizes == wanted, (
+            f"The batches of an epoch with {len(docs)} docs should have the sizes {wanted}. In"
+            f" epoch {number} they have the sizes {sizes}."
         )
+
+
+@pytest.mark.time_limit(30)
+@pytest.mark.hint(
+    "Where does the last batch end? Try your loop on paper with as many docs as here.",
+    "`spacy.util.minibatch` cuts a list of any length into batches.",
+)
+@pytest.mark.parametrize("size", [17, 16, 5, 1])
+def test_any_number_of_docs_should_be_taken(kata, few, others, size):
+    docs = few[:size]
+    spy = run(kata, docs, others, 1, 0).spy
+    judge_docs(spy, docs, 1)
+    judge_sizes(spy, docs)
 
 
 @pytest.mark.hint(
