@@ -79,6 +79,7 @@ def _leave_output(folder: Path) -> bytes:
     pipeline = spacy.blank("en")
     pipeline.add_pipe("ner").add_label("EARLIER")
     pipeline.initialize()
+    folder.mkdir()
     for name in NAMES:
         pipeline.to_disk(folder / name)
     return (folder / NAMES[0] / "meta.json").read_bytes()
@@ -95,7 +96,7 @@ def judge_files(trained: Trained) -> None:
     for name in NAMES:
         meta = trained.folder / "output" / name / "meta.json"
         content = meta.read_bytes() if meta.is_file() else b""
-        state = "is the one that an earlier training left there" if content else "is none"
+        state = "is the one that was there before the call" if content else "is none"
         assert content not in (b"", trained.earlier), (
             f"The training should write a pipeline to output/{name} in the folder. Now there"
             f" {state}. {there}"

@@ -2364,7 +2364,7 @@ class earlier_output_loaded:
     """Trained only if there is no pipeline yet, so a new corpus changes nothing.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: Now there is the one that an earlier training left there.
+    The learner reads: Now there is the one that was there before the call.
     """
 
     def train(folder):
