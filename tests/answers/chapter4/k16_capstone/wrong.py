@@ -2392,3 +2392,19 @@ class words_looked_up:
             spans.append(doc.char_span(first, first + end - start, label=label))
         doc.ents = spans
         return doc
+
+
+class list_kept_between_calls:
+    """The list is made once, and each call adds to it.
+
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: `mistakes` is called twice with the same docs. First it lists 1, then 2
+    """
+
+    def mistakes(nlp, gold, found=[]):  # noqa: B006
+        for doc in gold:
+            predicted = nlp(doc.text).ents
+            kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
+            found += [(kind, text) for kind, text in kinds if kind]
+            found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
+        return found
