@@ -31,6 +31,7 @@ RULES = [  # what the pipelines that try out `evaluate` find, whatever the gold 
 PIECES = [
     *("[iPhone 8](GADGET)", "[iPhone 8](GADGET)", "[iPhone](GADGET) 8", "[iPhone 8](GAD)"),
     *("iPhone 8", "[Ana](PERSON)", "[Ana](PERSON)", "[Ana](PER)", "Ana", "[Apple](PERSON)"),
+    *("[my iPhone 8](GADGET)", "[aunt Ana](PERSON)"),
     *("[Łódź](GAD)", "[Łódź](GADGET)", "[Pixel 6](GADGET)", "Ana's", "soup", "😀"),
 ]
 GAPS = st.sampled_from([" ", " ", " ", "  ", "\n"])
@@ -130,6 +131,7 @@ def test_gold_docs_should_stay_as_they_are(kata, with_rules):
 @given(st.lists(LINES, min_size=1, max_size=5).filter(lambda lines: "[" in "".join(lines)))
 @example(["[Ana](PERSON) and Ana", "", "[Ana](PERSON) and [Ana](PERSON)"])
 @example(["[iPhone](GADGET) 8 and Ana's [Apple](PERSON)"])
+@example(["[my iPhone 8](GADGET)", "[Ana](PERSON)"])
 @example(["my [iPhone 8](GADGET)", "Ana", "my [iPhone 8](GADGET)", "my [iPhone 8](GADGET)"])
 @example(["  [Łódź](GAD)  [Ana](PER) soup [Ana](PERSON)\n", "[iPhone 8](GAD) [iPhone 8](GADGET)"])
 def test_score_should_be_the_f_score(kata, with_rules, lines):

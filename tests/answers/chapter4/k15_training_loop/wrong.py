@@ -2649,3 +2649,18 @@ class other_tokens_missing:
                 nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
             progress.append((losses["ner"], evaluate(nlp, dev)))
         return nlp, progress
+
+
+class ends_only:
+    """An entity with another start counts as right.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        right, found = set(), set()
+        for i, doc in enumerate(gold):
+            right |= {(i, ent.end, ent.label_) for ent in doc.ents}
+            found |= {(i, ent.end, ent.label_) for ent in nlp(doc.text).ents}
+        return 2 * len(right & found) / (len(right) + len(found))
