@@ -2401,7 +2401,7 @@ class list_kept_between_calls:
     The learner reads: `mistakes` is called twice with the same docs. First it lists 1, then 2
     """
 
-    def mistakes(nlp, gold, found=[]):
+    def mistakes(nlp, gold, found=[]):  # noqa: B006
         for doc in gold:
             predicted = nlp(doc.text).ents
             kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
