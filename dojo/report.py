@@ -25,6 +25,7 @@ TERMS = {
     "f score": "F-score",
     "iphone x": "iPhone X",
     "ner": "NER",
+    "python": "Python",
     "spacy": "spaCy",
 }
 TERM = re.compile(rf"\b({'|'.join(TERMS)})(?=s?\b)")

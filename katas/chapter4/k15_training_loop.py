@@ -15,9 +15,10 @@ from spacy.tokens import Doc
 def evaluate(nlp: Language, gold: list[Doc]) -> float:
     """Return the F-score, from 0 to 1, of the entities that `nlp` finds in the texts of gold.
 
-    The gold docs hold the right entities, at least one in all. A found entity is right if its
-    start, end and label are; count over all docs together. `nlp` must see the texts alone, so
-    a pipeline that finds nothing gets 0.0. The gold docs do not change.
+    The gold docs hold the right entities, at least one in all, and `nlp` has a component for
+    entities, such as an `ner`. A found entity is right if its start, end and label are; count
+    over all docs together. `nlp` must see the texts alone, so a pipeline that finds nothing gets
+    0.0. The gold docs do not change.
     """
     raise NotImplementedError
 

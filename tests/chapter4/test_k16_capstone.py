@@ -55,6 +55,7 @@ ODD = [
     line("  [Ana](PERSON)  can't [Łódź](SMALL)\n"),
     line("[Ana](PERSON) [Tim](PERSON) [Kindle Fire](GADGET)"),
     line("my iPhone 8, and Ana"),
+    line("who is Ana, this [Ana](PERSON)"),
     Marked("Ana on Reddit", ((7, 13, "WEBSITE"), (0, 3, "PERSON"))),
     line("😀 [東京](BEGINNING)"),
 ]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 STEPS, EVERY = 100, 50
 TOO_MANY = 110
+NAMES = ("model-best", "model-last")  # of pipelines in the folder output
 LEAST = 0.45  # F-score over all labels
 
 
@@ -26,6 +27,7 @@ class Trained:
     """One training.
 
     folder: which `train` was given; config.cfg and the folder output should be there.
+    earlier: meta.json of the pipelines that were in the folder output before.
     pipeline: what it returned.
     watched: what was seen of it.
     """
@@ -41,6 +43,7 @@ class Trained:
             path.mkdir()
         for name, content in corpus.items():
             (self.folder / name).write_bytes(content)
+        self.earlier = _leave_output(self.folder / "output")
         self.watched = Watched(TOO_MANY)
         with (
             training_shown("the comments in train.spacy"),
@@ -69,6 +72,19 @@ class Trained:
         return self.pipeline.config.interpolate()[section].get(name)
 
 
+def _leave_output(folder: Path) -> bytes:
+    """Write what an earlier training would leave in a folder, and return its meta.json."""
+    import spacy
+
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("ner").add_label("EARLIER")
+    pipeline.initialize()
+    folder.mkdir()
+    for name in NAMES:
+        pipeline.to_disk(folder / name)
+    return (folder / NAMES[0] / "meta.json").read_bytes()
+
+
 def judge_files(trained: Trained) -> None:
     """Check that there are a config and the pipelines of a training."""
     there = f"The folder holds: {files_in(trained.folder)}."
@@ -77,9 +93,13 @@ def judge_files(trained: Trained) -> None:
     assert (trained.folder / "config.cfg").is_file(), (
         f"There should be a config.cfg in the folder. {there}"
     )
-    for name in ("model-best", "model-last"):
-        assert (trained.folder / "output" / name / "meta.json").is_file(), (
-            f"There should be a pipeline in output/{name} in the folder. {there}"
+    for name in NAMES:
+        meta = trained.folder / "output" / name / "meta.json"
+        content = meta.read_bytes() if meta.is_file() else b""
+        state = "is the one that was there before the call" if content else "is none"
+        assert content not in (b"", trained.earlier), (
+            f"The training should write a pipeline to output/{name} in the folder. Now there"
+            f" {state}. {there}"
         )
 
 

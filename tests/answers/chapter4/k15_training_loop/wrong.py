@@ -16,7 +16,7 @@ class batches_of_four:
     """Another size.
 
     Caught by: test_batches_should_hold_8_docs
-    The learner reads: In epoch 1 the batches have these sizes: [4, 4, 4, 4, 4]
+    The learner reads: In epoch 1 they have the sizes [4, 4, 4, 4, 4]
     """
 
     def train(docs, dev, epochs, seed):
@@ -39,7 +39,7 @@ class batches_of_one:
     """An update for each doc.
 
     Caught by: test_batches_should_hold_8_docs
-    The learner reads: In epoch 1 the batches have these sizes: [1, 1, 1
+    The learner reads: In epoch 1 they have the sizes [1, 1, 1
     """
 
     def train(docs, dev, epochs, seed):
@@ -85,7 +85,7 @@ class batches_shuffled:
     """The docs are cut once, and the batches change places.
 
     Caught by: test_batches_should_hold_8_docs
-    The learner reads: In epoch 1 the batches have these sizes: [8, 4, 8]
+    The learner reads: In epoch 1 they have the sizes [8, 4, 8]
     """
 
     def train(docs, dev, epochs, seed):
@@ -109,7 +109,7 @@ class batches_that_grow_later:
     """Batches begin with 8 and grow slowly.
 
     Caught by: test_later_epochs_should_go_on_like_the_first
-    The learner reads: In epoch 4 the batches have these sizes: [9, 9, 2]
+    The learner reads: In epoch 4 they have the sizes [9, 9, 2]
     """
 
     from spacy.util import compounding
@@ -308,7 +308,7 @@ class docs_without_entities_dropped:
     """Texts without an entity teach what is none.
 
     Caught by: test_each_epoch_should_take_every_doc_once
-    The learner reads: each of the 20 twice. They take 28.
+    The learner reads: each doc twice. They take 28.
     """
 
     def train(docs, dev, epochs, seed):
@@ -354,7 +354,7 @@ class each_doc_text_once:
     """A text that comes twice is learnt once.
 
     Caught by: test_each_epoch_should_take_every_doc_once
-    The learner reads: each of the 20 twice. They take 38.
+    The learner reads: each doc twice. They take 38.
     """
 
     def train(docs, dev, epochs, seed):
@@ -389,7 +389,7 @@ class eight_batches:
     """Eight batches, not batches of eight.
 
     Caught by: test_batches_should_hold_8_docs
-    The learner reads: In epoch 1 the batches have these sizes: [3, 3, 3, 3, 3, 3, 2]
+    The learner reads: In epoch 1 they have the sizes [3, 3, 3, 3, 3, 3, 2]
     """
 
     def train(docs, dev, epochs, seed):
@@ -535,7 +535,7 @@ class first_batch_only:
     """A `break`, left over from trying it out.
 
     Caught by: test_each_epoch_should_take_every_doc_once
-    The learner reads: each of the 20 twice. They take 16.
+    The learner reads: each doc twice. They take 16.
     """
 
     def train(docs, dev, epochs, seed):
@@ -631,7 +631,7 @@ class some_left_out:
     """A part of the docs is kept back, where there are many of them.
 
     Caught by: test_many_docs_should_be_treated_like_a_few
-    The learner reads: In 4 epochs the updates should take 760 docs
+    The learner reads: With 190 docs and 4 epochs, the updates should take 760 in all
     """
 
     def train(docs, dev, epochs, seed):
@@ -827,7 +827,7 @@ class growing_batches:
     """Batches that grow, as in older tutorials.
 
     Caught by: test_batches_should_hold_8_docs
-    The learner reads: In epoch 1 the batches have these sizes: [4, 4, 4, 4, 4]
+    The learner reads: In epoch 1 they have the sizes [4, 4, 4, 4, 4]
     """
 
     from spacy.util import compounding
@@ -1048,7 +1048,7 @@ class last_batch_dropped:
     """The last batch is smaller and belongs to the epoch too.
 
     Caught by: test_each_epoch_should_take_every_doc_once
-    The learner reads: each of the 20 twice. They take 32.
+    The learner reads: each doc twice. They take 32.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1581,7 +1581,7 @@ class one_batch:
     """One update per epoch, with everything.
 
     Caught by: test_batches_should_hold_8_docs
-    The learner reads: In epoch 1 the batches have these sizes: [20]
+    The learner reads: In epoch 1 they have the sizes [20]
     """
 
     def train(docs, dev, epochs, seed):
@@ -1943,7 +1943,7 @@ class random_draws:
     """Drawing at random takes some docs twice and others never.
 
     Caught by: test_each_epoch_should_take_every_doc_once
-    The learner reads: each of the 20 twice. They take 48.
+    The learner reads: each doc twice. They take 48.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2519,7 +2519,7 @@ class updated_twice:
     """Each batch is used twice.
 
     Caught by: test_each_epoch_should_take_every_doc_once
-    The learner reads: each of the 20 twice. They take 80.
+    The learner reads: each doc twice. They take 80.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2600,3 +2600,67 @@ class whole_losses:
                 nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
             progress.append((losses, evaluate(nlp, dev)))
         return nlp, progress
+
+
+class one_left_over_is_lost:
+    """The range ends too early, so a last batch of one doc is left out.
+
+    Caught by: test_any_number_of_docs_should_be_taken
+    The learner reads: With 17 docs and 1 epoch, the updates should take 17 in all, each doc once. They take 16.
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, docs)
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {"ner": 0.0}
+            for start in range(0, len(examples) - 1, 8):
+                batch = examples[start : start + 8]
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class other_tokens_missing:
+    """The gold side says of no token that it is outside.
+
+    Caught by: test_model_should_learn_from_the_entities_of_the_docs
+    The learner reads: In the reference of this Example, tokens of no entity are missing
+    """
+
+    def train(docs, dev, epochs, seed):
+        fix_random_seed(seed)
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        examples = _examples(nlp, [doc.copy() for doc in docs])
+        for each in examples:
+            each.reference.set_ents(list(each.reference.ents), default="missing")
+        optimizer = nlp.initialize(lambda: examples)
+        progress = []
+        for _ in range(epochs):
+            random.shuffle(examples)
+            losses = {}
+            for batch in minibatch(examples, size=8):
+                nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
+            progress.append((losses["ner"], evaluate(nlp, dev)))
+        return nlp, progress
+
+
+class ends_only:
+    """An entity with another start counts as right.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not the F-score of these
+    """
+
+    def evaluate(nlp, gold):
+        right, found = set(), set()
+        for i, doc in enumerate(gold):
+            right |= {(i, ent.end, ent.label_) for ent in doc.ents}
+            found |= {(i, ent.end, ent.label_) for ent in nlp(doc.text).ents}
+        return 2 * len(right & found) / (len(right) + len(found))

@@ -36,7 +36,8 @@ def train(folder: Path) -> Language:
     The config is for an English pipeline with one `ner`, and at most a `tok2vec` beside it. It
     trains on the folder's train.spacy for 100 steps, and evaluates on its dev.spacy every 50; the
     defaults take far longer. These settings can be in the file, or override it. The training
-    writes to `folder / "output"`. Load what you return from there.
+    writes to `folder / "output"`, also if an earlier one left something there. Load what you
+    return from there.
     """
     raise NotImplementedError
 
@@ -46,8 +47,9 @@ def scores(nlp: Language, gold: list[Doc]) -> dict[str, dict[str, float]]:
 
     So: {"GADGET": {"p": 0.9, "r": 0.8, "f": 0.85}}. Each counts over all docs together. If `nlp`
     never predicts a label, all three are 0.0. You may round to two digits, and add labels that
-    gold does not have. The gold docs are annotated in full, by tokens that `nlp` has made; it
-    predicts from their texts alone, and they stay as they are.
+    gold does not have. The gold docs are annotated in full, by tokens that `nlp` has made. It has
+    a component for entities, such as an `ner`. It predicts from their texts alone, and they stay
+    as they are.
     """
     raise NotImplementedError
 

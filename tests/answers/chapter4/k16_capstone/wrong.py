@@ -991,7 +991,7 @@ class kept_in_memory:
     """The trained pipeline is returned, and never saved.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: There should be a pipeline in output/model-best
+    The learner reads: The training should write a pipeline to output/model-best
     """
 
     from spacy.training.initialize import init_nlp
@@ -1062,7 +1062,7 @@ class output_elsewhere:
     """The training writes to another folder.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: There should be a pipeline in output/model-best
+    The learner reads: The training should write a pipeline to output/model-best
     """
 
     def train(folder):
@@ -1109,7 +1109,7 @@ class not_saved:
     """Without an output path everything is lost at the end.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: There should be a pipeline in output/model-best
+    The learner reads: The training should write a pipeline to output/model-best
     """
 
     def train(folder):
@@ -2357,4 +2357,54 @@ class mistakes_noted_in_gold:
             found += [(kind, text) for kind, text in kinds if kind]
             found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
             doc.user_data["predicted"] = len(predicted)
+        return found
+
+
+class earlier_output_loaded:
+    """Trained only if there is no pipeline yet, so a new corpus changes nothing.
+
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: Now there is the one that was there before the call.
+    """
+
+    def train(folder):
+        config = init_config(lang="en", pipeline=["ner"])
+        config["training"] |= {"max_steps": 100, "eval_frequency": 50}
+        config["paths"] |= {"train": str(folder / "train.spacy"), "dev": str(folder / "dev.spacy")}
+        config.to_disk(folder / "config.cfg")
+        if not (folder / "output" / "model-best").is_dir():
+            spacy_train(folder / "config.cfg", folder / "output")
+        return spacy.load(folder / "output" / "model-best")
+
+
+class words_looked_up:
+    """The words of an entity are looked up in the text, and may stand there before it too.
+
+    Caught by: test_docs_should_have_the_entities_of_their_comments
+    The learner reads: should be those of its comment
+    """
+
+    def _annotated(nlp, text, entities):
+        doc = nlp.make_doc(text)
+        spans = []
+        for start, end, label in entities:
+            first = text.index(text[start:end])
+            spans.append(doc.char_span(first, first + end - start, label=label))
+        doc.ents = spans
+        return doc
+
+
+class list_kept_between_calls:
+    """The list is made once, and each call adds to it.
+
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: `mistakes` is called twice with the same docs. First it lists 1, then 2
+    """
+
+    def mistakes(nlp, gold, found=[]):  # noqa: B006
+        for doc in gold:
+            predicted = nlp(doc.text).ents
+            kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
+            found += [(kind, text) for kind, text in kinds if kind]
+            found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
         return found
