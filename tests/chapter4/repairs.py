@@ -138,12 +138,12 @@ def judge_new(wanted: Wanted, mine: Doc) -> None:
     )
     for mark in own:
         assert mark in yours, (
-            f"The new doc has {_named(doc, mark)}, and your Doc does not have it:\n{drawing}"
+            f"The new doc has {_named(doc, mark)}, and your Doc {_instead(mark, yours)}:\n{drawing}"
         )
     for mark in added:
         assert mark in yours, (
             f"`nlp` predicts {_named(doc, mark)}, which overlaps no entity of the new doc, and your"
-            f" Doc does not have it:\n{drawing}"
+            f" Doc {_instead(mark, yours)}:\n{drawing}"
         )
     for mark in yours:
         assert mark in [*own, *added], (
@@ -161,3 +161,9 @@ def judge_new(wanted: Wanted, mine: Doc) -> None:
 def _named(doc: Doc, mark: tuple[int, int, str]) -> str:
     start, end, label = mark
     return f"the {label} {doc[start:end].text!r}"
+
+
+def _instead(mark: tuple[int, int, str], yours: Marks) -> str:
+    """Say what a Doc has in the place of a mark that it does not have."""
+    label = next((other[2] for other in yours if other[:2] == mark[:2]), None)
+    return "does not have it" if label is None else f"has the label {label!r} there"

@@ -112,3 +112,19 @@ class predictions_first:
             found.ents = [*own, *((ent.label_, ent.start, ent.end) for ent in free)]
             docs.append(found)
         return [doc.copy() for doc in old] + docs
+
+
+class words_and_tags:
+    """A new Doc of words, spaces and IOB tags, which says more about sentences than the old ones."""
+
+    def repair(nlp, new, old):
+        docs = list(old)
+        for doc in new:
+            tags = [f"{t.ent_iob_}-{t.ent_type_}" if t.ent_type_ else "O" for t in doc]
+            for ent in nlp(doc.text).ents:
+                if set(tags[ent.start : ent.end]) == {"O"}:
+                    inside = [f"I-{ent.label_}"] * (len(ent) - 1)
+                    tags[ent.start : ent.end] = [f"B-{ent.label_}", *inside]
+            words, spaces = [t.text for t in doc], [bool(t.whitespace_) for t in doc]
+            docs.append(type(doc)(doc.vocab, words=words, spaces=spaces, ents=tags))
+        return docs
