@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import example, given, settings
 from made_up import enriched, marked_texts, other_tokenizer
-from phones import spaced_pipeline
 from returned import judge_type, unchanged
-from shared import annotated, blank, characters, compare, ready_made, ruled, show, triples
+from shared import annotated, blank, compare, ready_made, ruled, show, triples
 from training_spy import Spy, are_same, weights
 
 from dojo.marks import Marked, parse
@@ -30,8 +29,6 @@ LABELS = [
     ["x", "PERSON", "PER", "person"],
     ["MOBILE PHONE", "e-mail", "PHONE", "Straße"],
 ]
-# Its entities are whole tokens, whether or not a tokenizer cuts between spaces as well.
-CUT_IN_TWO_WAYS = parse("can't sell my [iPhone 8](GADGET) to [Ana](PERSON) (again), lol!")
 
 # A new pipeline
 
@@ -235,38 +232,6 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
             f"The predicted Doc has other tokens than this `nlp` makes of the text:\n"
             f"{show(predicted, [], 'yours')}\nand these are the tokens of `nlp`:\n"
             f"{show(twin, [], 'of nlp')}"
-        )
-
-
-@ready_made
-def two_ways(nlp):
-    """Pairs of pipelines with one vocabulary: the one that is given, and the reference's."""
-    at_spaces = spaced_pipeline(nlp, nlp.vocab)
-    return [(nlp, at_spaces), (at_spaces, nlp)]
-
-
-@pytest.mark.hint(
-    "The reference may have been cut into tokens by another tokenizer. Whose tokens does your"
-    " predicted Doc have?",
-    "Make the predicted Doc from the text of the reference, with the `nlp` that you are given.",
-)
-def test_tokens_should_be_those_of_nlp_whatever_the_reference_has(kata, two_ways):
-    from spacy.training import Example
-
-    text = CUT_IN_TWO_WAYS
-    for pipeline, other in two_ways:
-        reference, tokens = annotated(other, text), pipeline.make_doc(text.text)
-        right = characters(reference.ents)
-        returned = judge_type("example", kata.example(pipeline, reference), Example)
-        predicted, yours = returned.predicted, returned.reference
-        assert [token.text for token in predicted] == [token.text for token in tokens], (
-            "This reference has other tokens than `nlp` makes of its text. The predicted Doc should"
-            f" have those of `nlp`:\n{show(tokens, [])}\nIt has these:\n{show(predicted, [])}"
-        )
-        assert characters(yours.ents) == right, (
-            "This reference has other tokens than `nlp` makes of its text. The right entities:\n"
-            f"{show(annotated(other, text), annotated(other, text).ents, 'given')}\n"
-            f"On the reference side of the Example:\n{show(yours, yours.ents)}"
         )
 
 

@@ -28,10 +28,10 @@ def new_pipeline(labels: list[str]) -> Language:
 def example(nlp: Language, reference: Doc) -> Example:
     """Return an Example: a new predicted Doc beside the reference.
 
-    `reference` holds the right entities of its text, and every other token is outside: it
-    belongs to no entity. The reference side of the Example must say the same. The predicted
-    Doc has the same text, in tokens that `nlp` makes, and no entities: the pipeline has yet to
-    find them. `reference` itself does not change.
+    `reference` holds the right entities of its text, in tokens that `nlp` makes, and every other
+    token is outside: it belongs to no entity. The reference side of the Example must say the
+    same. The predicted Doc has the same text, in the same tokens, and no entities: the pipeline
+    has yet to find them. `reference` itself does not change.
     """
     return Example(____, ____)
 

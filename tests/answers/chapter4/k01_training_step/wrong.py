@@ -370,7 +370,7 @@ class loss_rounded:
     """The loss is made ready to be shown.
 
     Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
-    The learner reads: For an update spaCy reports a loss of 13.3333 for the `ner`, and `step` returns 13.3000.
+    The learner reads: and `step` returns 13.3. Is it rounded?
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:
@@ -395,7 +395,7 @@ class made_up_loss:
     """A number that falls, whatever the pipeline learns.
 
     Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
-    The learner reads: For an update spaCy reports a loss of 13.3333 for the `ner`, and `step` returns 2.5000.
+    The learner reads: and `step` returns 2.5.
     """
 
     CALLS = []
@@ -410,7 +410,7 @@ class mean_loss:
     """The loss for each example, where that of the step is asked for.
 
     Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
-    The learner reads: For an update spaCy reports a loss of 13.3333 for the `ner`, and `step` returns 4.4444.
+    The learner reads: for the `ner`, and `step` returns 4.4444
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:
@@ -498,7 +498,7 @@ class number_of_examples:
     """A number, but not the loss.
 
     Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
-    The learner reads: and `step` returns 3.0000.
+    The learner reads: for the `ner`, and `step` returns 3.
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:
@@ -904,34 +904,6 @@ class labels_cut_at_spaces:
         return reference(" ".join(labels).split())
 
 
-class tokens_of_the_reference:
-    """The predicted Doc gets the tokens of the reference, which another tokenizer may have made.
-
-    Caught by: test_tokens_should_be_those_of_nlp_whatever_the_reference_has
-    The learner reads: The predicted Doc should have those of `nlp`:
-    """
-
-    def example(nlp: Language, reference: Doc) -> Example:
-        words = [token.text for token in reference]
-        spaces = [bool(token.whitespace_) for token in reference]
-        return Example(Doc(nlp.vocab, words=words, spaces=spaces), reference)
-
-
-class tags_for_other_tokens:
-    """One tag for each token of the reference, written to tokens that `nlp` makes.
-
-    Caught by: test_tokens_should_be_those_of_nlp_whatever_the_reference_has
-    The learner reads: On the reference side of the Example:
-    """
-
-    def example(nlp: Language, reference: Doc) -> Example:
-        right = nlp.make_doc(reference.text)
-        right.ents = [Span(right, e.start, e.end, e.label_) for e in reference.ents]
-        return Example(nlp.make_doc(reference.text), right)
-
-    from spacy.tokens import Span
-
-
 class kept_by_reference:
     """The Example of a reference is made once and given back again.
 
@@ -968,7 +940,7 @@ class loss_to_four_digits:
     """Rounding that is hard to see is rounding.
 
     Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
-    The learner reads: Is it rounded?
+    The learner reads: and `step` returns 13.3333. Is it rounded?
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:
