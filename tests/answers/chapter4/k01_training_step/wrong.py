@@ -286,7 +286,7 @@ class labels_in_one_call:
     """`add_label` takes one label, not a list.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: `new_pipeline` raises TypeError: [E017]
+    The learner reads: Only a string can be added here, one at a time, and this is a list.
     """
 
     def new_pipeline(labels: list[str]) -> Language:
@@ -395,7 +395,7 @@ class made_up_loss:
     """A number that falls, whatever the pipeline learns.
 
     Caught by: test_loss_should_be_what_spacy_reports_for_the_ner
-    The learner reads: and `step` returns 2.5.
+    The learner reads: for the `ner`, and `step` returns 2.
     """
 
     CALLS = []
