@@ -7,7 +7,7 @@ from by_hand import judge_marks, marks_beside
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_up import other_tokenizer
-from shared import annotated, marked, ready_made, ruled, triples
+from shared import annotated, blank, marked, ready_made, ruled, triples
 from spans import (
     drawn,
     judge_doc,
@@ -186,6 +186,7 @@ def test_what_the_pipeline_finds_should_not_be_an_entity(made, finding, marks):
 @settings(max_examples=60)
 @given(unsorted_texts(), st.booleans())
 @example(parse("Reddit loves [Reddit](WEBSITE)"), False)
+@example(parse("[PewDiePie smashes](PER) YouTube record"), False)
 @example(parse("[Stack](PER) [Overflow](PERSON) can't [Reddit Reddit](PER)"), True)
 def test_any_text_and_marks_should_do(made, nlp, spaces_only, text, is_other):
     pipeline = spaces_only if is_other else nlp
@@ -207,6 +208,12 @@ def test_marks_should_stay_as_they_are(kata, nlp, marks):
     "Somebody else goes on using this pipeline. Nothing has to be added or taken out.",
 )
 def test_the_pipeline_should_stay_as_it_is(kata, nlp):
+    empty = blank(nlp)
+    kata.gold_doc(empty, TEXT, list(MARKS))
+    assert not empty.component_names, (
+        "`gold_doc` changes the pipeline `nlp`. Before the call it has no component; afterwards it"
+        f" has {empty.component_names}."
+    )
     pipeline = ruled(nlp, [{"label": "PERSON", "pattern": "I"}])
     before = pipeline.component_names, pipeline.pipe_names, triples(pipeline(TEXT).ents)
     kata.gold_doc(pipeline, TEXT, list(MARKS))

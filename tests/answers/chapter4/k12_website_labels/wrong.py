@@ -1091,3 +1091,32 @@ class tokens_remembered:
         doc = KNOWN.setdefault(text, nlp.make_doc(text)).copy()
         doc.ents = [Span(doc, start, end, label=label) for start, end, label in marks]
         return doc
+
+
+class ruler_added_if_missing:
+    """A component is added to a pipeline that has none.
+
+    Caught by: test_the_pipeline_should_stay_as_it_is
+    The learner reads: Before the call it has no component; afterwards it has ['entity_ruler'].
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        if "entity_ruler" not in nlp.pipe_names:
+            nlp.add_pipe("entity_ruler")
+        doc = nlp.make_doc(text)
+        doc.ents = [Span(doc, start, end, label=label) for start, end, label in marks]
+        return doc
+
+
+class marks_of_the_headlines:
+    """For the three headlines the marks above are taken, whatever the function is given.
+
+    Caught by: test_any_text_and_marks_should_do
+    The learner reads: There should be an entity 'PER' on 'PewDiePie smashes'
+    """
+
+    def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
+        marks = dict(WEBSITES).get(text, marks)
+        doc = nlp.make_doc(text)
+        doc.ents = [Span(doc, start, end, label=label) for start, end, label in marks]
+        return doc
