@@ -74,7 +74,7 @@ class characters:
     """A Span counts tokens.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: `one_gadget` makes a Span from 15 to 23, which goes beyond the text
+    The learner reads: A Span counts tokens, not characters
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -257,7 +257,7 @@ class length_instead_of_end:
     """The second number is the end, not the number of tokens.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: `one_gadget` makes a Span from 4 to 2, which ends before it starts
+    The learner reads: which ends before it starts: the tokens have the numbers that you see here. Both are numbers of tokens; the second is not a length
     """
 
     def one_gadget(nlp: Language) -> Doc:

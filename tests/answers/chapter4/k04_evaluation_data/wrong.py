@@ -790,7 +790,7 @@ class seed_zero_is_none:
     """0 is a seed, although it is false.
 
     Caught by: test_the_same_seed_should_give_the_same_split
-    The learner reads: Two calls with the same texts and the seed 0 chose
+    The learner reads: the share 0.2 and the seed 0 chose different evaluation data
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
