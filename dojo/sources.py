@@ -154,10 +154,6 @@ def read(path: Path, kata: Kata) -> bytes | NoSource:
     back = f" `python -m dojo reset {kata.number}` brings the original back."
     remedy = back if path == kata.stub else ""
     try:
-        if path.is_dir():
-            return NoSource(f"This is a folder, and the kata is a file.{remedy}")
-        if path.exists() and not path.is_file():
-            return NoSource(f"This is no file that can be read, but something else.{remedy}")
         if _is_reference(path, kata):
             return NoSource(
                 f"This file is a link to the reference answer, {_shown(kata)}. Answers are files"
@@ -168,7 +164,8 @@ def read(path: Path, kata: Kata) -> bytes | NoSource:
         return NoSource(f"The file is not there.{remedy}")
     except OSError as error:
         reason = (error.strerror or str(error)).rstrip(".")
-        return NoSource(f"The file cannot be read: {reason}. May you read it?")
+        hint = " May you read it?" if isinstance(error, PermissionError) else remedy
+        return NoSource(f"The file cannot be read: {reason}.{hint}")
 
 
 def _is_reference(path: Path, kata: Kata) -> bool:

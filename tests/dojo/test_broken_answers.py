@@ -277,7 +277,7 @@ BROKEN = {
         "`add` raises E, an exception that cannot be shown.",
     ),
     "a handler of signals": (
-        f"import _thread, threading\n{ADD}threading.Timer(0.001, _thread.interrupt_main).start()\n"
+        f"import _thread, threading\n{ADD}threading.Timer(0.2, _thread.interrupt_main).start()\n"
         "    while True: pass\n",
         4,
         "`add` ends the run (KeyboardInterrupt).",
@@ -367,8 +367,7 @@ def test_a_folder_in_the_place_of_a_kata_is_named(project):
     (project.root / "katas/chapter4/k01_add.py").unlink()
     project.write("katas/chapter4/k01_add.py/x.txt", "x")
     assert (
-        "This is a folder, and the kata is a file. `python -m dojo reset k01`"
-        in project.run().words
+        "The file cannot be read: it is a folder. `python -m dojo reset k01`" in project.run().words
     )
 
 

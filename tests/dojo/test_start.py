@@ -204,8 +204,8 @@ def test_a_time_limit_is_a_number(project, limit):
         ("link", "This file is a link to the reference answer, solutions/chapter4/k01_add.py."),
         ("hard link", "This file is a link to the reference answer"),
         ("folder of links", "This file is a link to the reference answer"),
-        ("folder", "This is a folder, and the kata is a file."),
-        ("pipe", "This is no file that can be read, but something else."),
+        ("folder", "The file cannot be read: it is a folder."),
+        ("pipe", "The file cannot be read: it is a named pipe."),
         ("closed", "The file cannot be read: Permission denied. May you read it?"),
     ],
 )
