@@ -88,6 +88,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="test the tests: answers made from the reference by breaking one thing in it",
     )
+    group.addoption(
+        "--stale",
+        action="store_true",
+        help="with --mutants: only those of katas whose record is missing or out of date",
+    )
     parser.addini(
         "kata_time_limit", "seconds of the processor that one test of a kata may take", default="10"
     )

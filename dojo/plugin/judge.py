@@ -82,7 +82,15 @@ class Judge:
         return found
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """With xdist, begin with the katas that train for long, so that no process ends late."""
+        """Leave out what is known already, where that is wanted.
+
+        With xdist, begin with the katas that train for long, so that no process ends late.
+        """
+        if self.config.option.mutants and self.config.option.stale:
+            known = {kata for kata in self._variants if not any(check.record_problems(kata))}
+            current = [item for item in items if self.katas.of(item) in known]
+            items[:] = [item for item in items if self.katas.of(item) not in known]
+            self.config.hook.pytest_deselected(items=current)
         if hasattr(self.config, "workerinput"):
             limits: dict[Path, float] = defaultdict(float)
             for item in items:

@@ -194,3 +194,15 @@ def test_broken_answers_are_python():
     for changed in broken(SOLUTION):
         ast.parse(changed.source)
     assert {changed.line for changed in broken(SOLUTION)} == {10, 13}
+
+
+def test_only_what_is_out_of_date_is_judged_again_on_request(project):
+    project.kata("k01_add").kata("k02_add")
+    known, other = katas(project.root)
+    record.file(other).unlink()
+    run = project.run("--mutants", "--stale")
+    assert run.status == 0
+    assert "1 katas" in run.lines
+    assert record.is_current(other, record.read(other))
+    assert record.is_current(known, record.read(known))
+    assert project.run("--mutants", "--stale").status == pytest.ExitCode.NO_TESTS_COLLECTED
