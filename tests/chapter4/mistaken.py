@@ -80,9 +80,9 @@ def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) 
                 said = f"does not list {(kind, text)!r} for this text. {MEANING[kind]}"
             pytest.fail(f"`mistakes` {said}\n{drawing}")
     together = listed(mistakes, pipeline, gold)
-    assert len(gold) > 1 or together == each, (
+    assert len(gold) != 1 or together == each, (
         f"`mistakes` is called twice with the same docs. First it lists {sum(each.values())}, then"
-        f" {sum(together.values())}, and not the same ones. Does it keep something between calls?"
+        f" {sum(together.values())}, or other ones. Does it keep something between calls?"
     )
     assert together == each, (
         f"For each of {len(gold)} docs alone the mistakes are right. For all of them in one list"

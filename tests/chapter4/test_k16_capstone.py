@@ -6,7 +6,6 @@ Over ten seeds the F-score on these is .60 to .79 after 100 steps, and 0 after 1
 from __future__ import annotations
 
 import copy
-from collections import Counter
 from itertools import chain
 
 import pytest
@@ -152,8 +151,10 @@ def test_a_fifth_should_be_for_evaluation(built, count):
     "Take out what comes twice before you divide the comments.",
 )
 def test_comments_with_the_same_text_should_be_kept_once(built):
-    corpus = COMMENTS[:40]
-    judge_kept_once(built([*corpus, *corpus[:30], *corpus[10:20]]), len(corpus))
+    corpus = [*COMMENTS[:39], line("[Ana](PERSON) sold [Tim](PERSON) a [Kindle](GADGET)")]
+    turned = [Marked(text.text, text.spans[::-1]) for text in corpus[30:]]
+    again = [*corpus[:30], *corpus[10:20], *turned]
+    judge_kept_once(built([*corpus, *again]), len(corpus))
 
 
 @pytest.mark.hint("Shuffle a list of your own, and leave the other one as it is.")
@@ -169,7 +170,7 @@ def test_comments_should_stay_as_they_are(kata, nlp, tmp_path):
 
 @pytest.mark.hint(
     "Shuffle with random numbers that begin with `seed`, and divide after that.",
-    "`random.Random(seed)` gives the same numbers for the same seed.",
+    "A `random.Random` of your own gives the same numbers for the same seed.",
 )
 def test_seed_should_decide_the_division(divided):
     # Calls in a row: every test begins with the same state of the random generators.
@@ -329,7 +330,7 @@ def test_all_mistakes_should_be_listed(kata, with_rules, nlp, corpus):
     "Does an earlier call change what a later one returns?",
 )
 def test_mistakes_should_be_those_of_the_pipeline(kata, with_rules, with_one_rule, cut_at_spaces):
-    assert listed(kata.mistakes, with_rules, []) == Counter()
+    judge_mistakes(kata.mistakes, with_rules, [])
     corpus = [line("[Ana](PERSON) ate [Amazon](WEBSITE)"), line("can't Ana, [Łódź](SMALL)")]
     for pipeline in (with_rules, with_one_rule, cut_at_spaces):
         judge_mistakes(kata.mistakes, pipeline, docs_of(pipeline, corpus))

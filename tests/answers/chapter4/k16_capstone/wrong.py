@@ -2408,3 +2408,19 @@ class list_kept_between_calls:
             found += [(kind, text) for kind, text in kinds if kind]
             found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
         return found
+
+
+class duplicates_by_text_and_entities:
+    """A comment whose entities come in another order is kept, too.
+
+    Caught by: test_comments_with_the_same_text_should_be_kept_once
+    The learner reads: This comment is more than once in the same file
+    """
+
+    def build_corpus(nlp, comments, folder, seed):
+        unique = list({(text, tuple(entities)): None for text, entities in comments})
+        random.Random(seed).shuffle(unique)
+        docs = [_annotated(nlp, text, entities) for text, entities in unique]
+        count = len(docs) // 5
+        DocBin(docs=docs[:count]).to_disk(folder / "dev.spacy")
+        DocBin(docs=docs[count:]).to_disk(folder / "train.spacy")
