@@ -347,7 +347,7 @@ def judge_once(spy, comments):
     )
     if sorted(spy.texts) != sorted(texts):
         is_long = len(texts) > len(OTHERS)
-        given = "" if is_long else f", with the texts {texts}"
+        given = "" if is_long else f": {texts}"
         taken = "" if is_long else f": {spy.texts}"
         pytest.fail(
             f"`step` is given {len(texts)} examples{given}. The update takes"

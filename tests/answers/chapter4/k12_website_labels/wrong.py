@@ -188,11 +188,11 @@ class known_texts_only:
     The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but the Doc has no entities.
     """
 
-    KNOWN = dict(WEBSITES) | {"I can't open Stack Overflow or Reddit": None}
     reference = gold_doc
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
-        return reference(nlp, text, marks if text in KNOWN else [])
+        is_known = text.startswith("I can't open Stack Overflow or Reddit")
+        return reference(nlp, text, marks if is_known else [])
 
 
 class label_dropped:
