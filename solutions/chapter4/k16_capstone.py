@@ -53,7 +53,7 @@ def train(folder: Path) -> Language:
     The config is for an English pipeline with one `ner`, and at most a `tok2vec` beside it. It
     trains on the folder's train.spacy for 100 steps, and evaluates on its dev.spacy every 50; the
     defaults take far longer. These settings can be in the file, or override it. The training
-    writes to `folder / "output"`, also if an earlier one left something there. Load what you
+    writes to `folder / "output"`; what an earlier one left there does not count. Load what you
     return from there.
     """
     config = init_config(lang="en", pipeline=["ner"])

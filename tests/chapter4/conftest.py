@@ -6,7 +6,7 @@ from collections.abc import Generator, Sequence
 from typing import Any
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 from pipeline import Kept
 from shared import get_ready
 
@@ -18,6 +18,7 @@ settings.register_profile(
     derandomize=True,
     database=None,
     deadline=None,
+    suppress_health_check=[HealthCheck.too_slow],  # on a busy machine it would fail any answer
     max_examples=100,
     phases=[Phase.explicit, Phase.generate, Phase.shrink],
     print_blob=False,

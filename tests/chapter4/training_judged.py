@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,13 +52,24 @@ class Trained:
             elsewhere(self.current),
         ):
             try:
-                pipeline = train(self.folder)
+                pipeline = self._returned_by(train)
             except TooMany:
                 pytest.fail(
                     f"The training was stopped after {TOO_MANY} steps. Which setting says that it"
                     f" ends after {STEPS}?"
                 )
         self.pipeline: Language = judge_type("train", pipeline, Language)
+
+    def _returned_by(self, train: Callable[[Path], object]) -> object:
+        """Call an answer; again without the folder output, if it wants to make that itself."""
+        output = self.folder / "output"
+        try:
+            return train(self.folder)
+        except FileExistsError as error:
+            if self.watched.updates or not error.filename or Path(error.filename) != output:
+                raise
+        shutil.rmtree(output)
+        return train(self.folder)
 
     @property
     def best(self) -> Path:

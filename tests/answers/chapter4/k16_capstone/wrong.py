@@ -1753,7 +1753,7 @@ class gold_docs_written_over:
     """The gold docs themselves get what is predicted.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: The gold docs should stay as they are, and one has other entities
     """
 
     def mistakes(nlp, gold):
@@ -2419,6 +2419,23 @@ class duplicates_by_text_and_entities:
 
     def build_corpus(nlp, comments, folder, seed):
         unique = list({(text, tuple(entities)): None for text, entities in comments})
+        random.Random(seed).shuffle(unique)
+        docs = [_annotated(nlp, text, entities) for text, entities in unique]
+        count = len(docs) // 5
+        DocBin(docs=docs[:count]).to_disk(folder / "dev.spacy")
+        DocBin(docs=docs[count:]).to_disk(folder / "train.spacy")
+
+
+class path_in_the_code:
+    """The folder is written down as it was once printed.
+
+    Caught by: test_new_start_of_python_should_not_change_the_division
+    The learner reads: In a Python process that was started again, `build_corpus` does not do the same
+    """
+
+    def build_corpus(nlp, comments, folder, seed):
+        folder = Path("../corpus")
+        unique = list(dict(comments).items())
         random.Random(seed).shuffle(unique)
         docs = [_annotated(nlp, text, entities) for text, entities in unique]
         count = len(docs) // 5
