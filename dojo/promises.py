@@ -202,7 +202,7 @@ def _unchecked(kata: Kata, promises: list[Promise], tests: list[str]) -> Iterato
 
 
 def _line_of(path: Path, words: str) -> int:
-    """Return about where some words stand in a file, counted from 1."""
+    """Return the line of a file that begins like some words, counted from 1; 1 if none does."""
     beginning = words.strip().splitlines()[0][:40] if words.strip() else ""
     lines = path.read_text(encoding="utf-8").splitlines()
     escaped = beginning.replace('"', '\\"')

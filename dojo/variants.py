@@ -1,6 +1,6 @@
 """The answers that the tests of a kata are tried on: its stub, its reference, right and wrong ones.
 
-Right and wrong answers stand in two files, each in a class of its own, which is never made: its
+Right and wrong answers are in two files, each in a class of its own that is never created: its
 body is run as a module, on top of the reference answer, whose names it sees.  So it says only
 what is different::
 

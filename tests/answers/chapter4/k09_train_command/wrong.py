@@ -49,7 +49,7 @@ class config_left_out:
 
 
 class no_argument:
-    """The config is left out, and nothing stands in its place.
+    """The config is left out, and nothing replaces it.
 
     Caught by: test_command_should_run_without_an_error
     The learner reads: spaCy says: Missing argument

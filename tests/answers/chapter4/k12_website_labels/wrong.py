@@ -152,7 +152,7 @@ class every_place_of_the_word:
 
 
 class found_by_its_words:
-    """The same words may stand in the text before the place that is marked.
+    """The same words may also occur earlier in the text, where nothing is marked.
 
     Caught by: test_any_text_and_marks_should_do
     The learner reads: There should be an entity 'WEBSITE' on 'Reddit', and there is none. It was

@@ -457,7 +457,7 @@ class known_label_only:
 
 
 class known_labels_only:
-    """Two labels that stand in the code.
+    """Two labels are written into the code.
 
     Caught by: test_each_label_of_gold_should_have_a_score
     The learner reads: has no such key
