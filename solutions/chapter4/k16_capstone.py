@@ -98,12 +98,12 @@ def mistakes(nlp: Language, gold: list[Doc]) -> list[tuple[str, str]]:
 
 def _kind(ent: Span, predicted: tuple[Span, ...]) -> str:
     near = _near(ent, predicted)
-    same = [other for other in near if (other.start, other.end) == (ent.start, ent.end)]
+    labels = [other.label_ for other in near if (other.start, other.end) == (ent.start, ent.end)]
     if not near:
         return "missing"
-    if not same:
+    if not labels:
         return "span"
-    return "" if same[0].label_ == ent.label_ else "label"
+    return "" if ent.label_ in labels else "label"
 
 
 def _near(ent: Span, others: tuple[Span, ...]) -> list[Span]:
