@@ -87,8 +87,8 @@ def judge_list(name: str, value: Any, kind: type | None = None, things: str = ""
     assert value is not None, (
         f"{should}, and here it returns None. Does each way through it return?"
     )
-    assert isinstance(value, list), (
-        f"{should}, and here it returns {kind_of(value)}.".replace("?.", "?")
+    assert isinstance(value, list), f"{should}, and here it returns {kind_of(value)}.".replace(
+        "?.", "?"
     )
     if kind is not None:
         odd = next((item for item in value if not isinstance(item, kind)), ...)
