@@ -124,4 +124,6 @@ def test_in_the_watch_loop(solved, environment):
         loop.terminate()
         loop.wait(60)
         loop.stdout.close()
-    assert said[-1].startswith("All of these katas are done."), "".join(said)
+    assert said[-1].startswith("All of these katas are done."), (
+        f"The loop ended with the status {loop.returncode}. It said:\n{''.join(said)}"
+    )
