@@ -71,7 +71,7 @@ def judge_type(name: str, value: Any, kind: type, what: str = "") -> Any:
     else:
         is_right = isinstance(value, kind)
     of_type = f", {wanted(kind)}," if what else ","
-    assert is_right, f"{should}{of_type} and here it returns {kind_of(value)}."
+    assert is_right, f"{should}{of_type} and here it returns {kind_of(value)}.".replace("?.", "?")
     return value
 
 
@@ -87,7 +87,9 @@ def judge_list(name: str, value: Any, kind: type | None = None, things: str = ""
     assert value is not None, (
         f"{should}, and here it returns None. Does each way through it return?"
     )
-    assert isinstance(value, list), f"{should}, and here it returns {kind_of(value)}."
+    assert isinstance(value, list), f"{should}, and here it returns {kind_of(value)}.".replace(
+        "?.", "?"
+    )
     if kind is not None:
         odd = next((item for item in value if not isinstance(item, kind)), ...)
         assert odd is ..., f"{should}, and one of its items is {kind_of(odd)}."

@@ -5,6 +5,7 @@ Each config is written to the same path as the one before, so an answer has to r
 
 from __future__ import annotations
 
+import inspect
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -95,7 +96,12 @@ def test_pipeline_names_should_be_read_in_order(kata, path, cases):
 )
 def test_optimizer_of_the_training_should_be_read(kata, path, cases):
     for case in cases():
-        found = judge_type("optimizer", kata.optimizer(path), str, "the name of a function")
+        found = kata.optimizer(path)
+        assert not inspect.isfunction(found), (
+            "`optimizer` should return the name of a function, as it stands in the config. Here it"
+            " returns a function itself."
+        )
+        judge_type("optimizer", found, str, "the name of a function")
         assert found == case.optimizer, (
             f"`optimizer` should return {case.optimizer!r}. It returns {found!r}. {shown(path)}"
         )

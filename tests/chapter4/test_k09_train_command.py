@@ -98,6 +98,10 @@ def why(trained: Run) -> str:
         filled = f"No option of your command fills {' and '.join(empty)}." if empty else ""
         named = f"In config.cfg there is no setting {' or '.join(unknown)}." if unknown else ""
         return " ".join(filter(None, [named, "" if is_override else filled]))
+    options = [word for word in trained.arguments if word.startswith("--")]
+    taken = next((each for each in options if f"'{each}' does not exist" in trained.problem), None)
+    if taken:
+        return f"It takes `{taken}` for the config, which has to be named before such options."
     words = ("No such file", "does not exist", "Could not locate")
     if any(word in trained.problem for word in words):
         return f"In the folder are these files: {', '.join(FILES)}."

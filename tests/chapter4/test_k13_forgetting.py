@@ -199,9 +199,9 @@ def test_lists_and_docs_should_stay_as_they_are(kata, with_rules, nlp):
 )
 def test_old_docs_should_come_back_unchanged(repaired, with_rules, nlp):
     corpus = [
+        "Ana is a ship",
         "[Rosa](PERSON) was late",
         "no, [Omar](BEGINNING) did",
-        "Ana is a ship",
         "so [Ana](SMALL)",
     ]
     old = [enriched(doc, i) for i, doc in enumerate(docs_of(nlp, map(line, corpus)))]

@@ -81,6 +81,8 @@ def test_in_several_processes(solved, environment):
 
 @pytest.mark.parametrize("environment", [FORK | C], ids=["fork, C"])
 def test_in_the_list(solved, environment):
+    # The environment that `nox -s learn` makes names the root in this way, for all folders in it.
+    environment = environment | {"PYTHONPATH": str(solved)}
     said, status = run(solved / "katas" / "chapter4", "-m", "dojo", "list", **environment)
     done = re.findall(r"^(k\d\d) .* done +(\d+) of \2$", said, re.MULTILINE)
     assert [number for number, _ in done] == NUMBERS, said
@@ -122,4 +124,6 @@ def test_in_the_watch_loop(solved, environment):
         loop.terminate()
         loop.wait(60)
         loop.stdout.close()
-    assert said[-1].startswith("All of these katas are done."), "".join(said)
+    assert said[-1].startswith("All of these katas are done."), (
+        f"The loop ended with the status {loop.returncode}. It said:\n{''.join(said)}"
+    )

@@ -317,6 +317,21 @@ class optimizer_itself:
         return registry.resolve({"optimizer": section})["optimizer"]
 
 
+class registered_function:
+    """The function is looked up by its name, where only the name was asked for.
+
+    Caught by: test_optimizer_of_the_training_should_be_read
+    The learner reads: as it stands in the config. Here it returns a function itself.
+    """
+
+    reference = optimizer
+
+    def optimizer(path: Path) -> str:
+        from spacy.util import registry
+
+        return registry.get("optimizers", reference(path))
+
+
 class optimizer_not_returned:
     """What was found is printed, not returned.
 

@@ -48,6 +48,19 @@ class config_left_out:
     )
 
 
+class config_at_the_end:
+    """The config is named after options that spaCy does not know before it has read the config.
+
+    Caught by: test_command_should_run_without_an_error
+    The learner reads: It takes `--paths.train` for the config, which has to be named before
+    """
+
+    COMMAND = (
+        "python -m spacy train --output output --paths.train train.spacy --paths.dev dev.spacy"
+        " config.cfg"
+    )
+
+
 class no_argument:
     """The config is left out, and nothing replaces it.
 
@@ -169,7 +182,7 @@ class assemble:
     """A pipeline is saved that has not learnt anything.
 
     Caught by: test_pipeline_should_be_saved_in_output
-    The learner reads: The command leaves none in the folder where it runs.
+    The learner reads: The command leaves a pipeline in output, and none of that name.
     """
 
     COMMAND = "python -m spacy assemble config.cfg output"
@@ -571,7 +584,7 @@ class german:
     """The tokens of another language.
 
     Caught by: test_all_other_settings_should_stay_as_they_are
-    The learner reads: nlp.lang is 'de' and in config.cfg 'en'
+    The learner reads: An option of your command changes some: nlp.lang is 'de' and in config.cfg 'en'
     """
 
     COMMAND = (
