@@ -6,19 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from dojo.kept import once
+from tests.blank_pipeline import blank_english
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-pytest_plugins = ["dojo.plugin", "pytester"]
-
-
-def blank_english() -> Language:
-    """Import spaCy when a test first needs it: that takes most of a second."""
-    import spacy
-
-    return once("blank English", lambda: spacy.blank("en"))
+pytest_plugins = ["dojo.pytest_plugin", "pytester"]
 
 
 def pytest_dojo_warm_up(fixtures: frozenset[str]) -> Language | None:

@@ -1,18 +1,28 @@
-"""The command line: ``python -m dojo``."""
+"""The command line: ``dojo``, or ``python -m dojo``."""
 
 from __future__ import annotations
 
 import sys
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-from dojo import editor, originals, readable, start
-from dojo import read as reading
-from dojo.catalogue import NO_KATAS, Kata, exercises, katas
-from dojo.report import Outcome, bar, by_kata, kata_line, relative
+from dojo.commands import editor, progress
+from dojo.commands import reset as resetting
+from dojo.display import encoding
+from dojo.display.report import bar, kata_line
+from dojo.display.styles import Printer
+from dojo.isolation import startup
+from dojo.model import catalogue
+from dojo.model.catalogue import NO_KATAS
+from dojo.model.events import Event, Judged, NotJudged
+from dojo.model.kata import Kata, relative
+from dojo.model.verdict import Outcome, by_kata
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 app = typer.Typer(
     help="Katas for training a named entity recogniser.\n\nREADME: katas/chapter4/README.md",
@@ -26,7 +36,7 @@ NextKata = Annotated[str, typer.Argument(help=NAME, show_default="the next open"
 
 
 class State(str, Enum):
-    """Where a kata stands."""
+    """The state of a kata."""
 
     DONE = "done"
     OPEN = "open"
@@ -42,7 +52,7 @@ def watch(
 ) -> None:
     """Show the verdict on a kata each time you save it.
 
-    Goes on to the next kata when one is done. In a pipe it is plain by itself.
+    Moves on to the next kata when one is done. Output is plain if it does not go to a terminal.
     """
     from dojo.watch import loop
 
@@ -57,19 +67,13 @@ def watch(
 def list_katas(
     state: Annotated[State | None, typer.Option(help="Only the katas in this state")] = None,
 ) -> None:
-    """List all katas: state, passing tests, exercise of the course.
+    """List all katas with their state, passing tests and course exercise.
 
-    A kata is done when all of its tests pass, open when some do or one fails, and else to do.
+    A kata is done if all of its tests pass, open if at least one passes or fails, and otherwise
+    to do.
     """
-    from dojo import progress
-    from dojo.watch.terminal import Printer
-
     root, printer = _root(), Printer()
-    of_course = {
-        stem: text
-        for chapter in {kata.chapter for kata in katas(root)}
-        for stem, text in exercises(root, chapter).items()
-    }
+    of_course = catalogue.all_exercises(root)
     outcomes: list[Outcome] = []
     done: list[Kata] = []
 
@@ -81,51 +85,50 @@ def list_katas(
                 printer.print([kata_line(standing, printer.width, exercise)])
         outcomes.clear()
 
-    def heard(outcome: Outcome) -> bool:
-        if outcomes and outcomes[0].kata != outcome.kata:
-            show()
-        outcomes.append(outcome)
-        return True
+    def hear(event: Event) -> None:
+        if isinstance(event, Judged):
+            if outcomes and outcomes[0].kata != event.outcome.kata:
+                show()
+            outcomes.append(event.outcome)
 
-    try:
-        progress.judge(root, heard)
-    except progress.NotJudged as error:
-        _stop(str(error))
+    _judge(root, hear)
     show()
-    printer.print([bar(len(done), len(katas(root)))])
+    printer.print([bar(len(done), len(catalogue.katas(root)))])
 
 
 @app.command()
 def hint(
     kata: NextKata = "",
-    number: Annotated[int, typer.Argument(min=1, help="How many hints, vague ones first")] = 1,
+    number: Annotated[
+        int, typer.Argument(min=1, help="Number of hints to show, vague ones first")
+    ] = 1,
 ) -> None:
     """Show a hint for the next thing to do in a kata."""
-    from dojo import progress
+    from dojo.pytest_plugin.run import run
 
     root = _root()
     _stop_if_misused()
-    wanted = _find(root, kata) if kata else _first_open(root).kata
-    progress.run([wanted.test], ["--hint", str(number)])
+    wanted = _find(root, kata) if kata else _next_open(root).kata
+    run([wanted.test], ["--hint", str(number)])
 
 
 @app.command("next")
 def next_kata() -> None:
     """Print the path of the next open kata: $EDITOR "$(python -m dojo next)"."""
-    print(relative(_first_open(_root()).kata.stub, Path.cwd()))
+    print(relative(_next_open(_root()).kata.stub, Path.cwd()))
 
 
 @app.command("open")
 def open_kata(kata: NextKata = "") -> None:
-    """Open a kata in your editor, at the place to look at.
+    """Open a kata in your editor, at the line to look at.
 
-    That is the editor in whose terminal you are, else the one in VISUAL or EDITOR.
+    The editor is the one whose terminal you are using, or the one in VISUAL or EDITOR.
     """
     root = _root()
     if kata:
         path, line = _find(root, kata).stub, None
     else:
-        outcome = _first_open(root)
+        outcome = _next_open(root)
         path, line = outcome.kata.stub, outcome.verdict.line
     command = editor.command(path, line)
     problem = editor.run(command) if command else editor.NO_EDITOR
@@ -137,27 +140,33 @@ def open_kata(kata: NextKata = "") -> None:
 def read(kata: NextKata = "") -> None:
     """Read the lesson of a kata.
 
-    The lesson is shown in the terminal, page by page if it is long. In a pipe it is plain
-    Markdown.
+    The lesson is shown in the terminal, in a pager if it is long. Output that does not go to a
+    terminal is plain Markdown.
     """
+    from dojo.commands import lessons
+
     root = _root()
-    wanted = _find(root, kata) if kata else _next_open(root)
-    lesson = reading.lesson_of(wanted) if wanted else reading.last_lesson(root)
+    if kata:
+        wanted: Kata | None = _find(root, kata)
+    else:
+        outcome = _first_open(root)
+        wanted = outcome.kata if outcome else None
+    lesson = catalogue.lesson_of(wanted) if wanted else catalogue.last_lesson(root)
     if lesson is None:
         _stop(f"{wanted.number if wanted else 'This folder'} has no lesson.")
-    reading.show(lesson)
+    lessons.show(lesson)
 
 
 @app.command()
 def reset(kata: Annotated[str, typer.Argument(help=NAME)]) -> None:
-    """Bring back a kata as it was before you edited it.
+    """Restore a kata to its original state.
 
     Your version is kept in the folder backups.
     """
     root = _root()
     try:
-        print(originals.reset(_find(root, kata)).text(Path.cwd()))
-    except (originals.NoOriginal, OSError) as error:
+        print(resetting.reset(_find(root, kata)).text(Path.cwd()))
+    except (resetting.NoOriginal, OSError) as error:
         _stop(str(error))
 
 
@@ -169,10 +178,10 @@ def update(
 ) -> None:
     """Update the repository, and keep the katas that you have edited.
 
-    Stubs that you have not touched become those of the new version. Of those that you have
-    edited it shows what changed in them.
+    Stubs that you have not edited are replaced by the new version. For those that you have
+    edited, it shows what has changed.
     """
-    from dojo import update as updating
+    from dojo.commands import update as updating
 
     try:
         for line in updating.update(_root(), version):
@@ -182,42 +191,49 @@ def update(
 
 
 def _root() -> Path:
-    root = reading.root_of(Path.cwd())
-    if not katas(root):
+    root = catalogue.root_of(Path.cwd())
+    if not catalogue.katas(root):
         _stop(NO_KATAS)
     return root
 
 
 def _stop_if_misused() -> None:
-    """Stop where no verdict would be one, because of how Python was started."""
-    problem = start.problem()
+    """Stop if Python was started in a way that makes verdicts meaningless."""
+    problem = startup.problem()
     if problem:
         _stop(problem)
 
 
 def _find(root: Path, name: str) -> Kata:
     try:
-        return reading.find(root, name)
-    except reading.NoKata as error:
+        return catalogue.find(root, name)
+    except catalogue.NoKata as error:
         _stop(str(error))
 
 
-def _next_open(root: Path) -> Kata | None:
-    from dojo import progress
-
+def _judge(root: Path, hear: Callable[[Event], object]) -> None:
+    _stop_if_misused()
     try:
-        return progress.next_open(root)
-    except progress.NotJudged as error:
+        progress.judge(root, hear)
+    except NotJudged as error:
         _stop(str(error))
 
 
-def _first_open(root: Path) -> Outcome:
-    from dojo import progress
+def _first_open(root: Path) -> Outcome | None:
+    """Return the outcome of the first test that does not pass, or None if all pass."""
+    found: list[Outcome] = []
 
-    try:
-        outcome = progress.first_open(root)
-    except progress.NotJudged as error:
-        _stop(str(error))
+    def hear(event: Event) -> bool:
+        if isinstance(event, Judged) and event.outcome.verdict.state != "passed":
+            found.append(event.outcome)
+        return not found
+
+    _judge(root, hear)
+    return found[0] if found else None
+
+
+def _next_open(root: Path) -> Outcome:
+    outcome = _first_open(root)
     if outcome is None:
         typer.echo("All katas are done.", err=True)
         raise typer.Exit(1)
@@ -229,6 +245,11 @@ def _stop(message: str) -> NoReturn:
     raise typer.Exit(2)
 
 
+def main() -> None:
+    """Run the command line."""
+    encoding.always(sys.stdout, sys.stderr)
+    app(prog_name=Path(sys.argv[0]).name if sys.argv[0].endswith("dojo") else "python -m dojo")
+
+
 if __name__ == "__main__":
-    readable.always(sys.stdout, sys.stderr)
-    app(prog_name="python -m dojo")
+    main()

@@ -1,25 +1,31 @@
-"""What is on the screen of the watch loop, as lines of text.  Nothing here prints."""
+"""Make the pages of the watch loop, as lines of text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from dojo.catalogue import Kata
-from dojo.overview import also_open
-from dojo.report import Line, Progress, bar, hint_lines, kata_line, reasons, reference, verdict
-from dojo.watch.runs import Run
-
-KEYS = (
-    *("n next", "p back", "l list", "h hint", "a all", "r read", "o open", "x reset", "q quit"),
-    "Enter runs",
+from dojo.display.report import (
+    Line,
+    also_open,
+    bar,
+    hint_lines,
+    kata_line,
+    reasons,
+    reference,
+    verdict,
 )
-LIST_KEYS = ("up and down choose", "Enter goes there", "l back", "q quit")
+from dojo.model.kata import Kata
+from dojo.model.verdict import Progress
+from dojo.watch.client import Run
+
 NARROW = 72  # columns below which a list has no room for the exercises
 
 
 def keys_lines(keys: Sequence[str], width: int) -> list[Line]:
-    """Say which keys there are, in as many lines as it takes."""
+    """Return the captions of the keys, on as many lines as they need."""
+    if not keys:
+        return []
     lines = [""]
     for key in keys:
         if lines[-1] and len(lines[-1]) + 2 + len(key) > width:
@@ -30,24 +36,22 @@ def keys_lines(keys: Sequence[str], width: int) -> list[Line]:
 
 @dataclass(frozen=True)
 class Told:
-    """What to say above a kata, about something that has just happened."""
+    """A message above a kata about something that has just happened."""
 
     lines: tuple[Line, ...] = ()
 
     @classmethod
     def solved(cls, progress: Progress, width: int) -> Told:
+        """Say that a kata is done."""
         kata = progress.kata
         done = Line(f"{kata.number} {kata.title}: done.", "done")
-        compare = Line(f"To compare your answer with: {_solution(kata)}")
+        compare = Line(f"Compare your answer with {kata.shown_solution}")
         return cls((done, *reasons(progress, width), compare))
 
     @classmethod
     def of(cls, *texts: str) -> Told:
+        """Make a message of lines of text."""
         return cls(tuple(Line(text) for text in texts))
-
-
-def _solution(kata: Kata) -> str:
-    return f"solutions/{kata.file.as_posix()}"
 
 
 def kata_page(
@@ -57,18 +61,22 @@ def kata_page(
     rung: int,
     told: Told,
     width: int,
-    keys: bool = True,
+    keys: Sequence[str] = (),
     all_open: bool = False,
     unknown: int = 0,
 ) -> list[Line]:
-    """Return the page of one kata.
+    """Return the page of a kata.
 
-    done, total: how many katas are known to be done, of how many.
-    unknown: how many more may be done.
-    rung: how many of its hints to show.
-    told: what to say first.
-    keys: whether there are keys to press.
-    all_open: whether to list all that is open.
+    Args:
+        run: The last run of its tests.
+        done: The number of katas that are known to be done.
+        total: The number of all katas.
+        rung: The number of hints to show.
+        told: The message above the kata.
+        width: The width in columns.
+        keys: The captions of the keys.
+        all_open: Whether to list all open tests.
+        unknown: The number of other katas that may be done.
     """
     lines = [*told.lines, *([Line()] if told.lines else [])]
     lines += [bar(done, total, unknown), Line(), kata_line(run.progress, width)]
@@ -77,17 +85,17 @@ def kata_page(
     outcome, why = run.progress.first_open, reasons(run.progress, width)
     if outcome:
         lines += [*why, *([Line()] if why else []), *verdict(outcome, width)]
-        lines += _hints(run, rung, width, keys)
+        lines += _hints(run, rung, width, bool(keys))
         lines += also_open(run.progress, width) if all_open else []
     elif run.is_done and not told.lines:
-        compare = f"Done. To compare your answer with: {_solution(run.kata)}"
+        compare = f"Done. Compare your answer with {run.kata.shown_solution}"
         lines += [*why, Line(), Line(compare, "done")]
     drawings = run.shown.drawings(width) if run.is_over else []
     lines += [Line(), *map(Line, drawings)] if drawings else []
-    return lines + (keys_lines(KEYS, width) if keys else [])
+    return lines + keys_lines(keys, width)
 
 
-def _hints(run: Run, rung: int, width: int, keys: bool) -> list[Line]:
+def _hints(run: Run, rung: int, width: int, has_keys: bool) -> list[Line]:
     outcome = run.progress.first_open
     if not outcome or not outcome.hints:
         return []
@@ -95,17 +103,17 @@ def _hints(run: Run, rung: int, width: int, keys: bool) -> list[Line]:
     lines = [Line(), *hint_lines(outcome, shown, width)] if shown else []
     if shown == len(outcome.hints):
         return [*lines, Line(f"No more hints. {reference(run.kata)}")]
-    if keys:
+    if has_keys:
         return lines
     return [*lines, Line(), Line(f"A hint: pytest -k {run.kata.number} --hint")]
 
 
-def all_done_page(total: int, told: Told, width: int, keys: bool = True) -> list[Line]:
-    """Return the page that says that there is nothing left to do."""
+def all_done_page(total: int, told: Told, width: int, keys: Sequence[str] = ()) -> list[Line]:
+    """Return the page for when all katas are done."""
     lines = [*told.lines, *([Line()] if told.lines else []), bar(total, total), Line()]
     lines += [Line("All of these katas are done.", "done")]
-    lines += [Line("Where to go on from here: python -m dojo read")]
-    return lines + (keys_lines(KEYS, width) if keys else [])
+    lines += [Line("What to do next: python -m dojo read")]
+    return lines + keys_lines(keys, width)
 
 
 def list_page(
@@ -114,13 +122,19 @@ def list_page(
     exercises: Mapping[str, str],
     chosen: int,
     width: int,
+    keys: Sequence[str] = (),
     unknown: int = 0,
 ) -> list[Line]:
-    """Return the page of all katas, the chosen one marked.
+    """Return the list of all katas.
 
-    known: what is known of a kata; nothing yet for some.
-    exercises: of the course, by the kata's stem.
-    unknown: how many more may be done.
+    Args:
+        katas: The katas.
+        known: The outcomes of the katas that have been tested.
+        exercises: The course exercises by the stem of their kata.
+        chosen: The index of the marked kata.
+        width: The width in columns.
+        keys: The captions of the keys.
+        unknown: The number of other katas that may be done.
     """
     done = sum(progress.state == "done" for progress in known.values())
     lines = [bar(done, len(katas), unknown), Line()]
@@ -129,4 +143,4 @@ def list_page(
         exercise = exercises.get(kata.stem, "") if width >= NARROW else None
         text, style = kata_line(progress, width - 2, exercise)
         lines.append(Line(f"{'>' if i == chosen else ' '} {text}", style))
-    return [*lines, *keys_lines(LIST_KEYS, width)]
+    return [*lines, *keys_lines(keys, width)]

@@ -1,7 +1,7 @@
-"""Tells when a file was saved: once for each time, however an editor does it.
+"""Detect each save of a file exactly once, with any editor.
 
-Editors write in place, write beside and rename over, move the old file away first, or save
-twice in a row.  So what counts is not an event but what is on disk when the events are over.
+Editors overwrite a file, write a new file and rename it, move the old file away first, or save
+twice in a row. So the events only trigger a check, and the content on disk decides.
 """
 
 from __future__ import annotations
@@ -13,18 +13,21 @@ from pathlib import Path
 
 from watchfiles import watch
 
-from dojo import sources
+from dojo.model import sources
 
-STEP = 5  # milliseconds without an event after which those before are looked at
-LONGEST = 100  # milliseconds that events are collected for, if they do not end
-PATIENCE = 0.3  # seconds that a file may be empty or away while it is saved
-TWICE = 0.5  # seconds in which the same content again is the same save
+STEP = 5  # milliseconds without an event before the last ones are handled
+LONGEST = 100  # maximum milliseconds for which events are collected
+PATIENCE = 0.3  # seconds for which a file may be empty or missing during a save
+TWICE = 0.5  # seconds in which the same content is part of the same save
 
 
 class Saves:
-    """Decides which events of a file are a save.
+    """Decides which file events are saves.
 
-    read: returns what is in a file, None where there is no file.
+    Args:
+        files: The files whose content is known from the start.
+        read: Returns the content of a file, or None if there is no file.
+        clock: Returns the time in seconds.
     """
 
     def __init__(
@@ -39,7 +42,7 @@ class Saves:
         self._waiting: dict[Path, float] = {}
 
     def seen(self, paths: Iterable[Path]) -> list[Path]:
-        """Take in that something happened to some files; return those that were saved."""
+        """Record events of some files; return the files that were saved."""
         now = self._clock()
         for path in paths:
             self._waiting.setdefault(path, now)
@@ -48,7 +51,7 @@ class Saves:
     def _is_saved(self, path: Path, now: float) -> bool:
         data = self._read(path)
         if not data and now < self._waiting[path] + PATIENCE:
-            return False  # its content is still to come
+            return False  # the editor may not have written the content yet
         del self._waiting[path]
         before, when = self._known.get(path, (None, 0.0))
         if data == before and (now < when + TWICE or data is None):
@@ -58,16 +61,16 @@ class Saves:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether to look again, also if nothing happens."""
+        """Whether to check again even without an event."""
         return bool(self._waiting)
 
     def expect(self, path: Path) -> None:
-        """Remember what is in a file now, so that this is no save: we wrote it ourselves."""
+        """Record the content of a file that the program wrote itself, so that it is not a save."""
         self._known[path] = self._read(path), self._clock()
 
 
 def content(path: Path) -> bytes | None:
-    """Return what is in a file, None where there is none that can be read."""
+    """Return the content of a file, or None if it cannot be read."""
     try:
         return sources.content(path)
     except OSError:
@@ -77,8 +80,13 @@ def content(path: Path) -> bytes | None:
 class Watcher:
     """Watches files in a thread.
 
-    is_kata: says which files' saves are told one by one; any other that changes is a reason to
-        load everything anew.
+    Args:
+        folders: The folders to watch.
+        saves: Decides which events are saves.
+        is_kata: Returns whether a file is a stub. A change to another file means that everything
+            must be loaded again.
+        saved: Called with each stub that is saved.
+        others_changed: Called with each other source file that changes.
     """
 
     def __init__(
@@ -120,8 +128,9 @@ class Watcher:
                     self.others_changed(path)
 
     def stop(self) -> None:
+        """End the thread."""
         self._end.set()
         self._thread.join(1)
 
 
-SOURCES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl")  # what tests are made of
+SOURCES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl")  # files that tests depend on

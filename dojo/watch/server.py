@@ -1,19 +1,19 @@
-"""The process that keeps pytest, Hypothesis and spaCy loaded for the watch loop.
+"""The server process, which keeps pytest, Hypothesis and spaCy loaded for the watch loop.
 
-Each run of tests is a pytest in a process of its own.  One is kept in reserve for the kata at
-hand: it has collected the tests already and waits for the word (``dojo.plugin.standby``).  On
-Linux it is a fork of this process, which has all modules loaded; elsewhere, where forking is
-not safe (macOS) or not there (Windows), it is a new process, started ahead of time.
+Each test run is a pytest in its own process. One is kept in reserve for the current kata: it has
+collected the tests and waits for the signal to run them (``dojo.watch.session``). On Linux, it is
+a fork of the server. Where forking is unsafe (macOS) or unavailable (Windows), it is a new process
+that is started ahead of time.
 """
 
 from __future__ import annotations
 
 import gc
-import json
 import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import time
 import warnings
 from contextlib import nullcontext, suppress
@@ -21,18 +21,20 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
-from dojo.plugin.serving import die_with_parent
-from dojo.plugin.standby import rehearse, stand_by, warm
-from dojo.plugin.workers import start_method
-from dojo.processes import has_ended
-from dojo.start import libraries_first_in_children
+from dojo.isolation.limits import die_with_parent
+from dojo.isolation.pool import start_method
+from dojo.isolation.processes import has_ended
+from dojo.isolation.startup import libraries_first_in_children
+from dojo.model.events import Ended, Event
+from dojo.watch import orders
+from dojo.watch.session import rehearse, stand_by, warm
 
-LAST = 19  # the priority of what everything else goes before
-PATIENCE = 1.0  # seconds for a run to end after it was asked to
+LAST = 19  # the lowest priority of a process
+PATIENCE = 1.0  # seconds that a run has to end
 
 
 class Run:
-    """A pytest that waits for the word, and then runs the tests of one test file."""
+    """A pytest process that waits for the signal to run a test file."""
 
     def __init__(self, test: str) -> None:
         context: Any = multiprocessing.get_context(start_method())
@@ -42,25 +44,26 @@ class Run:
         arguments = (theirs, test, start_method(), str(Path.cwd()))
         self.process = context.Process(target=_run, args=arguments)
         is_fork = start_method() == "fork"
-        beginning = nullcontext() if is_fork else libraries_first_in_children()
-        with warnings.catch_warnings(), beginning:
-            warnings.simplefilter("ignore", DeprecationWarning)  # of forks beside threads
+        starting = nullcontext() if is_fork else libraries_first_in_children()
+        with warnings.catch_warnings(), starting:
+            warnings.simplefilter("ignore", DeprecationWarning)  # about forks with threads
             self.process.start()
         theirs.close()
 
     def go(self, number: int, width: int) -> None:
+        """Give the signal, with the number of the run and the columns of drawings."""
         self.number = number
         with suppress(OSError):
-            self.line.send_bytes(json.dumps({"width": width}).encode())
+            self.line.send(width)
 
     def stop(self) -> float:
-        """Ask the process to end; return when it must have ended."""
+        """Ask the process to end; return the deadline on the monotonic clock."""
         with suppress(OSError, AttributeError):
             if sys.platform == "win32":
                 self.process.terminate()  # pragma: no cover
             else:
                 os.kill(self.process.pid, signal.SIGINT)
-                # To tidy up takes a while, and the next run shall not wait for it.
+                # Its cleanup takes a while, and must not slow down the next run.
                 os.setpriority(os.PRIO_PROCESS, self.process.pid, LAST)
         return time.monotonic() + PATIENCE
 
@@ -73,15 +76,14 @@ def _run(line: Connection, test: str, method: str, folder: str) -> None:
     die_with_parent()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     with suppress(KeyboardInterrupt):
-        stand_by(line, [test])
+        stand_by(line, test)
 
 
 class Server:
-    """Runs tests one after the other, for one person.
+    """Runs tests one after the other.
 
-    line: brings ``{"prepare": test}``, ``{"run": test, "number": n, "width": columns}`` and
-        ``{"quit": true}``, where a test is the path of a test file; takes what the run says,
-        with its ``number``.
+    Args:
+        line: The connection, which receives `orders.Order` and sends `orders.Said`.
     """
 
     def __init__(self, line: Connection) -> None:
@@ -92,7 +94,7 @@ class Server:
         self.ending: list[tuple[float, Run]] = []
 
     def serve(self) -> None:
-        """Go on until the other side hangs up."""
+        """Handle orders until the other side closes the connection."""
         try:
             while True:
                 self._wait()
@@ -107,24 +109,24 @@ class Server:
         patience = 0.1 if self.ending else None
         for ready in wait([self.line, *runs], patience):
             if ready is self.line:
-                self._obey(json.loads(self.line.recv_bytes()))
+                self._obey(self.line.recv())
             elif runs[ready] in (self.spare, self.running):
                 self._hear(runs[ready])
         self._reap()
 
-    def _obey(self, order: dict[str, Any]) -> None:
-        if "quit" in order:
+    def _obey(self, order: orders.Order) -> None:
+        if isinstance(order, orders.Quit):
             raise EOFError
-        if "prepare" in order:
-            self._prepare(order["prepare"])
+        if isinstance(order, orders.Prepare):
+            self._prepare(order.test)
             return
         if self.running:
             self._dismiss(self.running)
-        if self.spare and self.spare.test == order["run"] and self.spare.process.is_alive():
+        if self.spare and self.spare.test == order.test and self.spare.process.is_alive():
             self.running, self.spare = self.spare, None
         else:
-            self.running = Run(order["run"])
-        self.running.go(order["number"], order["width"])
+            self.running = Run(order.test)
+        self.running.go(order.number, order.width)
 
     def _prepare(self, test: str) -> None:
         if self.spare and (self.spare.test != test or not self.spare.process.is_alive()):
@@ -138,22 +140,23 @@ class Server:
             if not self.rehearsed:
                 warm()
             self.rehearsed.add(test)
-            rehearse([test])
+            rehearse(test)
             gc.collect()
-            gc.freeze()  # or collecting garbage would copy what forks share
+            gc.freeze()  # otherwise garbage collection copies the memory that forks share
 
     def _hear(self, run: Run) -> None:
+        events: list[Event]
         try:
-            message = json.loads(run.line.recv_bytes())
+            events = run.line.recv()
         except (EOFError, OSError):
-            message = {"end": {"status": None, "said": []}}
-        if run is self.running and "ready" not in message:
-            self.line.send_bytes(json.dumps({"number": run.number, **message}).encode())
-        if "end" in message:
+            events = [Ended(None)]
+        if run is self.running:
+            self.line.send(orders.Said(run.number, events))
+        if isinstance(events[-1], Ended):
             self._dismiss(run)
 
     def _dismiss(self, run: Run) -> None:
-        """Let a run go, whether it has ended or not."""
+        """Stop a run unless it has ended."""
         self.spare = None if run is self.spare else self.spare
         self.running = None if run is self.running else self.running
         run.line.close()
@@ -178,20 +181,22 @@ class Server:
 
 
 def start(line: Connection, folder: str, temporary: str) -> None:
-    """Serve in this process, which belongs to nobody's terminal.
+    """Serve in this process, detached from the terminal.
 
-    folder: of the repository.
-    temporary: where each run has its temporary files, which somebody else removes.
+    Args:
+        line: The connection to the watch loop.
+        folder: The folder of the repository.
+        temporary: The folder for temporary files, which the watch loop removes.
     """
     os.chdir(folder)
-    os.environ["PYTEST_DEBUG_TEMPROOT"] = temporary  # pytest's name for it
+    tempfile.tempdir = os.environ["TMPDIR"] = os.environ["TEMP"] = temporary
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    # To load spaCy takes a while, and whoever presses q meanwhile does not want to wait for it.
+    # Loading spaCy takes a while, and q must end it immediately.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     if sys.platform != "win32":  # pragma: no branch
         os.setsid()

@@ -1,87 +1,65 @@
-"""Prints pages on a terminal and reads single keys from it."""
+"""Print pages on a terminal, and read single keys from it."""
 
 from __future__ import annotations
 
 import os
 import re
+import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Callable, Generator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from typing import Protocol
+from typing import Any, Protocol
 
-from rich.console import Console
-from rich.text import Text
+from dojo.display.report import Line
+from dojo.display.styles import Printer
 
-from dojo.report import Line
-
-STYLES = {
-    "title": "bold",
-    "done": "green",
-    "open": "yellow",
-    "path": "cyan",
-    "keys": "dim",
-}
 CLEAR = "\x1b[H\x1b[2J"
 KEY = re.compile(r"\x1b\[[A-D]|.", re.DOTALL)
-# What terminals send for keys that are no letter.
+# The codes of special keys.
 NAMES = {"\x1b[A": "up", "\x1b[B": "down", "\x1b[C": "right", "\x1b[D": "left", "\x1b": "escape"}
 NAMES |= {"\r": "enter", "\n": "enter", "\x03": "q", "\x04": "q", " ": "enter"}
 
 
-class Printer:
-    """Prints lines, in the terminal's own colours where there is a terminal."""
-
-    def __init__(self) -> None:
-        # Its own file, because standard output is redirected while tests run.
-        self.console = Console(file=sys.stdout, highlight=False, emoji=False)
-
-    @property
-    def width(self) -> int:
-        """The columns that a line may have."""
-        return min(100, self.console.width)
-
-    def print(self, lines: Iterable[Line]) -> None:
-        for text, style in lines:
-            self.console.print(Text(text, STYLES.get(style, "")), soft_wrap=True)
-
-
 class Screen(Protocol):
-    """Where a page goes."""
+    """Shows pages."""
 
     @property
     def width(self) -> int:
-        """The columns that a line may have."""
+        """The maximum columns of a line."""
 
     def page(self, lines: Sequence[Line]) -> None:
-        """Show these lines instead of what is there."""
+        """Replace the page."""
 
     def status(self, text: str) -> None:
-        """Show what goes on below the page, for as long as it does."""
+        """Show the current activity below the page."""
 
 
 class Plain(Printer):
-    """Lines one after the other, without colours or cursor movement: for pipes and readers."""
+    """Prints lines without colours or cursor movements, for pipes and screen readers."""
 
     def page(self, lines: Sequence[Line]) -> None:
+        """Print the page below the last one."""
         print(*(line.text for line in lines), "", sep="\n", flush=True)
 
     def status(self, text: str) -> None:
-        """Say nothing that is not true any more a moment later."""
+        """Do nothing, because a printed status could not be removed."""
 
 
 class Terminal(Printer):
-    """A page at a time."""
+    """Shows one page at a time."""
 
     def __init__(self) -> None:
         super().__init__()
         self._status = ""
 
     def page(self, lines: Sequence[Line]) -> None:
+        """Clear the terminal and print the page."""
         self._status = ""
         self._write(CLEAR + self._rendered(lines))
 
     def status(self, text: str) -> None:
+        """Replace the line below the page."""
         if text != self._status:
             self._status = text
             self._write(f"\r\x1b[K{text[: self.width - 1]}")
@@ -100,7 +78,8 @@ class Terminal(Printer):
 class Keys:
     """Reads single keys in a thread, without waiting for Enter.
 
-    pressed: is called with a letter, or with "up", "down", "enter", "escape".
+    Args:
+        pressed: Called with a letter or a name such as "up", "enter" or "escape".
     """
 
     def __init__(self, pressed: Callable[[str], None]) -> None:
@@ -109,7 +88,7 @@ class Keys:
 
     @contextmanager
     def reading(self) -> Generator[None]:
-        """Read keys while this is open; the terminal is as before afterwards."""
+        """Read keys during the block, and restore the terminal afterwards."""
         self._end = threading.Event()
         thread = threading.Thread(target=self._read, args=(self._end,), daemon=True)
         with _single_keys():
@@ -125,11 +104,30 @@ class Keys:
             text = _next_key()
             if text is None:
                 return
-            for key in KEY.findall(text):  # fast typists press several
+            for key in KEY.findall(text):  # one read may return several keys
                 self.pressed(NAMES.get(key, key.lower()))
 
 
-if sys.platform == "win32":  # pragma: no cover - measured where there are pseudo-terminals
+@contextmanager
+def signals_told(tellers: Mapping[str, Callable[[Any], None]]) -> Generator[None]:
+    """Call a function for each signal that comes during the block.
+
+    Args:
+        tellers: The functions, by the names of the signals. Windows lacks some of them.
+    """
+    before = {}
+    for name, tell in tellers.items():
+        number = getattr(signal, name, None)
+        if number is not None:  # pragma: no branch
+            before[number] = signal.signal(number, lambda *_, tell=tell: tell(None))
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+if sys.platform == "win32":  # pragma: no cover - the tests need pseudo-terminals
     import msvcrt
     import time
 
@@ -138,7 +136,7 @@ if sys.platform == "win32":  # pragma: no cover - measured where there are pseud
         yield
 
     def _next_key() -> str | None:
-        """Return what was typed, "" after a while without."""
+        """Return what was typed, or "" after a timeout."""
         if not msvcrt.kbhit():
             time.sleep(0.05)
             return ""
@@ -163,7 +161,7 @@ else:
                 termios.tcsetattr(0, termios.TCSADRAIN, before)
 
     def _next_key() -> str | None:
-        """Return what was typed, "" after a while without, None when the terminal is gone."""
+        """Return what was typed, "" after a timeout, or None if the terminal is gone."""
         if not select.select([0], [], [], 0.1)[0]:
             return ""
         try:

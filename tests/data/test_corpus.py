@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.marks import Marked, read
+from dojo.testkit.notation import Marked, read
 
 DATA = Path(__file__).parents[2] / "data"
 FILES = sorted((DATA / "chapter4").glob("*.txt"))

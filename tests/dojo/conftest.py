@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import textwrap
 from collections.abc import Mapping
 from contextlib import suppress
@@ -12,10 +13,11 @@ from pathlib import Path
 import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG
 
-from dojo import promises, record
-from dojo.catalogue import Kata
-from dojo.record import Record
-from dojo.variants import wrong as wrong_answers
+from dojo.contributing import mutant_record as record
+from dojo.contributing import promises
+from dojo.contributing.mutant_record import Record
+from dojo.model.kata import Kata
+from dojo.model.variants import wrong as wrong_answers
 
 
 class Project:
@@ -24,7 +26,7 @@ class Project:
     def __init__(self, pytester: pytest.Pytester) -> None:
         self.pytester = pytester
         self.root = pytester.path
-        pytester.makeconftest('pytest_plugins = ["dojo.plugin"]')
+        pytester.makeconftest('pytest_plugins = ["dojo.pytest_plugin"]')
         pytester.makepyprojecttoml(
             """
             [tool.pytest.ini_options]
@@ -121,3 +123,13 @@ def project(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> Proje
     # Else each run would look for plugins, and rewrite and import Hypothesis anew.
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
     return Project(pytester)
+
+
+@pytest.fixture(params=["fork", "spawn"])
+def each_start(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Start workers in each of the two ways."""
+    method: str = request.param
+    if method == "fork" and sys.platform != "linux":
+        pytest.skip("forking is safe on Linux only")
+    monkeypatch.setenv("DOJO_START_METHOD", method)
+    return method

@@ -1,8 +1,10 @@
-"""Which processes a test has started, and whether they are gone; read from /proc, so on Linux."""
+"""Processes that a test starts, and whether they are gone: read from /proc, so on Linux."""
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -37,3 +39,24 @@ def _is_alive(number: int) -> bool:
         return "\nState:\tZ" not in Path(f"/proc/{number}/status").read_text()
     except OSError:
         return False
+
+
+ROOT = Path(__file__).parents[2]
+
+
+def started(project, *command, **environ):
+    """Start Python as a learner does, in a process of its own; return how it ended and its words.
+
+    in_: the folder to start it in.
+    """
+    folder = environ.pop("in_", project.root)
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    done = subprocess.run(
+        [sys.executable, *command],
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": path} | environ,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    return done.returncode, " ".join(done.stdout.decode("utf-8", "replace").split())

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.catalogue import katas
+from dojo.model.catalogue import katas
 
 ROOT = Path(__file__).parents[2]
 COPIED = ["conftest.py", "pyproject.toml", "data", "dojo", "katas", "solutions", "tests"]

@@ -14,12 +14,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dojo.catalogue import katas
+from dojo.model.catalogue import katas
 
 ROOT = Path(__file__).parents[2]
 SOLVED = ["k12", "k14"]
 LIMIT = 5  # seconds for each test
-MEDDLES = "which is not its own, so there is no result."
 
 
 class Hostile(NamedTuple):
@@ -32,6 +31,36 @@ class Hostile(NamedTuple):
 
 
 HOSTILE = {
+    "a config beside the katas": Hostile(
+        "k08",
+        f"open({str(ROOT / 'pytest.ini')!r}, 'w')",
+        "",
+        "The file raises PermissionError: an answer may not change files of the project",
+    ),
+    "a fork": Hostile(
+        "k09",
+        "import os\nos.fork()\nCOMMAND = 'python -m spacy info'",
+        "test_pipeline_should_be_saved",
+        "A pipeline should be saved in the folder output.",
+    ),
+    "another type": Hostile(
+        "k10",
+        "ANSWER = 3\ndef recall(gold, predicted): return 'all'",
+        "test_missed_entities_should_count",
+        "`recall` should return a share, a number, and here it returns a string.",
+    ),
+    "kills its process": Hostile(
+        "k11",
+        "import os\nos.killpg(0, 9)",
+        "",
+        "The answer ended the whole Python process (signal 9), so there is no result.",
+    ),
+    "closes every file": Hostile(
+        "k15",
+        "import os\nos.closerange(3, 256)",
+        "",
+        "The answer ended the whole Python process",
+    ),
     "None": Hostile(
         "k01",
         "def new_pipeline(labels): return None",
@@ -48,13 +77,13 @@ HOSTILE = {
         "k01",
         "def example(nlp, reference): return example(nlp, reference)",
         "test_reference_side_should_hold_the_right_entities",
-        "`example` calls itself without end (RecursionError).",
+        "`example` calls itself endlessly (RecursionError).",
     ),
     "a name that is missing": Hostile(
         "k02",
         "LETTER = 'b'",
         "test_the_answer_should_say_whom_training_does_not_help",
-        "The file defines no `ANSWER`, which the tests ask for.",
+        "The file does not define `ANSWER`, which the tests need.",
     ),
     "raise SystemExit": Hostile(
         "k03",
@@ -110,7 +139,7 @@ HOSTILE = {
         "k06",
         "def save_docs(docs, path):\n    while True: print('spam' * 10**5)",
         "test_file_should_be_at_the_given_path",
-        "`save_docs` prints or writes without end: more than an answer may.",
+        "`save_docs` prints or writes more than an answer may.",
     ),
     "more memory than there is": Hostile(
         "k06",
@@ -144,48 +173,11 @@ HOSTILE = {
         "test_copy_should_have_the_new_value",
         "`change` raises PermissionError: an answer may not change what lies in chapter4",
     ),
-    "patches the tests' own modules": Hostile(
-        "k08",
-        "import command_line\ncommand_line.Run.expect_success = lambda run: None\n"
-        "TO_STDOUT = TO_FILE = 'python -m spacy info'",
-        "",
-        f"The answer changes `command_line.Run.expect_success`, {MEDDLES}",
-    ),
-    "reads the reference answer": Hostile(
-        "k09",
-        f"exec(open({str(ROOT / 'solutions/chapter4/k09_train_command.py')!r}).read())",
-        "",
-        "The file raises PermissionError: an answer may not read what lies in solutions",
-    ),
-    "patches spaCy's Scorer": Hostile(
-        "k10",
-        "import spacy.scorer\n"
-        "spacy.scorer.Scorer.score_spans = lambda *given, **named: {'ents_r': 1.0}\n"
-        "ANSWER = 'c'\ndef recall(gold, predicted): return 1.0",
-        "",
-        f"The answer changes `spacy.scorer.Scorer.score_spans`, {MEDDLES}",
-    ),
-    "patches builtins": Hostile(
-        "k11",
-        "import builtins\nbuiltins.sorted = lambda *given, **named: []\nANSWER = 'c'\nPLACES = []\n"
-        "def relabel(doc, old, new): return doc",
-        "",
-        f"The answer changes `builtins.sorted`, {MEDDLES}",
-    ),
     "recursion at import": Hostile(
         "k13",
         "def again(): again()\nagain()",
         "",
-        "`again` calls itself without end (RecursionError).",
-    ),
-    "patches spaCy's pipeline": Hostile(
-        "k15",
-        "from spacy.language import Language\n"
-        "Language.pipe = lambda nlp, texts, **named: iter(())\n"
-        "def evaluate(nlp, gold): return 1.0\n"
-        "def train(docs, dev, epochs, seed): return evaluate(None, dev)",
-        "",
-        f"The answer changes `spacy.language.Language.pipe`, {MEDDLES}",
+        "`again` calls itself endlessly (RecursionError).",
     ),
     "a thread, a process and another folder, environment and seed": Hostile(
         "k16",
@@ -254,8 +246,10 @@ def judged(tmp_path_factory):
             check=False,
         )
         assert prey.is_dir()
+        assert not (ROOT / "pytest.ini").exists()
     finally:
         prey.rmdir()
+        (ROOT / "pytest.ini").unlink(missing_ok=True)
     cases = []
     for case in ElementTree.parse(folder / "result.xml").iter("testcase"):
         said = [f"{part.get('message')} {part.text}" for part in case if part.tag != "system-out"]

@@ -16,7 +16,7 @@ from unittest import mock
 
 import pytest
 
-from dojo.catalogue import katas
+from dojo.model.catalogue import katas
 
 ROOT = Path(__file__).parents[2]
 COPIED = ["conftest.py", "pyproject.toml", "data", "katas", "solutions", "tests"]

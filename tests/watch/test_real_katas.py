@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dojo.catalogue import Kata, katas
+from dojo.model.catalogue import katas
+from dojo.model.kata import Kata
 
 if sys.platform == "win32":
     pytest.skip("Windows has no pseudo-terminals", allow_module_level=True)

@@ -1,0 +1,1 @@
+"""Lessons, reset, update, and the editor."""

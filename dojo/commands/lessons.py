@@ -1,0 +1,59 @@
+"""Show a lesson in the terminal."""
+
+from __future__ import annotations
+
+import os
+import pydoc
+import re
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.markdown import Markdown
+from rich.theme import Theme
+
+from dojo.display import encoding
+
+WIDTH = 88  # columns that are comfortable to read
+PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
+DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+DESCRIPTION = re.compile(r"^ *accDescr: *(.*)$", re.MULTILINE)
+# Use the terminal's own colours, because rich's default theme puts code on black.
+THEME = Theme({"markdown.code": "cyan", "markdown.block_quote": "italic"})
+
+
+def in_words(text: str) -> str:
+    """Replace each picture and diagram by its alternative text."""
+
+    def diagram(match: re.Match[str]) -> str:
+        description = DESCRIPTION.search(match[1])
+        return f"> Picture: {description[1]}" if description else match[0]
+
+    return PICTURE.sub(r"> Picture (\2): \1", DIAGRAM.sub(diagram, text))
+
+
+def show(lesson: Path, wait: bool = False) -> None:
+    """Print a lesson: rendered in a terminal, with a pager if it is long; otherwise as Markdown.
+
+    Args:
+        lesson: The file.
+        wait: Whether to wait for Enter after a lesson that needs no pager.
+    """
+    text = lesson.read_text(encoding="utf-8")
+    if not sys.stdout.isatty():
+        print(text, end="")
+        return
+    console = Console(theme=THEME)
+    console.width = min(console.width, WIDTH)
+    page = Markdown(in_words(text), code_theme="ansi_dark", hyperlinks=False)
+    with console.capture() as capture:
+        console.print(page)
+    rendered = encoding.text_for(capture.get(), sys.stdout.encoding)
+    if rendered.count("\n") < console.height:
+        print(rendered, end="")
+        if wait:
+            input("\nEnter goes back. ")
+        return
+    # less shows colours only with -R.
+    os.environ["LESS"] = f"{os.environ.get('LESS', '')} -R".strip()
+    pydoc.pager(rendered)

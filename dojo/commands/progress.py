@@ -1,0 +1,147 @@
+"""Where a learner stands: from memory where nothing has changed, otherwise by running tests.
+
+What the tests said of an answer is kept together with a digest of everything that it depends on.
+It is kept in pytest's cache folder, which can be deleted at any time. Plain pytest never reads it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+import sysconfig
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from dojo.model.catalogue import katas
+from dojo.model.events import Event, Judged
+from dojo.model.kata import Kata, relative
+from dojo.model.sources import content
+from dojo.model.verdict import Outcome
+
+FOLDER = Path(".pytest_cache", "dojo")
+# What a verdict depends on beside the answer: files of the root, and folders with their files.
+FILES = ("conftest.py", "pyproject.toml")
+FOLDERS = ("data", "dojo", "tests/chapter*", "tests/answers")
+SUFFIXES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl")
+
+
+class Memory:
+    """What the tests said of answers, for as long as nothing changes that it depends on.
+
+    Args:
+        root: The folder of the repository.
+    """
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def recall(self, kata: Kata) -> list[Outcome] | None:
+        """Return what all tests of a kata said of the answer of now, None if that is not known."""
+        with suppress(OSError, ValueError, KeyError, TypeError):
+            kept = json.loads(self._file(kata).read_text(encoding="utf-8"))
+            if kept["digest"] == self._digest(kata):
+                path = relative(kata.stub, Path.cwd())
+                found = [Outcome.of_data(data, self.root) for data in kept["outcomes"]]
+                return [replace(outcome, path=path) for outcome in found]
+        return None
+
+    def keep(self, kata: Kata, outcomes: Sequence[Outcome], digest: str) -> None:
+        """Keep what all tests of a kata said.
+
+        Args:
+            kata: The kata.
+            outcomes: Those of all of its tests.
+            digest: What `digest` returned before they ran.
+        """
+        # A process that hung or crashed may do otherwise the next time.
+        if not outcomes or not all(outcome.verdict.is_lasting for outcome in outcomes):
+            return
+        data = {"digest": digest, "outcomes": [outcome.to_data() for outcome in outcomes]}
+        with suppress(OSError):
+            self._file(kata).parent.mkdir(parents=True, exist_ok=True)
+            self._file(kata).write_text(json.dumps(data), encoding="utf-8")
+
+    def digest(self, kata: Kata) -> str:
+        """Return what is the same for as long as the verdict on a kata is."""
+        try:
+            return self._digest(kata)
+        except OSError:
+            return ""
+
+    def _digest(self, kata: Kata) -> str:
+        return hashlib.sha256(self._surroundings + content(kata.stub)).hexdigest()
+
+    def _file(self, kata: Kata) -> Path:
+        return self.root / FOLDER / kata.chapter / f"{kata.stem}.json"
+
+    @cached_property
+    def _surroundings(self) -> bytes:
+        """A digest of the tests, the data, the harness, Python and the packages."""
+        found = hashlib.sha256(f"{sys.version} {sys.prefix}".encode())
+        libraries = Path(sysconfig.get_path("purelib"))
+        for name in sorted(path.name for path in libraries.glob("*.dist-info")):
+            found.update(name.encode())
+        for path in sorted(self._files()):
+            found.update(f"{path.relative_to(self.root)}\0".encode())
+            found.update(path.read_bytes())
+        return found.digest()
+
+    def _files(self) -> Iterator[Path]:
+        yield from (self.root / name for name in FILES if (self.root / name).is_file())
+        for pattern in FOLDERS:
+            for folder in self.root.glob(pattern):
+                for path in folder.rglob("*"):
+                    if path.suffix in SUFFIXES and path.is_file():
+                        yield path
+
+
+def judge(root: Path, hear: Callable[[Event], object]) -> None:
+    """Hear what the tests say of all katas, in learning order; only what is not known is run.
+
+    Args:
+        root: The folder of the repository.
+        hear: Is called with each event. Where it returns False, no other test is run.
+
+    Raises:
+        NotJudged: The tests cannot be run.
+    """
+    memory, unknown = Memory(root), list[Kata]()
+    for kata in katas(root):
+        outcomes = memory.recall(kata)
+        if outcomes is None:
+            unknown.append(kata)
+            continue
+        if unknown and not _run(memory, unknown, hear):
+            return
+        unknown = []
+        for outcome in outcomes:
+            if hear(Judged(outcome)) is False:
+                return
+    if unknown:
+        _run(memory, unknown, hear)
+
+
+def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -> bool:
+    """Run the tests of some katas, and keep what they say; return whether to go on."""
+    from dojo.pytest_plugin import run  # loads pytest, which takes as long as all else
+
+    digests = {kata: memory.digest(kata) for kata in unknown}
+    heard: dict[Kata, list[Outcome]] = {}
+    goes_on = True
+
+    def listen(event: Event) -> object:
+        nonlocal goes_on
+        if isinstance(event, Judged):
+            heard.setdefault(event.outcome.kata, []).append(event.outcome)
+        goes_on = hear(event) is not False and goes_on
+        return goes_on
+
+    run.judge(memory.root, listen, unknown)
+    # Of the last one, some tests may not have run.
+    for kata in list(heard)[: None if goes_on else -1]:
+        memory.keep(kata, heard[kata], digests[kata])
+    return goes_on

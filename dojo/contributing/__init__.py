@@ -1,0 +1,1 @@
+"""Checks for contributors; learners never load them."""

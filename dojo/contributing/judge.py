@@ -1,0 +1,282 @@
+"""Test the tests of each kata, for ``pytest --answers`` and ``pytest --mutants``.
+
+Every test that uses ``kata`` runs once for each variant of its kata:
+
+    stub         every test must be to do
+    reference    must pass
+    right/...    must pass
+    wrong/...    must be caught first by the test that it names, in the words that it names
+    broken/...   must be caught: one of its names gives None, a number, a mock, ...
+    mutant/...   must be caught, or be explained in ``equivalent.json``
+
+The last two are generated, for ``--mutants``. A wrong answer must trigger each message of the
+tests. A report passes if the test did what it should, not if the answer did.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from dojo.contributing import findings, mutant_record, promises, rules, wording
+from dojo.contributing.findings import Problem, Ruling
+from dojo.contributing.mutation import Changed, broken, mutants
+from dojo.contributing.test_file import TestFile, Text
+from dojo.model import to_do, variants
+from dojo.model.catalogue import katas
+from dojo.model.kata import Kata
+from dojo.model.variants import Variant
+from dojo.model.verdict import Outcome, Verdict
+from dojo.pytest_plugin.outcomes import Katas, time_limit, variant_of
+
+
+class Judge:
+    """The plugin that runs the tests of each kata on all variants and counts the results."""
+
+    def __init__(self, config: pytest.Config, katas: Katas) -> None:
+        self.config = config
+        self.katas = katas
+        self.problems: list[Problem] = []
+        self.tests: dict[Kata, set[str]] = defaultdict(set)
+        self.rulings: dict[Kata, dict[str, Ruling]] = defaultdict(dict)  # by the answer's ID
+        self._caught: set[Variant] = set()
+        self._last: dict[Variant, pytest.Item] = {}
+        self.texts: dict[Text, bool] = {}  # whether a wrong answer leads to them
+        self._stub_left_out: set[Kata] = set()
+        self._left_out: set[Kata] = set()  # katas of which not all tests are run
+        self._variants: dict[Kata, list[Variant]] = {}
+        self._made: dict[Variant, Changed] = {}
+        self._to_do: dict[Kata, dict[str, Verdict]] = defaultdict(dict)
+        self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        """Parametrize tests with the variants of their kata."""
+        kata = self.katas.of_path(metafunc.definition.path)
+        if kata and "kata" in metafunc.fixturenames:
+            if kata not in self._variants:
+                make = self._make if self.config.option.mutants else variants.given
+                self._variants[kata] = make(kata)
+            mine = self._variants[kata]
+            ids = [variant.id for variant in mine]
+            metafunc.parametrize("kata", mine, indirect=True, ids=ids, scope="module")
+
+    def _make(self, kata: Kata) -> list[Variant]:
+        """Write the answers that are generated from the reference answer of a kata."""
+        source = kata.solution.read_text(encoding="utf-8")
+        folder = Path(self._folder.name, kata.stem)
+        folder.mkdir(parents=True, exist_ok=True)
+        found = []
+        for number, changed in enumerate([*broken(source), *mutants(source)], 1):
+            path = folder / f"{number}.py"
+            path.write_text(changed.source, encoding="utf-8")
+            name = changed.name if changed.kind == "broken" else str(number)
+            found.append(Variant(changed.kind, name, path))
+            self._made[found[-1]] = changed
+        return found
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """With ``--stale``, deselect katas whose record is current.
+
+        With xdist, start with the katas that train for long, so that all processes end together.
+        """
+        if self.config.option.mutants and self.config.option.stale:
+            known = {kata for kata in self._variants if not any(rules.record_problems(kata))}
+            current = [item for item in items if self.katas.of(item) in known]
+            items[:] = [item for item in items if self.katas.of(item) not in known]
+            self.config.hook.pytest_deselected(items=current)
+        if hasattr(self.config, "workerinput"):
+            limits: dict[Path, float] = defaultdict(float)
+            for item in items:
+                limits[item.path] = max(limits[item.path], time_limit(item))
+            items.sort(key=lambda item: -limits[item.path])
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_make_scheduler(self, config: pytest.Config, log: Any) -> object:
+        """With xdist, always run the tests of an answer in one process and in order."""
+        config.option.loadscopereorder = False
+        # Not the marker xdist_group, which xdist misses with newer versions of pytest.
+        scheduler: Any = import_module("xdist.scheduler").LoadScopeScheduling(config, log)
+        scheduler._split_scope = answer_in
+        return scheduler
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Find the last test of each variant."""
+        for item in session.items:
+            variant = variant_of(item)
+            if variant:
+                self._last[variant] = item
+
+    def pytest_deselected(self, items: Sequence[pytest.Item]) -> None:
+        """Note the katas whose tests, or whose tests of the stub, are not all run."""
+        for item in items:
+            kata, variant = self.katas.of(item), variant_of(item)
+            if kata:
+                self._left_out.add(kata)
+            if kata and variant and variant.kind == "stub":
+                self._stub_left_out.add(kata)
+
+    def has_decided(self, item: pytest.Item) -> bool:
+        """Return whether an earlier test has caught the answer of an item."""
+        return variant_of(item) in self._caught
+
+    def review(
+        self, item: pytest.Item, kata: Kata, reports: list[pytest.TestReport]
+    ) -> list[pytest.TestReport]:
+        """Turn the reports on an answer into reports on its tests."""
+        variant, one_test = variant_of(item), any("::" in arg for arg in self.config.args)
+        for made in reports:
+            outcome = self.katas.outcome_of(made)
+            if outcome and variant:
+                ruled = self._ruling(item, kata, variant, outcome)
+                if ruled:
+                    made.__dict__["judged"] = {  # reports carry this to other processes
+                        "kata": [kata.chapter, kata.stem],
+                        "whole": kata not in self._left_out and not one_test,
+                        "test": outcome.test,
+                        "answer": variant.id,
+                        "ruling": list(ruled),
+                        "to_do": self._said_of_stub(item, kata, outcome),
+                    }
+                made.__dict__.pop("dojo")
+                made.longrepr = (ruled and ruled.problem) or None
+                made.outcome = "failed" if made.longrepr else "passed"
+        return reports
+
+    def _said_of_stub(self, item: pytest.Item, kata: Kata, outcome: Outcome) -> list[object]:
+        """Return the name, message and line of a test of the stub; [] where some are left out."""
+        variant = variant_of(item)
+        if not variant or variant.kind != "stub" or kata in self._stub_left_out:
+            return []
+        if any("::" in arg for arg in self.config.args):
+            return []
+        return [_plain_name(item), outcome.verdict.message, outcome.verdict.line]
+
+    def _ruling(
+        self, item: pytest.Item, kata: Kata, variant: Variant, outcome: Outcome
+    ) -> Ruling | None:
+        """Judge a test by an answer; return None if a later test must decide."""
+        if variant.kind == "stub":
+            return findings.on_stub(outcome, (item.location[1] or 0) + 1)
+        is_last = self._last[variant] is item
+        if variant in self._made:
+            made = self._made[variant]
+            ruled = findings.on_made(outcome, made, is_last)
+        elif variant.kind == "wrong":
+            ruled = findings.on_wrong(outcome, variant, is_last)
+        else:
+            return findings.on_right(outcome, variant)
+        if outcome.verdict.state != "passed":
+            self._caught.add(variant)
+        return ruled
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Collect the rulings, including those from other processes."""
+        judged: dict[str, Any] | None = getattr(report, "judged", None)
+        if judged:
+            kata, answer = Kata(self.config.rootpath, *judged["kata"]), judged["answer"]
+            self.tests[kata].add(judged["test"])
+            if judged["to_do"]:
+                name, message, line = judged["to_do"]
+                self._to_do[kata][name] = Verdict("to do", message, line)
+            if not judged["whole"]:
+                self._left_out.add(kata)
+            if not self.rulings[kata].get(answer, Ruling("")).problem:
+                self.rulings[kata][answer] = Ruling(*judged["ruling"])
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session, exitstatus: int) -> None:
+        """Store records, check the rules, and fail the session if there are problems."""
+        if hasattr(self.config, "workerinput"):  # another process has all reports
+            return
+        root = self.config.rootpath
+        wanted = [kata for kata in katas(root) if kata in self.tests or not kata.test.exists()]
+        is_all = wanted == katas(root)
+        if self.config.option.mutants:
+            self._store_records()
+        else:
+            self._look_at_texts(is_all)
+            self._keep_to_do()
+        for kata in wanted:
+            self.problems += rules.problems(kata)
+            self.problems += rules.record_problems(kata) if self.config.option.answers else ()
+        for chapter in {kata.chapter for kata in wanted} if is_all else ():
+            self.problems += rules.chapter_problems(root, chapter)
+        if self.problems and exitstatus == pytest.ExitCode.OK:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _keep_to_do(self) -> None:
+        """Write down what the tests of each kata say of its stub, if all of them were run."""
+        for kata, verdicts in self._to_do.items():
+            is_right = not self.rulings[kata]["stub"].problem
+            if is_right and to_do.write(kata, verdicts):
+                what = "it was not what the tests say of the stub, and is now"
+                self.problems.append(Problem(to_do.file(kata), 1, what, "Commit it"))
+
+    def _store_records(self) -> None:
+        """Write down what was found of each kata whose answers were all judged by all tests."""
+        for kata, rulings in self.rulings.items():
+            found = findings.tally([*rulings.values()], mutant_record.digest(kata))
+            if kata not in self._left_out and (found.mutants, found.broken) == mutant_record.made(
+                kata
+            ):
+                mutant_record.write(kata, found)
+
+    def _look_at_texts(self, of_all: bool) -> None:
+        """Find texts that no wrong answer leads to, and assertions that none trips.
+
+        Args:
+            of_all: Whether all katas were selected, so that shared modules can be checked too.
+        """
+        whole = {}
+        for kata, rulings in self.rulings.items():
+            wrong = [ruling for ruling in rulings.values() if ruling.kind == "wrong"]
+            if kata not in self._left_out and wrong and len(wrong) == len(variants.wrong(kata)):
+                whole[kata] = wrong
+        with_shared = of_all and len(whole) == len(self.rulings)
+        for kata, wrong in whole.items():
+            test = TestFile(kata.test)
+            for file in [test, *(test.imported() if with_shared else ())]:
+                for text, is_read in wording.read_of(file, wrong):
+                    self.texts[text] = is_read or self.texts.get(text, False)
+        unread = sorted(text for text, is_read in self.texts.items() if not is_read)
+        self.problems += map(wording.unread, unread)
+
+    def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
+        """Print the problems and the results."""
+        terminalreporter.write_sep("=", "katas, judged by their answers")
+        for problem in self.problems:
+            terminalreporter.write_line(problem.text(self.config.invocation_params.dir), red=True)
+        for text in self.figures():
+            terminalreporter.write_line(text)
+
+    def figures(self) -> list[str]:
+        """Return the total results, as m of n."""
+        lines = [f"{len(self.tests)} katas", f"{sum(map(len, self.tests.values()))} tests"]
+        lines += findings.figures(
+            [r for rulings in self.rulings.values() for r in rulings.values()]
+        )
+        if self.texts:
+            read = sum(self.texts.values())
+            lines.append(f"{read} of {len(self.texts)} messages produced by a wrong answer")
+        if self.config.option.answers:
+            lines += [promises.figures([*self.tests]), *mutant_record.figures(self.tests)]
+        return lines
+
+
+def answer_in(nodeid: str) -> str:
+    """Return a scope that the nodeids of all tests of an answer share."""
+    file, _, test = nodeid.partition("::")
+    return f"{file}::{test.partition('[')[2].rstrip(']').partition('-')[0]}"
+
+
+def _plain_name(item: pytest.Item) -> str:
+    """Return the name of a test without its variant: test_it[a] for test_it[stub-a]."""
+    name, _, parameters = item.name.partition("[")
+    _, dash, others = parameters.removesuffix("]").partition("-")
+    return f"{name}[{others}]" if dash else name

@@ -1,0 +1,1 @@
+"""The processes in which answers run, their limits, and how they talk to their parent."""

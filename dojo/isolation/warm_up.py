@@ -1,0 +1,48 @@
+"""Load what tests need before a worker starts, and name tests the same in all processes."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+
+import pytest
+
+from dojo.isolation import replay
+
+
+def warm_up(session: pytest.Session, items: Sequence[pytest.Item], many: bool) -> None:
+    """Load what some tests need.
+
+    Args:
+        session: The session that collected the tests.
+        items: The tests.
+        many: Whether they run on many answers, each in a fork of this process.
+    """
+    names = {name for item in items for name in getattr(item, "fixturenames", ())}
+    try:
+        session.config.hook.pytest_dojo_warm_up(fixtures=frozenset(names), tests=items, many=many)
+    except ImportError as error:
+        pytest.exit(
+            f"{error} in {sys.executable}. Is the environment of the katas active?"
+            " The README says how to make and activate it.",
+            returncode=pytest.ExitCode.USAGE_ERROR,
+        )
+    for item in items:
+        if isinstance(item, pytest.Function):
+            item.obj = replay.replayed(item.obj)
+            if many:
+                replay.draw_ahead(item.obj)
+    # A private attribute, because only fixtures get this folder. The first use creates it, and
+    # workers that end abruptly must not each leave one behind.
+    session.config._tmp_path_factory.getbasetemp()  # type: ignore[attr-defined]
+
+
+def by_place(items: Iterable[pytest.Item]) -> dict[str, pytest.Item]:
+    """Map each `place` to its test."""
+    return {place(item): item for item in items}
+
+
+def place(item: pytest.Item) -> str:
+    """Return a name for a test that, unlike its nodeid, is the same in every process."""
+    file, _, name = item.location
+    return f"{file}::{name}"

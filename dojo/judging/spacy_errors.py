@@ -1,0 +1,248 @@
+"""Explain common errors of spaCy 3, and of code written for spaCy 2, with a next step.
+
+spaCy's own messages assume knowledge of its internals. An entry must fit every mistake that leads
+to its error, and must not give the answer away. The patterns match the messages of spaCy 3.8,
+which its spacy/errors.py lists by code.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class Known(NamedTuple):
+    """A known error.
+
+    Attributes:
+        pattern: A regular expression for the text of the error.
+        advice: The explanation; {0} is the first group of the pattern.
+    """
+
+    pattern: str
+    advice: str
+
+
+ENTITIES = (
+    Known(
+        r"\[E1010\] .* token (\d+) ",
+        "Token {0} is in more than one of the spans that become entities, and a token belongs to"
+        " one entity at most. Which spans share it?",
+    ),
+    Known(
+        r"\[E103\] .*: '(\(.*?\))' and '(\(.*?\))'",
+        "The entities {0} and {1} overlap, and a token belongs to one entity at most.",
+    ),
+    Known(
+        r"\[E035\] .* start (-?\d+) and end (-?\d+) for Doc of length (\d+)",
+        "A span cannot go from {0} to {1} in a Doc of {2} tokens. Tokens are counted from 0, and"
+        " the end is the number of the token after the last one.",
+    ),
+    Known(
+        r"\[E026\] .* position (-?\d+): .* length (\d+)",
+        "There is no token {0} in a Doc of {1} tokens. They are counted from 0.",
+    ),
+    Known(
+        r"^an integer is required$",
+        "spaCy expects an integer on this line. `doc.ents` takes Spans, not tuples; the start and"
+        " end of a Span are integers; a string label belongs in `label_`, or is passed to a new"
+        " Span.",
+    ),
+    Known(
+        r"^(too many|not enough) values to unpack \(expected 5",
+        "`doc.ents` takes Spans. Something else is among them.",
+    ),
+    Known(
+        r"Token' object is not iterable",
+        "A single token is used as a list of tokens. `doc.ents` takes a list of Spans, even if"
+        " there is only one.",
+    ),
+    Known(r"'tuple' object has no attribute '(append|extend|add|remove)'", "A tuple such as"
+          " `doc.ents` cannot be changed. Collect the spans in a list, and set them all at once."),
+    Known(r'can only concatenate tuple \(not "list"\) to tuple',
+          "A tuple, such as `doc.ents`, and a list cannot be concatenated."),
+    Known(r'can only concatenate list \(not "tuple"\) to list',
+          "A list and a tuple, such as `doc.ents`, cannot be concatenated."),
+    Known(r"'tuple' object has no attribute 'label'",
+          "Spans are expected here, but there is a tuple among them."),
+    Known(r"__cinit__\(\) takes at least 3 positional arguments",
+          "A Span needs the Doc that it is a part of, and then its start and its end."),
+    Known(r"\[E084\]", "A label is a string. A number is taken as the ID of a string, but"
+          " spaCy has no string with this ID."),
+    Known(r"'string_or_id' must not be None", "A label is None here; it is a string."),
+    Known(r"attribute '(ent_\w+)' of '.*Token' objects is not writable",
+          "`{0}` can only be read: it follows from the entities of the Doc. Set those."),
+    Known(r"\[E1011\] Unsupported default '(.*?)'",
+          "`doc.set_ents` has no default {0!r}: it is 'outside', 'missing', 'blocked' or"
+          " 'unmodified'."),
+)  # fmt: skip
+PATTERNS = (
+    Known(r"^add\(\) takes exactly 2 positional arguments",
+          "`Matcher.add` takes a name and a list of patterns. spaCy 2 had another argument"
+          " between them, such as None; spaCy 3 does not."),
+    Known(r"\[E178\]", "`Matcher.add` takes a list of patterns, and each pattern is a list of"
+          " dictionaries. Is a pair of brackets missing?"),
+    Known(r"\[E948\] .*: <class '(.*?)'>",
+          "`Matcher.add` takes a list of patterns, but it gets a {0} here."),
+    Known(r"\[E012\]", "A pattern is empty. It needs a dictionary for each token."),
+    Known(r"\[E195\] .* got (\w+)", "A matcher looks at a Doc, but it gets a {0} here."),
+    Known(r"\[pattern -> (\d+) -> (\w+)\] Extra inputs are not permitted",
+          "A pattern asks for {1} (in its dictionary {0}, counted from 0), and tokens have no"
+          " attribute of this name."),
+    Known(r"\[pattern -> (\d+) -> (\w+)\b.*?\] (.*?)(?: - \[|$)",
+          "A pattern has a value for {1} (in its dictionary {0}, counted from 0) that does not fit"
+          " this attribute: {2}."),
+)  # fmt: skip
+FILES = (
+    Known(r"Doc' object has no attribute 'upper'",
+          "The first parameter of `DocBin` is a list of attributes, not the docs. Pass the docs by"
+          " keyword, or add them one by one."),
+    Known(r"'(\w+)' object has no attribute 'to_array'",
+          "A DocBin contains Docs, but it gets a {0} here. `add` takes one Doc at a time."),
+    Known(r"get_docs\(\) missing 1 required positional argument",
+          "`get_docs` needs a vocabulary, in which the docs are made."),
+    Known(r"^DocBin\.(\w+)\(\) missing 1 required positional argument: 'path'",
+          "`{0}` needs a path, and must be called on a DocBin, not on the class."),
+    Known(r"Cannot convert (?:[\w.]*\.)?(\w+) to spacy\.vocab\.Vocab",
+          "A vocabulary is expected here, but this is a {0}. The vocabulary of a pipeline is one of"
+          " its attributes."),
+    Known(r"^'(English|Language)' object is not subscriptable",
+          "A pipeline is used like a list or a dictionary. Is its vocabulary wanted here, or one of"
+          " its components?"),
+    Known(r"No such file or directory: '(.*?)'$",
+          "There is no file or folder {0!r}. Is the path right, and is there a folder to save"
+          " in?"),
+    Known(r"\[E1014\]", "This is not a DocBin. Something else has written it."),
+    Known(r"\[E053\] .* from (.*)$", "There is no config file {0!r} that can be read."),
+    Known(r"\[E952\] The section '(.*?)'", "The config has no setting {0!r}."),
+    Known(r"\[E913\]", "A corpus is missing: the setting paths.train or paths.dev is null in the"
+          " config, and nothing overrides it."),
+    Known(r"\[E923\]", "The training corpus has no docs that spaCy can initialize with. Is"
+          " the file empty, or is it not a .spacy file?"),
+)  # fmt: skip
+PIPELINES = (
+    Known(r"\[E050\] Can't find model '(\w*[/\\.].*?|output\w*|model-\w+)'",
+          "There is no pipeline in the folder {0!r}."),
+    Known(r"\[E(?:050|941)\] Can't find model '(.*?)'",
+          "No trained pipeline {0!r} is installed here, but no kata needs one. Use the pipeline"
+          " that you are given, or a blank one."),
+    Known(r"\[E048\] Can't import language (\w+)",
+          "spaCy has no language {0!r}. Languages have short codes, such as 'en' for English."),
+    Known(r"\[E966\] .* but got (.*?) \(name",
+          "`add_pipe` takes the name of a component, a string, and makes the component itself. In"
+          " spaCy 2 it took the component."),
+    Known(r"\[E002\] Can't find factory for '(.*?)'",
+          "spaCy has no component {0!r}. Names are in lower case, and a list of names needs"
+          " brackets."),
+    Known(r"\[E007\] '(.*?)' already exists", "The pipeline has a component {0!r} already."),
+    Known(r"\[E001\] No component '(.*?)' found in pipeline. Available names: (\[.*?\])",
+          "The pipeline has no component {0!r}. It has these: {1}."),
+    Known(r"\[E017\] .* type: <class '(.*?)'>",
+          "Only a string can be added here, one at a time, but this is a {0}."),
+    Known(r"'(English|Language)' object has no attribute 'add_label'",
+          "Labels belong to a component, not to the whole pipeline."),
+    Known(r"\[E109\] Component '(.*?)'",
+          "The component {0!r} has no weights yet. A pipeline has to be initialized, or loaded,"
+          " before it can predict."),
+    Known(r"\[E930\] .*: <class '(.*?)'>",
+          "`initialize` takes a function that returns Examples, but it gets a {0} here."),
+    Known(r"\[E1041\] .*: <class '(?:[\w.]*\.)?(\w+)'>",
+          "A pipeline takes one text, but it gets a {0} here. For many texts there is `pipe`."),
+    Known(r"Argument 'string' has incorrect type \(expected str, got (?:[\w.]*\.)?(\w+)\)",
+          "A text is expected here, but this is a {0}."),
+    Known(r"\[E088\]", "The text is longer than `nlp.max_length` allows."),
+    Known(r"^'(\w+)' object has no attribute 'ents'$",
+          "Only a Doc has entities, but this is a {0}. What turns it into a Doc?"),
+)  # fmt: skip
+TRAINING = (
+    Known(r"\[E978\] The (\w+)\.(\w+) method .* but got: <class '(?:[\w.]*\.)?(\w+)'>",
+          "`{1}` takes a list of Examples, but it gets a single {2} here."),
+    Known(r"\[E978\] The (\w+)\.(\w+) method .* but got: {<class '(?:[\w.]*\.)?(\w+)'>",
+          "`{1}` takes a list of Examples, but this list contains something of the type {2}."),
+    Known(r"\[E989\]", "spaCy 3 updates with one list of Examples. spaCy 2 took texts and"
+          " annotations in two lists."),
+    Known(r"\[E949\]", "The two Docs of an Example have different texts. They must be of the same"
+          " text."),
+    Known(r"\[E983\] Invalid key\(s\) for '\w+': (\w+)",
+          "The dictionary for an Example has a key {0!r}, which spaCy does not know."),
+    Known(r"Argument '(predicted|reference)' has incorrect type .* got (?:[\w.]*\.)?(\w+)\)",
+          "An Example contains two Docs, but its {0} side gets a {1} here."),
+    Known(r"^Scorer\.score\(\) takes",
+          "`Scorer.score` takes one list of Examples; an Example contains the predicted Doc and"
+          " the right one."),
+    Known(r"init_config\(\) takes 0 positional arguments",
+          "`init_config` takes only keyword arguments."),
+    Known(r"^'module' object is not callable$",
+          "This name is a module, not a function. Some modules contain a function of the same name:"
+          " import that."),
+)  # fmt: skip
+MOVED = {
+    "spacy.tokens": ("Doc", "DocBin", "Span", "SpanGroup", "Token"),
+    "spacy.matcher": ("Matcher", "PhraseMatcher"),
+    "spacy.training": ("Example", "offsets_to_biluo_tags"),
+    "spacy.scorer": ("Scorer",),
+    "spacy.language": ("Language",),
+    "spacy.util": ("compounding", "filter_spans", "fix_random_seed", "load_config", "minibatch"),
+}
+IMPORTS = (
+    Known(r"No module named 'spacy\.gold'|cannot import name 'GoldParse'",
+          "This is spaCy 2. In spaCy 3 Example takes the place of GoldParse, and what"
+          " was in spacy.gold is in spacy.training."),
+    Known(r"No module named 'spacy\.utils'", "The module is called spacy.util."),
+    *(Known(rf"cannot import name '({name})' from 'spacy", f"`{name}` is in {module}.")
+      for module, names in MOVED.items() for name in names),
+    Known(r"^'generator' object is not subscriptable",
+          "A generator yields its items once, one after another, and they have no index. In a list,"
+          " each has one."),
+    Known(r"^'spacy\.tokens\.\w+\.(\w+)' object has no attribute '(\w+)'",
+          "A {0} has no attribute `{1}`. Is this a {0}, and is the name right?"),
+    Known(r"^'(?:English|Language)' object has no attribute '(\w+)'",
+          "A pipeline has no attribute `{0}`. Is the name right, or is it one of spaCy 2?"),
+    Known(r"^(?:\w+\.)?(\w+)\(\) got an unexpected keyword argument '(\w+)'",
+          "`{0}` has no parameter `{1}`."),
+    Known(r"^object of type 'NoneType' has no len\(\)|^'NoneType' object is not (iterable|subscr)",
+          "Something on this line is None. A function without `return` returns None, and so does"
+          " `char_span` if the offsets do not match token boundaries."),
+    Known(r"^object of type 'generator' has no len",
+          "A generator yields its items once, one after another, and has no length. A list has"
+          " one."),
+    Known(r"\[E018\] .* hash '(\d+)'",
+          "The vocabulary has no string for the number {0}. Is it the vocabulary that the Doc was"
+          " made with?"),
+    Known(r"^\[E\d+\] Invalid BILUO tag: '(.*?)'", "{0!r} is not a BILUO tag."),
+    Known(r"^Argument '(\w+)' has incorrect type \(expected (?:[\w.]*\.)?(\w+), got"
+          r" (?:[\w.]*\.)?(\w+)\)",
+          "`{0}` must be a {1}, but it is a {2} here."),
+)  # fmt: skip
+# Readable names of types.
+SPOKEN = {
+    "a NoneType": "None",
+    "a str": "a string",
+    "a dict": "a dictionary",
+    "a int": "an integer",
+    "a English": "a pipeline",
+    "a Example": "an Example",
+    "a EntityRecognizer": "an `ner`",
+}
+KINDS = re.compile(rf"\b({'|'.join(SPOKEN)})\b")
+TABLE = (*ENTITIES, *PATTERNS, *FILES, *PIPELINES, *TRAINING, *IMPORTS)
+
+
+def advice(text: str) -> str:
+    """Return the explanation of an error, or "" if the error is unknown.
+
+    Args:
+        text: The text of the exception, on one line.
+    """
+    for known in TABLE:
+        found = re.search(known.pattern, text)
+        if found:
+            said = known.advice.format(*found.groups())
+            return KINDS.sub(lambda kind: SPOKEN[kind[0]], said)
+    return ""
+
+
+def code(text: str) -> str:
+    """Return the code of a spaCy error, such as "E1010", or "" if there is none."""
+    found = re.search(r"\[([EW]\d{3,4})\]", text)
+    return found[1] if found else ""

@@ -1,0 +1,1 @@
+"""Katas, files, verdicts and events; uses only the standard library."""

@@ -1,0 +1,95 @@
+"""The events of a test run, which are the same for every front end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from dojo.model.verdict import Outcome
+
+
+class NotJudged(Exception):
+    """The tests cannot be run; the text says why."""
+
+
+@dataclass(frozen=True)
+class Ready:
+    """The tests are collected and wait for the signal to run."""
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A test has a verdict."""
+
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class TrainingBegins:
+    """A training run begins.
+
+    Attributes:
+        title: A description of the data, such as "280 comments, 3 epochs".
+    """
+
+    title: str
+
+
+@dataclass(frozen=True)
+class TrainingStep:
+    """The figures of a training run after an update.
+
+    Attributes:
+        step: The number of updates so far.
+        loss: The loss of the last update.
+        score: The score of an evaluation after this update, from 0 to 1.
+    """
+
+    step: int
+    loss: float | None = None
+    score: float | None = None
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A table or a drawing that belongs to the kata and does not depend on its verdict."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The run is over; no event follows.
+
+    Attributes:
+        status: The exit status of pytest, or None if its process ended early.
+        said: The last lines that pytest printed, if it could not run the tests.
+    """
+
+    status: int | None
+    said: tuple[str, ...] = ()
+
+
+Shown = TrainingBegins | TrainingStep | Exhibit  # what a test shows besides its verdict
+Event = Ready | Judged | Shown | Ended
+Hear = Callable[[Event], None]
+
+_SHOWN: dict[str, type[TrainingBegins | TrainingStep | Exhibit]] = {
+    kind.__name__: kind for kind in (TrainingBegins, TrainingStep, Exhibit)
+}
+
+
+def to_data(event: Shown) -> list[Any]:
+    """Return what a test shows as plain values, which can be sent to another process."""
+    return [type(event).__name__, asdict(event)]
+
+
+def of_data(data: list[Any]) -> Shown:
+    """Return the event that `to_data` turned into these values.
+
+    Raises:
+        KeyError, TypeError, ValueError: The values do not come from `to_data`.
+    """
+    name, fields = data
+    return _SHOWN[name](**fields)

@@ -1,0 +1,51 @@
+"""What the tests of a kata say of its untouched stub, so that nobody has to run them to know.
+
+``pytest --answers`` runs them, writes the file ``to_do.json`` beside the answers, and says when it
+was out of date.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+from dojo.model.kata import Kata
+from dojo.model.verdict import Verdict
+
+
+def file(kata: Kata) -> Path:
+    """Return where this is kept."""
+    return kata.answers / "to_do.json"
+
+
+def read(kata: Kata) -> dict[str, Verdict]:
+    """Return the verdict of each test, by the test's name; {} where none are kept."""
+    try:
+        groups = json.loads(file(kata).read_text(encoding="utf-8"))
+        return {
+            test: Verdict("to do", group["message"], group["line"])
+            for group in groups
+            for test in group["tests"]
+        }
+    except (OSError, ValueError, TypeError, KeyError):
+        return {}
+
+
+def write(kata: Kata, verdicts: Mapping[str, Verdict]) -> bool:
+    """Keep the verdict of each test; return whether another was kept before."""
+    groups: defaultdict[tuple[str, int | None], list[str]] = defaultdict(list)
+    for test, verdict in verdicts.items():
+        groups[verdict.message, verdict.line].append(test)
+    data = [
+        {"message": message, "line": line, "tests": sorted(tests)}
+        for (message, line), tests in groups.items()
+    ]
+    text = json.dumps(data, indent=1, ensure_ascii=False) + "\n"
+    path = file(kata)
+    before = path.read_text(encoding="utf-8") if path.exists() else ""
+    if text != before:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return bool(before) and text != before

@@ -1,0 +1,69 @@
+"""Workers, as the pytest sees them that starts them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dojo.isolation import pool
+from dojo.isolation.pool import start_method
+
+TRACE = """
+Fatal Python error: Segmentation fault
+
+Current thread 0x00007f (most recent call first):
+  File "/a b/k01.py", line 3 in add
+  File "/tests/test_k01.py", line 7 in test_it
+"""
+
+
+def test_a_start_method_can_be_asked_for(monkeypatch):
+    monkeypatch.delenv("DOJO_START_METHOD", raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert start_method() == "fork"
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert start_method() == "spawn"
+    monkeypatch.setenv("DOJO_START_METHOD", "fork")
+    assert start_method() == "fork"
+
+
+def test_the_place_of_a_crash_is_read_from_the_trace():
+    assert pool._frames(TRACE) == (
+        ("/a b/k01.py", 3, "add"),
+        ("/tests/test_k01.py", 7, "test_it"),
+    )
+    assert pool._frames("") == ()
+
+
+def test_an_answer_works_in_an_empty_folder_beside_the_data(tmp_path):
+    (tmp_path / "data").mkdir()
+    folder = pool._working_folder(tmp_path, tmp_path / "data")
+    assert [path.name for path in folder.iterdir()] == ["data"]
+    assert (folder / "data").resolve() == tmp_path / "data"
+    other = tmp_path / "other"
+    other.mkdir()
+    assert list(pool._working_folder(other, tmp_path / "none").iterdir()) == []
+
+
+@pytest.mark.usefixtures("each_start")
+def test_a_worker_leaves_no_folder_behind(project, tmp_path, monkeypatch):
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    project.kata().edit("ANSWER = 'b'\ndef add(a, b): return a + b\n")
+    assert project.run().status == 0
+    assert [path.name for path in Path(tmp_path).glob("dojo-*")] == []
+
+
+@pytest.mark.usefixtures("each_start")
+def test_what_a_test_shows_comes_before_its_verdict(project):
+    test = """
+    from dojo.testkit import show
+
+    def test_it(kata):
+        show.exhibit("A table.")
+        assert kata.ANSWER == "b", "Not b."
+    """
+    project.kata(test=test).edit("ANSWER = 'a'\n")
+    run = project.run()
+    assert "  Not b." in run.lines
+    assert "A table." in run.lines

@@ -1,0 +1,64 @@
+"""What the watch loop hears of a run, and of the server."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lines import Line
+
+from dojo.model.events import Ended, Exhibit, Judged, Ready
+from dojo.model.kata import Kata
+from dojo.model.verdict import PASSED, Outcome, Verdict
+from dojo.watch.client import Run, Runner
+from dojo.watch.orders import Lost, Said
+
+KATA = Kata(Path("/repository"), "chapter4", "k05_patterns")
+
+
+def outcome(verdict=PASSED):
+    return Outcome(KATA, "test_it", verdict, "k05.py")
+
+
+def runner(line, heard):
+    """A runner without a server process."""
+    made = Runner.__new__(Runner)
+    made._line, made._is_wanted, made.hear = line, True, heard.append
+    return made
+
+
+def test_a_server_that_is_lost_is_told_of():
+    heard = []
+    runner(Line(), heard)._listen()
+    assert heard == [Lost()]
+
+
+def test_messages_are_handed_on_until_the_server_is_gone():
+    heard, line = [], Line()
+    messages = iter([Said(1, [Ready()])])
+    line.recv = lambda: next(messages, None) or Line().recv()
+    runner(line, heard)._listen()
+    assert heard == [Said(1, [Ready()]), Lost()]
+
+
+def test_a_run_is_done_when_it_is_over_and_all_its_tests_passed():
+    run = Run(KATA, 1)
+    for event, is_done in ((Ready(), False), (Judged(outcome()), False), (Ended(0), True)):
+        run.hear(event)
+        assert run.is_done == is_done
+    assert not run.problem
+    other = Run(KATA, 2, [outcome(), outcome(Verdict("failed"))], is_over=True)
+    assert not other.is_done
+    assert not Run(KATA, 3, is_over=True).is_done
+
+
+def test_a_run_without_a_verdict_says_what_pytest_said():
+    for said, problem in (((), "The tests gave no result."), (("no", "module"), "no\nmodule")):
+        run = Run(KATA, 1)
+        run.hear(Ended(2, said))
+        assert run.problem == problem
+
+
+def test_what_a_test_shows_is_kept_for_the_page():
+    run = Run(KATA, 1)
+    run.hear(Exhibit("A table."))
+    assert run.shown.drawings(80) == ["A table."]

@@ -1,0 +1,118 @@
+"""Each key of the watch loop, its caption and what it does."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+from types import SimpleNamespace
+
+import pytest
+
+from dojo.commands import editor
+from dojo.watch import keys
+from dojo.watch.state import State
+
+
+class Loop:
+    """A loop that notes what it is asked to do."""
+
+    def __init__(self, project):
+        for number in (1, 2, 3):
+            project.kata(f"k{number:02}_add")
+        self.root = project.root
+        self.state = State.at_start(project.root, None)
+        self.saves = SimpleNamespace(expect=lambda path: None)
+        self.is_over = False
+        self.drawn = 0
+        self.asked = []
+
+    def draw(self):
+        self.drawn += 1
+
+    def show(self, kata, purpose):
+        self.asked.append((kata.number, purpose))
+
+    def go_to(self, kata):
+        self.show(kata, "go to")
+
+    def lent_terminal(self):
+        return nullcontext()
+
+    @property
+    def told(self):
+        return " ".join(line.text for line in self.state.told.lines)
+
+
+@pytest.fixture
+def loop(project):
+    return Loop(project)
+
+
+def press(loop, *names):
+    for name in names:
+        keys.press(loop, name)
+
+
+def test_captions_say_what_there_is():
+    assert "q quit" in keys.captions("kata")
+    assert keys.captions("all done") == keys.captions("kata")
+    assert "Enter goes there" in keys.captions("list")
+    assert keys.captions("reset") == []
+    for view in ("kata", "list", "reset"):
+        names = [key.name for key in keys.keys_of(view)]
+        assert len(names) == len(set(names))
+
+
+def test_neighbours_are_gone_to_and_the_kata_runs_again(loop):
+    press(loop, "n", "p", "enter")
+    assert loop.asked == [("k02", "go to"), ("k03", "go to"), ("k01", "solve")]
+
+
+def test_a_kata_is_chosen_in_the_list(loop):
+    press(loop, "l", "down", "n", "down", "up")
+    assert (loop.state.view, loop.state.chosen) == ("list", 2)
+    press(loop, "enter")
+    assert loop.asked == [("k03", "go to")]
+    press(loop, "escape")
+    assert loop.state.view == "kata"
+
+
+def test_a_reset_wants_a_yes(loop, project):
+    path = project.edit("x = 1\n")
+    press(loop, "x")
+    assert loop.state.view == "reset"
+    assert "k01" in loop.told
+    press(loop, "n")
+    assert (loop.state.view, path.read_text()) == ("kata", "x = 1\n")
+    assert loop.asked == []
+    press(loop, "x", "y")
+    assert path.read_text() != "x = 1\n"
+    assert "k01" in loop.told
+    assert loop.asked == [("k01", "show")]
+
+
+def test_what_cannot_be_done_says_why(loop, monkeypatch):
+    press(loop, "r")
+    assert loop.told == "k01 has no lesson."
+    monkeypatch.setattr(editor, "command", lambda path, line: None)
+    press(loop, "o")
+    assert loop.told == editor.NO_EDITOR
+
+
+@pytest.mark.parametrize("name", ["h", "?", "y", "up"])
+def test_a_key_without_a_meaning_changes_nothing(loop, name):
+    press(loop, name)
+    assert (loop.drawn, loop.asked, loop.is_over) == (0, [], False)
+
+
+@pytest.mark.parametrize("view", ["kata", "list", "reset", "all done"])
+def test_q_quits_in_every_view(loop, view):
+    loop.state.view = view
+    press(loop, "q")
+    assert loop.is_over
+
+
+def test_all_that_is_open_is_listed_and_hidden_again(loop):
+    press(loop, "a")
+    assert loop.state.shows_all
+    press(loop, "a")
+    assert not loop.state.shows_all

@@ -1,0 +1,57 @@
+"""Keys, and pages on a terminal or in a pipe."""
+
+from __future__ import annotations
+
+import sys
+from unittest import mock
+
+import pytest
+
+from dojo.display.report import Line
+from dojo.watch import terminal
+from dojo.watch.terminal import CLEAR, Keys, Plain, Terminal
+
+
+def test_keys_end_with_the_terminal(monkeypatch):
+    pressed = []
+    monkeypatch.setattr("dojo.watch.terminal._next_key", iter(["", "n\x1b[A\x03", None]).__next__)
+    keys = Keys(pressed.append)
+    keys._read(keys._end)
+    assert pressed == ["n", "up", "q"]
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32",
+    reason="there msvcrt reads the keys, from a console that cannot hang up",
+)
+def test_a_terminal_that_is_gone_has_no_more_keys(monkeypatch):
+    monkeypatch.setattr("select.select", lambda *_: ([0], [], []))
+    monkeypatch.setattr("os.read", mock.Mock(side_effect=OSError))
+    assert terminal._next_key() is None
+
+
+def test_a_page_replaces_the_last_one_on_a_terminal(capsys):
+    screen = Terminal()
+    screen.page([Line("one", "title")])
+    screen.status("Running the tests ...")
+    screen.status("Running the tests ...")
+    screen.page([Line("two")])
+    printed = capsys.readouterr().out
+    assert printed.count(CLEAR) == 2
+    assert printed.count("Running the tests ...") == 1
+    assert printed.rpartition(CLEAR)[2] == "two\n"
+
+
+def test_a_page_follows_the_last_one_where_there_is_no_terminal(capsys):
+    screen = Plain()
+    screen.page([Line("one", "title")])
+    screen.status("Running the tests ...")
+    screen.page([Line("two")])
+    assert capsys.readouterr().out == "one\n\ntwo\n\n"
+
+
+def test_a_terminal_that_is_gone_is_no_error(monkeypatch):
+    screen = Terminal()
+    monkeypatch.setattr(sys, "stdout", mock.Mock(write=mock.Mock(side_effect=OSError)))
+    screen.page([Line("one")])
+    screen.status("Running the tests ...")
