@@ -19,10 +19,10 @@ def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
     """Write all docs, in order, to one DocBin file at `path`; replace a file that is there.
 
     For example, `save_docs(nlp.pipe(texts), "train.spacy")` makes train.spacy in the current
-    folder. The folder of `path` exists already. Save every doc, also one without tokens or
-    entities, with all that a DocBin saves by default: tokens and spaces; entities with their
-    ids; whether each token is in an entity, outside of all, or not annotated; tags, lemmas and
-    other attributes of tokens; `doc.cats`; `doc.spans`. `doc.user_data` may be lost. `docs`
+    folder. The folder of `path` exists already. Save every doc, even one without tokens or
+    entities, with everything that a DocBin saves by default: tokens and spaces; entities with
+    their ids; whether each token is in an entity, outside of all, or not annotated; tags, lemmas
+    and other attributes of tokens; `doc.cats`; `doc.spans`. `doc.user_data` may be lost. `docs`
     may be a list or a generator; a list and its docs do not change.
     """
     raise NotImplementedError

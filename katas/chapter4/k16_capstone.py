@@ -22,10 +22,10 @@ def build_corpus(nlp: Language, comments: list[Comment], folder: Path, seed: int
     """Write train.spacy and dev.spacy to the folder: Docs that `nlp` makes, with their entities.
 
     Comments with exactly the same text have the same entities, in any order: keep one of them.
-    Then draw a fifth of what is left for dev, at random; the rest belongs to train. If that is no
-    whole number, round it up or down. The same comments and seed give the same division in every
-    run of Python, another seed gives another one. Tokens of no entity are outside (`O`). The list
-    of comments stays as it is.
+    Then draw a fifth of what is left for dev, at random; the rest belongs to train. If that is not
+    a whole number, round it up or down. The same comments and seed give the same split in every
+    run of Python; a different seed gives a different split. Tokens of no entity are outside (`O`).
+    The list of comments stays as it is.
     """
     raise NotImplementedError
 

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from shared import compare, triples
+from shared import compare, often, triples
 
-from dojo.marks import Marked
+from dojo.testkit.notation import Marked
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -93,7 +93,7 @@ def judge_entities(doc: Doc, gold: Doc) -> None:
     """Compare a Doc of the files with what its comment says."""
     right, yours = triples(gold.ents), triples(doc.ents)
     assert [token.text for token in doc] == [token.text for token in gold], (
-        "A Doc has other tokens than `nlp` makes of its text:"
+        "A Doc has different tokens from those that `nlp` makes of its text:"
         f"\n{compare(doc, yours=yours)}\nThese are the tokens of `nlp`:\n{compare(gold)}"
     )
     assert yours == right, (
@@ -103,23 +103,21 @@ def judge_entities(doc: Doc, gold: Doc) -> None:
     inside = {token.i for ent in doc.ents for token in ent}
     for token in doc:
         assert token.i in inside or token.ent_iob_ == "O", (
-            f"The token {token.text!r} belongs to no entity, and its Doc does not say that it is"
+            f"The token {token.text!r} belongs to no entity, but its Doc does not say that it is"
             f" outside. Its `ent_iob_` is {token.ent_iob_!r}.\n{compare(doc, yours=yours)}"
         )
-
-
-def _is_there(number: int) -> str:
-    return {0: "it is not there", 2: "it is there twice"}.get(number, f"it is there {number} times")
 
 
 def judge_texts(corpus: Corpus, wanted: Set[str]) -> None:
     """Check that each text is in one of the files, once, and that there are no others."""
     texts = Counter(doc.text for docs in corpus for doc in docs)
     for text in [*sorted(wanted), *texts]:
-        assert text in wanted, f"One of the files has a text that is no comment: {text!r}"
+        assert text in wanted, (
+            f"One of the files contains a text that is not one of the comments: {text!r}"
+        )
+        there = f"it is there {often(texts[text])}" if texts[text] else "it is not there"
         assert texts[text] == 1, (
-            "This comment should be once in the two files together, and"
-            f" {_is_there(texts[text])}: {text!r}"
+            f"This comment should be once in the two files together, but {there}: {text!r}"
         )
 
 
@@ -142,12 +140,11 @@ def judge_kept_once(corpus: Corpus, count: int) -> None:
     assert not both, f"This comment is in train.spacy and in dev.spacy: {both[0]!r}"
     twice = [text for text, number in Counter(train + dev).items() if number > 1]
     assert not twice, f"This comment is more than once in the same file: {twice[0]!r}"
-    assert len(train + dev) == count, (
-        f"There are {count} different texts, and the files hold {len(train + dev)} docs."
-    )
-    assert len(dev) == count // 5, (
+    assert (len(train + dev), len(dev)) == (count, count // 5), (
         f"There are {count} different texts. A fifth of these belongs to dev.spacy, which is"
-        f" {count // 5}, and it holds {len(dev)}. Is the fifth counted before duplicates go?"
+        f" {count // 5}, but it holds {len(dev)}, and both files together {len(train + dev)}."
+        " Do you compute the fifth before"
+        " you remove duplicates?"
     )
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from returned import kind_of
-from shared import triples
+from shared import spans_of, triples
 from spans import REMINDER, Mark, drawn, edges, quoted, said_of_label, spoken
 
 if TYPE_CHECKING:
@@ -25,11 +25,8 @@ EXAMPLE = '(start, end, "LABEL")'
 def marks_on(doc: Doc, names: Sequence[str], label: str) -> list[Mark]:
     """Return the marks on names, each of which stands in the text once."""
     starts = [doc.text.index(name) for name in names]
-    spans = [
-        doc.char_span(start, start + len(name), label=label)
-        for start, name in zip(starts, names, strict=True)
-    ]
-    return triples(spans)
+    marks = [(start, start + len(name), label) for start, name in zip(starts, names, strict=True)]
+    return triples(spans_of(doc, marks))
 
 
 # The texts
@@ -38,15 +35,15 @@ def marks_on(doc: Doc, names: Sequence[str], label: str) -> list[Mark]:
 def marks_beside(name: str, annotated: object, texts: Sequence[str]) -> list[object]:
     """Return what a constant holds beside each text; check that the texts are unchanged."""
     assert isinstance(annotated, (list, tuple)), (
-        f"`{name}` should be a list of pairs (text, marks), and here it is {kind_of(annotated)}."
+        f"`{name}` should be a list of pairs (text, marks), but it is {kind_of(annotated)}."
     )
     for pair in annotated:
         is_pair = isinstance(pair, (list, tuple)) and len(pair) == 2
         assert is_pair, (
-            f"Each item of `{name}` should be a pair (text, marks), and one of them is:\n  {pair!r}"
+            f"Each item of `{name}` should be a pair (text, marks), but one of them is:\n  {pair!r}"
         )
     assert len(annotated) == len(texts), (
-        f"`{name}` had {len(texts)} texts at first, and now it has {len(annotated)}."
+        f"`{name}` had {len(texts)} texts at first, but now it has {len(annotated)}."
     )
     for (yours, _), text in zip(annotated, texts, strict=True):
         if yours != text:
@@ -61,8 +58,8 @@ def _changed(name: str, yours: object, text: str, texts: Sequence[str]) -> str:
         )
     if yours in texts:
         return (
-            f"The texts of `{name}` should stay in their order. Here is\n  {yours!r}\n"
-            f"in the place of\n  {text!r}"
+            f"The texts of `{name}` should stay in their order. This text\n  {yours!r}\n"
+            f"replaces\n  {text!r}"
         )
     should = f"The texts of `{name}` should stay as people wrote them, with all words and mistakes."
     return f"{should} {_edited(yours, text)}\n  {text}"
@@ -76,7 +73,7 @@ def _edited(yours: str, text: str) -> str:
     if edit and edit[0] == "replace":
         _, i, j, k, m = edit
         before, after = " ".join(text.split()[i:j]), " ".join(yours.split()[k:m])
-        return f"In this one, {after!r} is now in the place of {before!r}:"
+        return f"In this one, {after!r} has replaced {before!r}:"
     return f"This one is now {yours!r}:"
 
 
@@ -119,7 +116,7 @@ def _as_marks(marks: object, doc: Doc) -> list[Mark]:
     for mark in marks:
         is_whole = isinstance(mark, (list, tuple)) and len(mark) == 3
         assert is_whole, (
-            f"A mark should have three parts, {EXAMPLE}, and this one is {mark!r}:\n{drawn(doc)}"
+            f"A mark should have three parts, {EXAMPLE}, but this one is {mark!r}:\n{drawn(doc)}"
         )
         start, end, label = mark
         for offset in (start, end):
@@ -150,8 +147,8 @@ def _beyond(mark: Mark, doc: Doc, gold: Sequence[Mark]) -> str:
     if start >= end:
         return f"The mark from {start} to {end} has no token in it{REMINDER}."
     if end > len(doc):
-        name = doc.char_span(start, end) or doc.char_span(start, end + 1)
-        unit = f" Do you count the characters of {name.text!r}?" if name else ""
+        words = doc.char_span(start, end) or doc.char_span(start, end + 1)
+        unit = f" Do you count the characters of {words.text!r}?" if words else ""
         return (
             f"The mark from {start} to {end} goes beyond the text, whose tokens have the numbers"
             f" 0 to {len(doc) - 1}.{unit}"
@@ -218,6 +215,5 @@ def _too_few(yours: int, gold: int, noun: str) -> str:
         return ""
     names = "one name" if gold == 1 else f"{spoken(gold)} names"
     if yours:
-        number = spoken(yours).capitalize()
-        return f"{number} of {names} {'is' if yours == 1 else 'are'} marked. What else is a {noun}?"
+        return f"You marked {spoken(yours)} of {names}. What other {noun} is there?"
     return f"Nothing is marked here, and {names} should be. What is the name of a {noun}?"

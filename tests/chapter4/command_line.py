@@ -20,7 +20,7 @@ import sys
 import time
 import traceback
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -118,8 +118,10 @@ def settings(config: dict[str, object], prefix: str = "") -> dict[str, object]:
     """Return all settings of a config by their dotted names."""
     found: dict[str, object] = {}
     for key, value in config.items():
-        inner = isinstance(value, dict)
-        found |= settings(value, f"{prefix}{key}.") if inner else {f"{prefix}{key}": value}
+        if isinstance(value, dict):
+            found |= settings(value, f"{prefix}{key}.")
+        else:
+            found[f"{prefix}{key}"] = value
     return found
 
 
@@ -185,10 +187,11 @@ def _plain_printers(printed: io.StringIO) -> Iterator[list[int]]:
     Yields a list, to which the places in what is printed are added where one says that
     something failed.
     """
-    from wasabi import Printer, msg
+    from wasabi import msg
+    from wasabi.printer import Printer
 
     failures: list[int] = []
-    fail = Printer.fail
+    fail: Callable[..., object] = Printer.fail
 
     def noted(printer: Printer, *args: object, **kwargs: object) -> object:
         failures.append(printed.tell())
@@ -207,7 +210,8 @@ def _said(error: Exception, printed: io.StringIO) -> str:
     if not hasattr(error, "format_message"):
         return "".join(traceback.format_exception_only(type(error), error))
     # A wrong use of the command line; by its method, because it comes from typer or click.
-    usage = f"{error.ctx.get_usage()}\n" if getattr(error, "ctx", None) else ""
+    context = getattr(error, "ctx", None)
+    usage = f"{context.get_usage()}\n" if context else ""
     printed.write(usage + error.format_message())
     return str(error.format_message())
 

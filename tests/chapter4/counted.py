@@ -5,15 +5,17 @@ All of it is computed from marks, (start, end, label) in tokens, which no answer
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
 
 from returned import judge_type
 from shared import compare, tally, triples
 
 if TYPE_CHECKING:
+    from spacy.language import Language
     from spacy.tokens import Doc
 
+Scores = Callable[["Language", "list[Doc]"], object]  # an answer
 Marks = list[tuple[int, int, str]]  # of one Doc
 LONGEST = 2  # docs that are drawn
 
@@ -63,16 +65,20 @@ def judge_marks_unchanged(gold: Sequence[Doc], before: Sequence[Marks]) -> None:
     """Check that gold docs have the entities that they had."""
     for doc, marks in zip(gold, before, strict=True):
         assert triples(doc.ents) == marks, (
-            "The gold docs should stay as they are, and one has other entities than"
-            f" before:\n{compare(doc, before=marks, now=triples(doc.ents))}"
+            "The gold docs should stay as they are, but one has different entities"
+            f" from before:\n{compare(doc, before=marks, now=triples(doc.ents))}"
         )
 
 
-def judge_keys(scores: object, labels: Sequence[str]) -> None:
-    """Check that `scores` returned a dictionary that has each label as a key."""
-    judge_type("scores", scores, dict)
-    for label in labels:
-        assert label in scores, (
-            f"Gold has entities with the label {label}, and the dictionary that `scores` returns"
-            f" has no such key. Its keys: {list(scores)}"
+def called(scores: Scores, pipeline: Language, gold: Sequence[Doc]) -> dict[str, Any]:
+    """Call `scores`, and check that it returns a dictionary with each label of gold as a key."""
+    before = marks_of(gold)
+    returned = scores(pipeline, list(gold))
+    judge_marks_unchanged(gold, before)
+    by_label: dict[str, Any] = judge_type("scores", returned, dict)
+    for label in labels_in(before):
+        assert label in by_label, (
+            f"Gold has entities with the label {label}, but the dictionary that `scores` returns"
+            f" has no such key. Its keys: {list(by_label)}"
         )
+    return by_label

@@ -13,19 +13,22 @@ import subprocess
 import sys
 import tempfile
 import types
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 NAME = "chapter4.k16_capstone"
 LIMIT = 90.0  # seconds after which the process ends itself
 
 
-def divided_again(codes: Sequence[object], comments: list, seed: int) -> list[list[str]] | str:
+def divided_again(
+    codes: Iterable[types.CodeType], comments: Sequence[object], seed: int
+) -> list[list[str]] | str:
     """Return the texts of train.spacy and dev.spacy, or why there are none.
 
     codes: what the files of an answer do when they are imported.
     """
-    order = {"codes": list(codes), "comments": comments, "seed": seed, "path": sys.path}
+    order = {"codes": list(codes), "comments": list(comments), "seed": seed, "path": sys.path}
     hashes = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
     done = subprocess.run(
         [sys.executable, "-B", __file__],
@@ -37,9 +40,10 @@ def divided_again(codes: Sequence[object], comments: list, seed: int) -> list[li
         check=False,
     )
     try:
-        return marshal.loads(done.stdout)
+        texts: list[list[str]] | str = marshal.loads(done.stdout)
     except (EOFError, TypeError, ValueError):
         return f"the process ended with exit status {done.returncode}"
+    return texts
 
 
 def _main() -> None:
@@ -48,7 +52,7 @@ def _main() -> None:
     faulthandler.dump_traceback_later(LIMIT, exit=True)
     sys.path[:] = order["path"]
     try:
-        result: object = _texts(order)
+        result: list[list[str]] | str = _texts(order)
     except BaseException as error:
         result = f"it raises {type(error).__name__}: {error}"
     marshal.dump(result, out)
@@ -56,7 +60,7 @@ def _main() -> None:
     os._exit(0)  # whatever the answer has left running
 
 
-def _texts(order: dict) -> list[list[str]]:
+def _texts(order: dict[str, Any]) -> list[list[str]]:
     import spacy
     from spacy.tokens import DocBin
 

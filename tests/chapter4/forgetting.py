@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Sequence, Set
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from counted import marks_of, ratios
 from shared import annotated, blank, marked
 
-from dojo.marks import Marked
+from dojo.testkit.notation import Marked
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -58,7 +58,7 @@ class Story:
 
     def __init__(self, nlp: Language, seed: int = 0) -> None:
         from spacy.training import Example
-        from spacy.util import fix_random_seed
+        from thinc.api import fix_random_seed
 
         fix_random_seed(seed)
         persons = select("train", {"PERSON"}, {"PERSON"}.__eq__)[:OLD_PERSONS]
@@ -84,14 +84,14 @@ class Story:
 
     def updated(self, docs: Sequence[Doc], epochs: int) -> Language:
         """Return what becomes of the pipeline if it is updated with docs."""
-        from spacy.util import fix_random_seed
+        from thinc.api import fix_random_seed
 
         fix_random_seed(self.seed)
         pipeline = blank(self.nlp)
-        pipeline.add_pipe("ner")
+        ner: Any = pipeline.add_pipe("ner")
         unchanged = ["vocab", "tokenizer"]
         pipeline.from_bytes(self.before.to_bytes(exclude=unchanged), exclude=unchanged)
-        pipeline.get_pipe("ner").add_label("WEBSITE")
+        ner.add_label("WEBSITE")
         learn(pipeline, docs, epochs, self.seed, pipeline.resume_training())
         return pipeline
 

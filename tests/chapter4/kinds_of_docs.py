@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from hypothesis import strategies as st
 from made_up import LABEL_NAMES, enriched
@@ -37,7 +37,7 @@ def doc_of(nlp: Language, *phrases: Phrase) -> Doc:
         words += phrase
         spaces += [space] * len(phrase)
         tags += [label] * len(phrase) if label in (None, "O") else [f"B-{label}", *later]
-    return Doc(nlp.vocab, words=words, spaces=spaces, ents=tags)
+    return Doc(nlp.vocab, words=words, spaces=spaces, ents=cast("list[str]", tags))
 
 
 def half_annotated_docs(nlp: Language) -> list[Doc]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from dojo.marks import Marked
+from dojo.testkit.notation import Marked
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -62,7 +62,7 @@ def marked_texts(
     for word in draw(st.lists(vocabulary, max_size=max_words)):
         places.append((len(text), len(text) + len(word), word in plain))
         text += word + draw(st.sampled_from(GAPS))
-    if places and draw(st.booleans()):
+    if bool(places) and draw(st.booleans()):
         text = text[: places[-1][1]]  # no space at the end
     spans, first = [], 0
     while first < len(places):

@@ -9,30 +9,31 @@ from typing import TYPE_CHECKING
 import pytest
 from counted import judge_marks_unchanged, marks_of
 from returned import judge_list, kind_of
-from shared import compare, triples
+from shared import compare, often, triples
 from showing import findings
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
+Mistake = tuple[str, str]  # its kind, and the text of an entity
 Mistakes = Callable[["Language", "list[Doc]"], object]
 MEANING = {
     "label": "A label mistake is a gold entity with the start and end of a predicted one, and"
     " another label.",
     "span": "A span mistake is a gold entity that shares a token with a predicted one; none has"
     " its start and end.",
-    "missing": "Missing is a gold entity that shares no token with a predicted one.",
-    "invented": "Invented is a predicted entity that shares no token with a gold one.",
+    "missing": "A gold entity is missing if it shares no token with a predicted one.",
+    "invented": "A predicted entity is invented if it shares no token with a gold one.",
 }
 
 
-def listed(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> Counter[object]:
+def listed(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> Counter[Mistake]:
     """Call `mistakes`, check that it returns a list of pairs, and count them."""
     before = marks_of(gold)
-    found = mistakes(pipeline, list(gold))
+    returned = mistakes(pipeline, list(gold))
     judge_marks_unchanged(gold, before)
-    judge_list("mistakes", found, tuple, "pairs (kind, text)")
+    found = judge_list("mistakes", returned, tuple, "pairs (kind, text)")
     for pair in found:
         assert len(pair) == 2, f"Each mistake is a pair (kind, text). Here is {pair!r}."
         kind, text = pair
@@ -47,19 +48,15 @@ def listed(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> Count
     return Counter(found)
 
 
-def mistakes_in(doc: Doc, predicted: Doc) -> Counter[object]:
+def mistakes_in(doc: Doc, predicted: Doc) -> Counter[Mistake]:
     """Return the mistakes of one text."""
     found = findings([doc], [predicted])
     return Counter((kind, ent.text) for kind in MEANING for ent in found[kind])
 
 
-def times(number: int) -> str:
-    return {1: "once", 2: "twice"}.get(number, f"{number} times")
-
-
 def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> None:
     """Compare the mistakes of each doc by itself, and then those of all."""
-    each: Counter[object] = Counter()
+    each: Counter[Mistake] = Counter()
     for doc in gold:
         predicted = pipeline(doc.text)
         drawing = compare(doc, gold=triples(doc.ents), predicted=triples(predicted.ents))
@@ -69,10 +66,11 @@ def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) 
         for kind, text in [*(yours - right), *(right - yours)]:
             mine, wanted = yours[kind, text], right[kind, text]
             if mine and wanted:
-                said = f"lists {(kind, text)!r} {times(mine)}, and it happens {times(wanted)}."
+                said = f"lists {(kind, text)!r} {often(mine)}, but it happens {often(wanted)}."
             elif text not in {ent.text for ent in [*doc.ents, *predicted.ents]}:
                 said = (
-                    f"lists {(kind, text)!r}, and no entity, in gold or predicted, has this text."
+                    f"lists {(kind, text)!r}, but neither gold nor predicted has an entity with"
+                    " this text."
                 )
             elif mine:
                 said = f"lists {(kind, text)!r} for this text. {MEANING[kind]}"

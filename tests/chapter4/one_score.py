@@ -3,26 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from numbers import Real
 from typing import TYPE_CHECKING
 
-from counted import account, agrees, judge_keys, labels_in, marks_of, ratios
+from counted import Scores, account, agrees, called, labels_in, marks_of, ratios
+from returned import is_number
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
 
-def numbers_by_label(scores: object, labels: Sequence[str]) -> dict[str, float]:
-    """Check that `scores` returned a number from 0 to 1 for each label, and for what it adds."""
-    judge_keys(scores, labels)
-    for label, value in scores.items():
-        is_number = isinstance(value, Real) and not isinstance(value, bool)
-        assert is_number, f"`scores` should hold a number for {label}. It holds {value!r}."
+def numbers_by_label(scores: Scores, pipeline: Language, gold: Sequence[Doc]) -> dict[str, float]:
+    """Call `scores`, and check that it returns a number from 0 to 1 for each of its labels."""
+    by_label = called(scores, pipeline, gold)
+    for label, value in by_label.items():
+        assert is_number(value), f"`scores` should hold a number for {label}. It holds {value!r}."
         assert 0 <= value <= 1, (
             f"An F-score goes from 0 to 1. For {label}, `scores` says {value:g}."
         )
-    return scores
+    return by_label
 
 
 def judge_f_scores(

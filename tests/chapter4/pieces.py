@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 from made_up import EDGES, GAPS
 from shared import annotated
 
-from dojo.marks import Marked, parse
+from dojo.testkit.notation import Marked, parse
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -68,6 +68,21 @@ PIECES = [
 ]
 
 
+# Texts that differ little, entities that touch each other or are not sorted, and no text at all.
+ODD = [
+    line("soup"),
+    line("Soup"),
+    line("soup "),
+    line(""),
+    line("  [Ana](PERSON)  can't [Łódź](SMALL)\n"),
+    line("[Ana](PERSON) [Tim](PERSON) [Kindle Fire](GADGET)"),
+    line("my iPhone 8, and Ana"),
+    line("who is Ana, this [Ana](PERSON)"),
+    Marked("Ana on Reddit", ((7, 13, "WEBSITE"), (0, 3, "PERSON"))),
+    line("😀 [東京](BEGINNING)"),
+]
+
+
 @st.composite
 def comments(draw: st.DrawFn, max_size: int = 5) -> Marked:
     """Put pieces beside each other, in a text that may also be empty."""
@@ -82,12 +97,12 @@ def comments(draw: st.DrawFn, max_size: int = 5) -> Marked:
 def corpora(draw: st.DrawFn, max_size: int = 3) -> list[Marked]:
     """Put comments together; one of them may come again, with the same marks or with fewer."""
     found = draw(st.lists(comments(), max_size=max_size))
-    if found and draw(st.booleans()):
+    if bool(found) and draw(st.booleans()):
         again = draw(st.sampled_from(found))
         found.append(draw(st.sampled_from([again, Marked(again.text, again.spans[:-1])])))
     return found
 
 
-def docs_of(nlp: Language, corpus: Sequence[Marked]) -> list[Doc]:
+def docs_of(nlp: Language, corpus: Iterable[Marked]) -> list[Doc]:
     """Return the Docs of a corpus; all tokens outside of its marks are annotated as such."""
     return [annotated(nlp, text) for text in corpus]

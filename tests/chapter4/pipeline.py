@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -20,8 +20,9 @@ class Kept:
     def __init__(self, nlp: Language) -> None:
         self.nlp = nlp
         self.settings = _copied(vars(nlp))
-        self.searches = {name: getattr(nlp.tokenizer, name) for name in SEARCHES}
-        self.rules = dict(nlp.tokenizer.rules)
+        tokenizer: Any = nlp.tokenizer
+        self.searches = {name: getattr(tokenizer, name) for name in SEARCHES}
+        self.rules = dict(tokenizer.rules)
 
     def bring_back(self) -> None:
         """Undo what has changed.
@@ -32,7 +33,7 @@ class Kept:
         if vars(self.nlp) != self.settings:
             vars(self.nlp).clear()
             vars(self.nlp).update(_copied(self.settings))
-        tokenizer = self.nlp.tokenizer
+        tokenizer: Any = self.nlp.tokenizer
         for name, search in self.searches.items():
             if getattr(tokenizer, name) is not search:
                 setattr(tokenizer, name, search)
@@ -40,7 +41,7 @@ class Kept:
             tokenizer.rules = self.rules
 
 
-def _copied(settings: dict[str, object]) -> dict[str, object]:
+def _copied(settings: dict[str, Any]) -> dict[str, Any]:
     return {
         name: value.copy() if type(value) in COLLECTIONS else value
         for name, value in settings.items()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from counted import Marks
-from shared import compare, triples
+from shared import compare, often, triples
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -16,21 +16,17 @@ if TYPE_CHECKING:
 Repair = Callable[["Language", Sequence["Doc"], Sequence["Doc"]], list["Doc"]]
 
 
-def times(number: int) -> str:
-    return {0: "not at all", 1: "once", 2: "twice"}.get(number, f"{number} times")
-
-
 def judge_texts(texts: Iterable[str], docs: Iterable[Doc]) -> None:
     """Check that there is a Doc for each text."""
     wanted, mine = Counter(texts), Counter(doc.text for doc in docs)
     for text in [*wanted, *mine]:
         assert mine[text] == wanted[text], (
-            f"Among the new and old docs this text comes {times(wanted[text])}. Among the docs"
-            f" that `repair` returns it comes {times(mine[text])}: {text!r}"
+            f"Among the new and old docs this text comes {often(wanted[text])}. Among the docs"
+            f" that `repair` returns it comes {often(mine[text])}: {text!r}"
         )
 
 
-def details(doc: Doc) -> dict[str, object]:
+def details(doc: Doc) -> dict[str, Any]:
     """Return what a Doc holds, each thing by its name."""
     return {
         "tokens": [token.text for token in doc],
@@ -46,7 +42,7 @@ def details(doc: Doc) -> dict[str, object]:
     }
 
 
-def judge_old(mine: Doc, was: dict[str, object]) -> None:
+def judge_old(mine: Doc, was: dict[str, Any]) -> None:
     """Compare a Doc with the details of the old one."""
     now = details(mine)
     for name, value in was.items():
@@ -64,7 +60,7 @@ class Wanted(NamedTuple):
     own: Marks
     predicted: Marks
     added: Marks
-    details: dict[str, object] | None  # of an old doc
+    details: dict[str, Any] | None  # of an old doc
 
     @property
     def marks(self) -> Marks:
@@ -138,11 +134,11 @@ def judge_new(wanted: Wanted, mine: Doc) -> None:
     )
     for mark in own:
         assert mark in yours, (
-            f"The new doc has {_named(doc, mark)}, and your Doc {_instead(mark, yours)}:\n{drawing}"
+            f"The new doc has {_named(doc, mark)}, but your Doc {_instead(mark, yours)}:\n{drawing}"
         )
     for mark in added:
         assert mark in yours, (
-            f"`nlp` predicts {_named(doc, mark)}, which overlaps no entity of the new doc, and your"
+            f"`nlp` predicts {_named(doc, mark)}, which overlaps no entity of the new doc, but your"
             f" Doc {_instead(mark, yours)}:\n{drawing}"
         )
     for mark in yours:
@@ -153,7 +149,7 @@ def judge_new(wanted: Wanted, mine: Doc) -> None:
     inside = {i for start, end, _ in yours for i in range(start, end)}
     for token in mine:
         assert token.i in inside or token.ent_iob_ == "O", (
-            f"The token {token.text!r} belongs to no entity, and your Doc does not say that it is"
+            f"The token {token.text!r} belongs to no entity, but your Doc does not say that it is"
             f" outside. Its `ent_iob_` is {token.ent_iob_!r}.\n{drawing}"
         )
 

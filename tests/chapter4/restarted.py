@@ -15,7 +15,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from dojo.answer import Answer, codes_of
+from dojo.judging.answer import Answer, codes_of
 
 SCRIPT = Path(__file__).with_name("restarted_process.py")
 LIMIT = 60.0  # seconds after which the process ends itself; a test is stopped before that

@@ -33,7 +33,7 @@ def main() -> None:
     faulthandler.dump_traceback_later(order["limit"], exit=True)
     sys.path[:] = order["path"]
     try:
-        result: object = _evaluated(order)
+        result: list[list[str]] | str = _evaluated(order)
     except BaseException as error:
         result = f"it raises {type(error).__name__}: {error}"
     marshal.dump(result, out)
@@ -41,7 +41,7 @@ def main() -> None:
     os._exit(0)  # whatever the answer has left running
 
 
-def _evaluated(order: dict) -> list[list[str]]:
+def _evaluated(order):
     make = _real_docs() if order["with_spacy"] else _plain_docs()
     module = types.ModuleType(NAME)
     module.__package__ = NAME.rpartition(".")[0]
@@ -59,7 +59,7 @@ def _evaluated(order: dict) -> list[list[str]]:
 def _plain_docs():
     """Let `from spacy.tokens import Doc` give the class above, and all else of spaCy nothing."""
     spacy, tokens = types.ModuleType("spacy"), types.ModuleType("spacy.tokens")
-    spacy.tokens, tokens.Doc = tokens, Doc
+    vars(spacy)["tokens"], vars(tokens)["Doc"] = tokens, Doc
     sys.modules |= {"spacy": spacy, "spacy.tokens": tokens}
     return Doc
 

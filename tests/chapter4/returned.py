@@ -54,6 +54,11 @@ def wanted(kind: type) -> str:
     return SPOKEN.get(kind.__name__, f"a `{kind.__name__}`")
 
 
+def is_number(value: object) -> bool:
+    """Say whether a value is a real number, also one of numpy's, but not True or False."""
+    return isinstance(value, Real) and not isinstance(value, bool)
+
+
 def judge_type(name: str, value: Any, kind: type, what: str = "") -> Any:
     """Check that a value is of a type, or of a class made from it.
 
@@ -65,7 +70,7 @@ def judge_type(name: str, value: Any, kind: type, what: str = "") -> Any:
         f"{should}, and here it returns None. Does each way through it return?"
     )
     if kind is float:
-        is_right = isinstance(value, Real) and not isinstance(value, bool)
+        is_right = is_number(value)
     elif kind is int:
         is_right = isinstance(value, Integral) and not isinstance(value, bool)
     else:

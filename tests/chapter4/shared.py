@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from dojo.marks import Marked, read
-from dojo.ruler import ruler
-from dojo.surroundings import restored
+from dojo.judging.surroundings import restored
+from dojo.testkit.notation import Marked, read
+from dojo.testkit.token_ruler import ruler
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -44,6 +44,11 @@ def show(
     return ruler([token.text for token in doc], {name: plain})
 
 
+def often(number: int) -> str:
+    """Say how often something happens."""
+    return {0: "not at all", 1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
 def judge_choice(answer: object, right: str, why_not: dict[str, str]) -> None:
     """Accept the right letter, in any case; explain to every other why it is not right.
 
@@ -56,10 +61,16 @@ def judge_choice(answer: object, right: str, why_not: dict[str, str]) -> None:
     assert letter == right, f"{letter!r} is not it. {why_not[letter]}"
 
 
+def spans_of(doc: Doc, marks: Iterable[tuple[int, int, str]]) -> list[Span]:
+    """Return the spans of (start, end, label), counted in characters, each of whole tokens."""
+    spans = [doc.char_span(start, end, label=label) for start, end, label in marks]
+    return cast("list[Span]", spans)
+
+
 def annotated(nlp: Language, text: Marked) -> Doc:
     """Return the Doc of a marked text; every token outside of its marks is annotated as such."""
     doc = nlp.make_doc(text.text)
-    doc.ents = [doc.char_span(start, end, label=label) for start, end, label in text.spans]
+    doc.ents = spans_of(doc, text.spans)
     return doc
 
 
@@ -148,5 +159,6 @@ def blank(nlp: Language) -> Language:
 def ruled(nlp: Language, rules: Sequence[dict[str, str]]) -> Language:
     """Return a pipeline that finds by rules, so that everybody knows what it finds."""
     pipeline = blank(nlp)
-    pipeline.add_pipe("entity_ruler").add_patterns(rules)
+    ruler: Any = pipeline.add_pipe("entity_ruler")
+    ruler.add_patterns(rules)
     return pipeline

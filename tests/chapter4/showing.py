@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from unittest import mock
 
-from dojo import live
+from dojo.testkit import show as live
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span

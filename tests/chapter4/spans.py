@@ -13,10 +13,10 @@ import pytest
 from hypothesis import strategies as st
 from made_up import marked_texts
 from returned import judge_type
-from shared import triples
+from shared import spans_of, triples
 
-from dojo.marks import Marked
-from dojo.ruler import ruler
+from dojo.testkit.notation import Marked
+from dojo.testkit.token_ruler import ruler
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -39,7 +39,7 @@ def unsorted_texts(max_words: int = 8) -> st.SearchStrategy[Marked]:
 
 def marks_in(doc: Doc, text: Marked) -> list[Mark]:
     """Return the spans of a text, which count characters, as marks of its Doc, in their order."""
-    return triples(doc.char_span(start, end, label=label) for start, end, label in text.spans)
+    return triples(spans_of(doc, text.spans))
 
 
 def with_entities(doc: Doc, marks: Iterable[Mark], others: str = "outside") -> Doc:
@@ -61,14 +61,15 @@ def judge_doc(name: str, value: object, like: Doc) -> Doc:
     """Check that a function returned a Doc with the text and the tokens of another."""
     from spacy.tokens import Doc
 
-    doc = judge_type(name, value, Doc)
+    doc: Doc = judge_type(name, value, Doc)
     assert doc.text == like.text, (
         f"`{name}` should return a Doc of the whole text as it is:\n  {like.text!r}\n"
         f"Here the text of the Doc is:\n  {doc.text!r}"
     )
     yours, theirs = ([token.text for token in each] for each in (doc, like))
     assert yours == theirs, (
-        f"The Doc that `{name}` returns has other tokens than it should have:\n{drawn(doc)}\n"
+        f"The Doc that `{name}` returns has different tokens from those that it should have:\n"
+        f"{drawn(doc)}\n"
         f"These should be its tokens:\n{drawn(like)}"
     )
     return doc
@@ -92,7 +93,7 @@ def judge_outside(doc: Doc, call: str = "") -> None:
     odd = next((t for t in doc if t.i not in inside and t.ent_iob_ != "O"), None)
     if odd is None:
         return
-    state = "missing: nobody has said what it is" if not odd.ent_iob_ else "not outside"
+    state = "missing: nobody has annotated it" if not odd.ent_iob_ else "not outside"
     what = (
         f"Token {odd.i}, {odd.text!r}, is in no entity, so it should be outside: its `ent_iob_`"
         f" should be 'O'. Here it is {odd.ent_iob_!r}, so the token is {state}."
@@ -140,7 +141,7 @@ def _absent(doc: Doc, mark: Mark) -> str:
         return f"{should}, but the entities of the Doc were never set."
     if not doc.ents:
         return f"{should}, but the Doc has no entities."
-    return f"{should}, and there is none."
+    return f"{should}, but there is none."
 
 
 def _torn(doc: Doc) -> str:
@@ -163,7 +164,7 @@ def said_of_label(words: str, label: str, wanted: str) -> str:
     if not label:
         return f"The label of {words} is empty; it should be {wanted!r}."
     is_case = label.upper() == wanted.upper()
-    case = " Capitals and small letters are different in labels." if is_case else ""
+    case = " Labels are case-sensitive." if is_case else ""
     return f"The label of {words} is {label!r}; it should be {wanted!r}.{case}"
 
 

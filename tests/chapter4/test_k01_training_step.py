@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import example, given, settings
 from made_up import enriched, marked_texts, other_tokenizer
@@ -9,7 +11,7 @@ from returned import judge_type, unchanged
 from shared import annotated, blank, compare, ready_made, ruled, show, triples
 from training_spy import Spy, are_same, weights
 
-from dojo.marks import Marked, parse
+from dojo.testkit.notation import Marked, parse
 
 COMMENTS = [
     parse("my [iPhone 8](GADGET) died again"),
@@ -37,7 +39,7 @@ LABELS = [
 def pipelines(kata):
     """Return a function that calls `new_pipeline`, once for the same labels."""
     from spacy.language import Language
-    from spacy.util import fix_random_seed
+    from thinc.api import fix_random_seed
 
     made = {}
 
@@ -47,8 +49,8 @@ def pipelines(kata):
             made[labels] = kata.new_pipeline(list(labels))
         pipeline = made[labels]
         assert type(pipeline).__name__ != "Optimizer", (
-            "`new_pipeline` returns an optimizer, which is what `initialize` gives back."
-            " It should return the pipeline itself."
+            "`new_pipeline` returns the optimizer that `initialize` returned. It should return the"
+            " pipeline itself."
         )
         return judge_type("new_pipeline", pipeline, Language)
 
@@ -62,10 +64,11 @@ def pipelines(kata):
 def test_pipeline_should_be_english_with_an_ner_alone(pipelines):
     pipeline = pipelines(*LABELS[0])
     assert pipeline.lang == "en", (
-        f"The pipeline's language is {pipeline.lang!r}; the code of English is 'en'."
+        f"The pipeline's language is {pipeline.lang!r}, but the code for English is 'en'."
     )
     assert pipeline.component_names == ["ner"], (
-        f"The pipeline has the components {pipeline.component_names}; it should have one, 'ner'."
+        f"The pipeline has the components {pipeline.component_names}, but its only component should"
+        " be 'ner'."
     )
     assert pipeline.pipe_names == ["ner"], "The `ner` of this pipeline is disabled."
 
@@ -77,17 +80,17 @@ def test_pipeline_should_be_english_with_an_ner_alone(pipelines):
 @pytest.mark.parametrize("labels", LABELS, ids="+".join)
 def test_ner_should_have_the_labels(pipelines, labels):
     ner = pipelines(*labels).get_pipe("ner")
-    assert ner.labels, f"The `ner` has no label, and it was asked for {labels}."
+    assert ner.labels, f"The `ner` has no labels. It should have {labels}."
     assert sorted(ner.labels) == sorted(labels), (
-        f"The `ner` has the labels {list(ner.labels)}, and it was asked for {labels}."
+        f"The `ner` has the labels {list(ner.labels)}. It should have {labels}."
     )
 
 
 @pytest.mark.hint(
     "The list belongs to the caller. Does one of your lines take something out of it?",
-    "Go through the labels with a loop, which leaves the list as it is.",
+    "Loop over the labels. A loop does not change the list.",
 )
-def test_list_of_labels_should_stay_as_it_is(kata):
+def test_list_of_labels_should_not_change(kata):
     for labels in LABELS[:2]:
         given = list(labels)
         kata.new_pipeline(given)
@@ -107,8 +110,8 @@ def test_each_call_should_make_a_new_pipeline(kata, pipelines):
     parts = ("pipeline", first, second), ("`ner`", *(p.get_pipe("ner") for p in (first, second)))
     for name, one, other in parts:
         assert one is not other, (
-            f"Called twice, `new_pipeline` returns the same {name} both times. Whoever trains one"
-            " of the two would train the other as well."
+            f"Two calls of `new_pipeline` return the same {name}. If you train one pipeline, you"
+            " also train the other."
         )
 
 
@@ -173,8 +176,8 @@ def test_reference_side_should_hold_the_right_entities(made, text):
         predicted, reference = example_.predicted, example_.reference
         right, yours = triples(twin.ents), triples(reference.ents)
         assert not (right and not yours and triples(predicted.ents) == right), (
-            "The two Docs of the Example have changed places: the right entities are on its"
-            f" predicted side, and there is nothing to learn from on the other:\n"
+            "The two Docs of the Example are swapped: the right entities are on its predicted"
+            f" side, and there is nothing to learn from on the other:\n"
             f"{show(predicted, predicted.ents, 'predicted')}"
         )
         assert reference.text == twin.text, (
@@ -188,14 +191,14 @@ def test_reference_side_should_hold_the_right_entities(made, text):
         inside = {token.i for ent in reference.ents for token in ent}
         lost = [token for token in reference if token.i not in inside and token.ent_iob_ != "O"]
         assert not lost, (
-            f"On the reference side token {lost[0].i}, {lost[0].text!r}, is not outside, though it"
-            f" belongs to no entity: its `ent_iob_` is {lost[0].ent_iob_!r}, not 'O'. So a model"
-            f" would not learn that it is no entity:\n{show(reference, reference.ents)}"
+            f"On the reference side token {lost[0].i}, {lost[0].text!r}, belongs to no entity, but"
+            f" it is not outside: its `ent_iob_` is {lost[0].ent_iob_!r}, not 'O'. So a model"
+            f" would not learn that there is no entity:\n{show(reference, reference.ents)}"
         )
 
 
 @pytest.mark.hint(
-    "The predicted side stands for what the pipeline knows before it looks: the text alone.",
+    "The predicted side is what the pipeline knows before it predicts: only the text.",
     "Make a new Doc for it, from the text of the reference.",
     "`nlp.make_doc` turns a text into tokens and does nothing else.",
 )
@@ -219,9 +222,9 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
         )
         by_chance = found != right and found == triples(pipeline(twin.text).ents)
         assert not (found and by_chance), (
-            "The predicted Doc holds what this pipeline finds in the text. A step predicts by"
-            " itself, and keeps what is marked already, right or wrong. So nothing should be"
-            f" marked:\n{show(predicted, predicted.ents, 'predicted')}"
+            "The predicted Doc holds what this pipeline finds in the text. A training step makes"
+            " its own predictions, and keeps entities that are already there, right or wrong. So"
+            f" there should be none:\n{show(predicted, predicted.ents, 'predicted')}"
         )
         answers = "It has the right answers already. " if found == right else ""
         assert not found, (
@@ -254,8 +257,8 @@ def test_each_call_should_make_a_new_example(kata, nlp):
 
 
 @pytest.mark.hint(
-    "The reference belongs to the caller. Is something written to it?",
-    "To take something off a Doc, take it off a new one.",
+    "The reference belongs to the caller. Does your function change it?",
+    "To remove something from a Doc, remove it from a new one.",
 )
 @pytest.mark.parametrize("text", [COMMENTS[0], WIDE], ids=["one entity", "many entities"])
 def test_reference_should_stay_as_it_is(kata, nlp, text):
@@ -271,14 +274,15 @@ class Untrained:
     """An untrained pipeline whose `ner` notes how it is updated, and examples for it."""
 
     def __init__(self, nlp) -> None:
-        from spacy.util import fix_random_seed
+        from thinc.api import fix_random_seed
 
         fix_random_seed(0)
         self.nlp = blank(nlp)
         self.spy = Spy()
         with self.spy:
-            self.ner = self.nlp.add_pipe("ner", config=SMALL)
-        self.ner.add_label("GADGET")
+            ner: Any = self.nlp.add_pipe("ner", config=SMALL)
+        ner.add_label("GADGET")
+        self.ner = ner
         self.nlp.initialize()
 
     def examples(self, comments=COMMENTS):
@@ -291,8 +295,8 @@ class Untrained:
         """Call `step` and return the loss, if it is a number."""
         loss = kata.step(self.nlp, examples)
         assert not isinstance(loss, dict), (
-            f"`step` returns the whole dictionary of losses, {loss}. Return the number that stands"
-            " in it for the `ner`."
+            f"`step` returns the whole dictionary of losses, {loss}. Return only the value for"
+            " the `ner`."
         )
         return judge_type("step", loss, float, "the loss")
 
@@ -321,13 +325,13 @@ def test_step_should_return_a_number(first_step):
 def test_step_should_move_the_weights(first_step):
     untrained, before, _ = first_step
     assert not are_same(before, weights(untrained.ner)), (
-        "After the step every weight of the `ner` is what it was before, so nothing was learnt."
-        " Is the pipeline updated?"
+        "The step did not change any weight of the `ner`, so it learnt nothing. Do you update the"
+        " pipeline?"
     )
 
 
 @pytest.mark.hint(
-    "The examples of a step belong together: hand over the whole list at once.",
+    "The examples of a step belong together: pass the whole list at once.",
     "There is no loop in this function.",
 )
 def test_step_should_update_once_with_all_examples(kata, first_step):
@@ -343,7 +347,7 @@ def judge_once(spy, comments):
     texts = [comment.text for comment in comments]
     assert spy.moves <= 1, (
         f"In one call of `step` the weights are changed {spy.moves} times. A step changes them"
-        f" once, in the direction that suits all {len(texts)} examples best."
+        f" once, for all {len(texts)} examples together."
     )
     if sorted(spy.texts) != sorted(texts):
         is_long = len(texts) > len(OTHERS)
@@ -398,8 +402,9 @@ def test_list_of_examples_should_stay_as_it_is(kata, nlp):
 
 @pytest.mark.time_limit(30)
 @pytest.mark.hint(
-    "Each step has to start from the weights that the step before left behind.",
-    "What does your function keep, or make anew, from one call to the next? It should do neither.",
+    "Each step has to start from the weights that the previous step produced.",
+    "Does your function keep something from one call to the next, or reset something? It should do"
+    " neither.",
 )
 def test_loss_should_fall_when_the_step_is_repeated(kata, nlp):
     untrained = Untrained(nlp)

@@ -8,7 +8,7 @@ from shared import judge_choice
 
 @pytest.mark.hint(
     "In training a model predicts, and its prediction is compared with something. With what?",
-    "Which of the three has nothing that a prediction could be compared with?",
+    "Which of the three people has nothing to compare a prediction with?",
 )
 @pytest.mark.reason(
     "Right: Bo has no labels. In training each prediction is compared with a label that somebody"

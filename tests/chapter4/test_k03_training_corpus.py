@@ -12,7 +12,7 @@ from made_up import marked_texts, other_tokenizer
 from returned import judge_type, kind_of
 from shared import characters, compare, show, triples
 
-from dojo.marks import Marked
+from dojo.testkit.notation import Marked
 
 ONE_PHONE = "don't drop the iPhone 8, it bounces"
 TWO_PHONES = "swapped my Galaxy S9 for an iPhone X!"
@@ -66,11 +66,11 @@ def returned(name, pipeline, text, function, *arguments):
             f" numbers that you see here. {advice}:\n{show(tokens, [])}"
         )
     judge_type(name, doc, type(tokens))
-    assert doc.text == text, f"The Doc should hold the text {text!r}, and it holds {doc.text!r}."
+    assert doc.text == text, f"The Doc should hold the text {text!r}, but it holds {doc.text!r}."
     yours, wanted = [token.text for token in doc], [token.text for token in tokens]
     assert yours == wanted, (
-        f"The Doc has other tokens than `nlp` makes of its text. Those of your Doc:\n"
-        f"{show(doc, doc.ents)}\nThose that `nlp` makes:\n{show(tokens, [])}"
+        f"The Doc has different tokens from those that `nlp` makes of its text. Those of your"
+        f" Doc:\n{show(doc, doc.ents)}\nThose that `nlp` makes:\n{show(tokens, [])}"
     )
     return doc
 
@@ -96,11 +96,11 @@ def judge_phones(doc, pipeline, phones, expected) -> None:
     """
     yours, drawing = triples(doc.ents), drawn(doc, pipeline, expected)
     assert yours, (
-        f"The text names {phones}, and `doc.ents` of your Doc is empty. It takes Spans that have a"
-        f" label and hold at least one token:\n{drawing}"
+        f"The text names {phones}, but your Doc has no entities. Assign Spans to `doc.ents`; each"
+        f" needs a label and at least one token:\n{drawing}"
     )
     assert len(yours) == len(expected), (
-        f"The text names {phones}, and this is the number of entities in the Doc: {len(yours)}."
+        f"The text names {phones}, but the number of entities in the Doc is {len(yours)}."
         f" Each phone is one entity, its brand and its model together:\n{drawing}"
     )
     for ent, (start, end, _) in zip(doc.ents, expected, strict=True):
@@ -124,9 +124,9 @@ def judge_outside(doc) -> None:
     inside = {token.i for ent in doc.ents for token in ent}
     others = [token for token in doc if token.i not in inside and token.ent_iob_ != "O"]
     assert not others, (
-        f"The token {others[0].text!r} belongs to no entity, and its `ent_iob_` is"
-        f" {others[0].ent_iob_!r} instead of 'O'. So the Doc does not say that nothing is to be"
-        f" found there:\n{show(doc, doc.ents)}"
+        f"The token {others[0].text!r} belongs to no entity, but its `ent_iob_` is"
+        f" {others[0].ent_iob_!r} instead of 'O'. So the Doc does not say that the token is outside"
+        f" of any entity:\n{show(doc, doc.ents)}"
     )
 
 
@@ -137,9 +137,10 @@ def finders(nlp):
 
 
 @pytest.mark.hint(
-    "Run this kata with any numbers, and read those of the tokens in the drawing.",
+    "Run this kata with any numbers. The drawing shows the numbers of the tokens.",
     "A Span takes the number of its first token, and that of the first token after it.",
-    "Count 'do' and 'n't' each, begin with 0. The comma is a token that the phone does not need.",
+    "Begin at 0, and count 'do' and 'n't' separately. The comma is a token too, but not part of the"
+    " phone.",
 )
 def test_one_phone_should_be_marked(kata, nlp, finders):
     for pipeline in (nlp, *finders):
@@ -149,7 +150,7 @@ def test_one_phone_should_be_marked(kata, nlp, finders):
 
 @pytest.mark.hint(
     "An entity is a Span, as in the function above. This text has two.",
-    "Run this kata with any numbers, and read those of the tokens in the drawing.",
+    "Run this kata with any numbers. The drawing shows the numbers of the tokens.",
     "The end of a Span is the number of the first token after it. The '!' is a token, too.",
 )
 def test_both_phones_should_be_marked(kata, nlp, finders):
@@ -174,7 +175,7 @@ def test_the_doc_should_say_that_it_has_no_entity(kata, pipelines):
         for pipeline in pipelines:
             doc = returned("no_entity", pipeline, text, kata.no_entity, text)
             assert not doc.ents, (
-                f"The Doc should have no entity, and it has:\n{drawn(doc, pipeline, [])}"
+                f"The Doc should have no entity, but it has:\n{drawn(doc, pipeline, [])}"
             )
             judge_outside(doc)
 
@@ -199,8 +200,8 @@ def judge_converted(doc, pipeline, entities) -> None:
     right = triples(doc.char_span(start, end, label) for start, end, label in entities)
     drawing = drawn(doc, pipeline, right)
     assert len(yours) == len(entities), (
-        f"This went in: {list(entities)}. The number of entities should be {len(entities)}, and in"
-        f" the Doc it is {len(yours)}:\n{drawing}"
+        f"You were given {list(entities)}, so the number of entities in the Doc should be"
+        f" {len(entities)}, but it is {len(yours)}:\n{drawing}"
     )
     for ent, (start, end, label) in zip(doc.ents, sorted(entities), strict=True):
         assert (ent.start_char, ent.end_char) == (start, end), (
@@ -209,7 +210,7 @@ def judge_converted(doc, pipeline, entities) -> None:
             f"{drawing}"
         )
         assert ent.label_ == label, (
-            f"The label of {ent.text!r} is {ent.label_!r}; {label!r} went in."
+            f"The label of {ent.text!r} is {ent.label_!r}; it should be {label!r}."
         )
     judge_outside(doc)
 
@@ -233,7 +234,7 @@ def test_a_text_without_entities_should_be_converted_too(converted):
 
 
 @pytest.mark.hint(
-    "Nobody says that the entities are sorted. Does one of your lines rely on it?",
+    "The entities may be in any order. Does your code expect them to be sorted?",
     "`doc.ents` takes Spans in any order, if it gets all of them at once.",
 )
 def test_entities_should_be_taken_in_any_order(converted):
@@ -289,16 +290,16 @@ def judge_error(function, nlp, text, entities, cut) -> None:
         )
     assert isinstance(doc, type(tokens)), (
         f"The characters {place}, are not whole tokens here. So `from_characters` should raise"
-        f" ValueError, and it returns {kind_of(doc)}:\n{show(tokens, [])}"
+        f" ValueError, but it returns {kind_of(doc)}:\n{show(tokens, [])}"
     )
     pytest.fail(
         f"The characters {place}, are not whole tokens here. So `from_characters` should raise"
-        f" ValueError, and it returns a Doc with these entities:\n{show(tokens, doc.ents)}"
+        f" ValueError, but it returns a Doc with these entities:\n{show(tokens, doc.ents)}"
     )
 
 
 @pytest.mark.hint(
-    "This text was made up. Does your function look for words, instead of using the offsets?",
+    "The tests made up this text. Does your function look for words, instead of using the offsets?",
     "The same word may occur in a text twice; only its offsets say which one is meant.",
 )
 @given(marked_texts(), st.sampled_from([1, -1]), st.integers(0, len(FINDERS) + 1))

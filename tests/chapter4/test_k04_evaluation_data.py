@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, Any
 
 import pytest
 import restarted
@@ -14,7 +15,10 @@ from made_up import enriched
 from returned import judge_type, kind_of, unchanged
 from shared import annotated, judge_choice
 
-from dojo.marks import parse
+from dojo.testkit.notation import parse
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 WORDS = ["soup", "phone", "cat", "rain", "bread", "moon"]
 TEXTS = [f"{word} number {i}" for i in range(10) for word in WORDS]
@@ -47,12 +51,12 @@ CALLS = [(TEXTS, 0.2, 0), (TEXTS, 0.5, 7), (COPIES, 0.3, 1000)]  # what Python r
 
 
 @pytest.mark.hint(
-    "Think of an exam whose questions you have practised with. What would the mark say?",
-    "Training data is what the model learns from. What is left to find out about it then?",
+    "Imagine that you had practised with the questions of an exam. What would your mark tell you?",
+    "Training data is what the model learns from. What does a score on it tell you?",
 )
 @pytest.mark.reason(
-    "Right: only texts that the model has not learnt from show how it does on texts that are new to"
-    " it. So the 120 never change its weights, and its predictions for them get a score."
+    "Right: only texts that the model has not learnt from show how well it works on new texts. So"
+    " the 120 never change its weights; they are only used to score its predictions."
 )
 def test_the_answer_should_say_what_evaluation_data_is_for(kata):
     judge_choice(
@@ -61,7 +65,7 @@ def test_the_answer_should_say_what_evaluation_data_is_for(kata):
         why_not={
             "a": "As soon as the model has learnt from a text, its score on that text says nothing"
             " about texts that are new to it. If there is too little to learn from, annotate"
-            " more; the weights are updated from the training part alone."
+            " more; the weights are updated only from the training part."
         },
     )
 
@@ -69,10 +73,11 @@ def test_the_answer_should_say_what_evaluation_data_is_for(kata):
 @pytest.fixture(scope="module")
 def docs_of(nlp):
     """Return a function that gives Docs of texts: the same ones each time, to save their making."""
-    made = defaultdict(list)
+    made: dict[str, list[Doc]] = defaultdict(list)
 
     def give(texts):
-        docs, counts = [], Counter()
+        docs: list[Doc] = []
+        counts: Counter[str] = Counter()
         for text in texts:
             if counts[text] == len(made[text]):
                 made[text].append(nlp.make_doc(text))
@@ -102,7 +107,7 @@ def parts_of(parts):
 
     judge_type("split", parts, tuple, "two lists (training docs, evaluation docs)")
     assert len(parts) == 2, (
-        f"`split` should return two lists (training docs, evaluation docs), and here it returns a"
+        f"`split` should return two lists (training docs, evaluation docs), but it returns a"
         f" tuple of length {len(parts)}."
     )
     for part, name in zip(parts, ("training", "evaluation"), strict=True):
@@ -120,13 +125,13 @@ def judge_complete(texts, training, evaluation) -> None:
     """Check that every Doc is in one of the lists, as often as it was there."""
     lost = Counter(texts) - Counter(training + evaluation)
     assert not lost, (
-        f"The number of docs that went in is {len(texts)}, and {len(training)} + {len(evaluation)}"
-        f" came out. One that is lost: {next(iter(lost))!r}"
+        f"`split` was given {len(texts)} docs and returned {len(training)} + {len(evaluation)}. One"
+        f" of the lost docs: {next(iter(lost))!r}"
     )
     added = Counter(training + evaluation) - Counter(texts)
     assert not added, (
-        f"The number of docs that went in is {len(texts)}, and {len(training)} + {len(evaluation)}"
-        f" came out. One that came out too often: {next(iter(added))!r}"
+        f"`split` was given {len(texts)} docs and returned {len(training)} + {len(evaluation)}. One"
+        f" that it returned too often: {next(iter(added))!r}"
     )
 
 
@@ -151,7 +156,7 @@ def judge_size(texts, training, evaluation, share) -> None:
         " they seem to be swapped: the training docs come first."
     )
     assert by_texts or by_docs, (
-        f"The number of different texts is {len(copies)}, and with a share of {share:g} about"
+        f"There are {len(copies)} different texts, and with a share of {share:g} about"
         f" {wanted:.1f} of them should be in the evaluation list. It has {len(set(evaluation))}."
     )
 
@@ -160,8 +165,8 @@ def judge_not_empty(texts, training, evaluation) -> None:
     """Check that each list has something in it, where there is enough to divide."""
     number = len(set(texts))
     if number > 1:
-        assert training, f"The number of different texts is {number}, and none is to train on."
-        assert evaluation, f"The number of different texts is {number}, and none is to evaluate on."
+        assert training, f"There are {number} different texts, but the training list is empty."
+        assert evaluation, f"There are {number} different texts, but the evaluation list is empty."
 
 
 @pytest.mark.hint(
@@ -180,16 +185,17 @@ def test_each_doc_should_be_in_one_of_two_lists(split):
 def test_the_evaluation_list_should_have_the_share_asked_for(split):
     for texts in (TEXTS, COPIES):
         for seed, share in enumerate([0.1, 0.2, 0.25, 0.5, 0.05, 0.9, 1 / 3, 0.99, 0.01]):
-            judge_size(texts, *split(texts, share, seed), share)
+            training, evaluation = split(texts, share, seed)
+            judge_size(texts, training, evaluation, share)
 
 
 @pytest.mark.hint(
-    "Where do you tell Python's generator of random numbers about the seed?",
+    "Where do you pass the seed to Python's random number generator?",
     "`random.Random` takes a seed and gives a generator of your own.",
     "Two Docs with the same text are different objects, in other places in memory.",
 )
 def test_the_same_seed_should_give_the_same_split(split, nlp):
-    known = {}
+    known: dict[tuple[float, int], set[str]] = {}
     for share, seed in [(0.2, 0), (0.5, 1000), (0.2, 7)] * 2:
         others = [nlp.make_doc(text) for text in reversed(FRESH)][::-1]
         for docs in (None, others):
@@ -222,7 +228,7 @@ def test_another_seed_should_give_another_split(draws):
 
 
 @pytest.mark.hint(
-    "A corpus is often in order, so that one end of it holds what the other does not.",
+    "A corpus is often sorted, so its end may be different from its beginning.",
     "Shuffling the finished lists is too late: shuffle before you divide.",
     "A generator that knows the seed shuffles all texts, and you take as many as you need.",
 )
@@ -236,7 +242,7 @@ def test_chance_should_choose_from_the_whole_corpus(draws):
     "What of your split is the same for each seed? Only the texts and their number should be.",
     "Give the whole seed to the generator, and let it shuffle all texts.",
 )
-def test_each_seed_should_choose_anew(draws):
+def test_each_seed_should_choose_differently(draws):
     for (seed, one), (other_seed, other) in itertools.combinations(draws.items(), 2):
         assert len(one & other) <= MOST, (
             f"The seeds {seed} and {other_seed} choose nearly or exactly the same evaluation data:"
@@ -252,8 +258,8 @@ def judge_coverage(texts, draws) -> None:
         state = {0: "never", len(draws): "always"}.get(times, "")
         assert not state, (
             f"The corpus has {len(texts)} texts, and was split with {len(draws)} different seeds."
-            f" The text at place {place}, {text!r}, was {state} in the evaluation list. By chance"
-            " each text would be there at times, and at times not."
+            f" Text number {place}, {text!r}, was {state} in the evaluation list. With random"
+            " choices, each text would sometimes be in it and sometimes not."
         )
 
 
@@ -263,16 +269,15 @@ def judge_order(drawn) -> None:
     distances = {later - earlier for earlier, later in itertools.pairwise(places)}
     assert len(distances) > 1, (
         f"The evaluation docs are the numbers {places[0]}, {places[1]}, {places[2]} ..."
-        f" {places[-1]} of the corpus, one like the other. A corpus may be in order itself, so"
+        f" {places[-1]} of the corpus, at regular intervals. A corpus may be in order itself, so"
         " only chance makes this part like the rest."
     )
     for order, name in ((TEXTS, "in the order of the corpus"), (sorted(TEXTS), "sorted")):
         sides = [text in drawn for text in order]
         changes = sum(one != other for one, other in itertools.pairwise(sides))
         assert FEWEST <= changes <= len(order) - FEWEST, (
-            f"With the texts {name}, the evaluation docs lie in long stretches, or at regular"
-            " distances. Chance should decide which texts they are, not only where a stretch"
-            " begins."
+            f"With the texts {name}, the evaluation docs are in long blocks or at regular"
+            " intervals. Choose each text at random, not only the start of a block."
         )
 
 
@@ -295,7 +300,7 @@ def test_the_same_text_should_never_be_in_both_lists(split, annotated_docs):
 
 @pytest.mark.hint(
     "A dictionary or a set of texts keeps one Doc of each. Where did the others go?",
-    "Go through all docs at the end, and ask of each on which side its text is.",
+    "At the end, go through all docs, and check which list the text of each doc belongs to.",
 )
 def test_docs_with_the_same_text_should_all_be_kept(split):
     for seed in range(3):
@@ -303,7 +308,7 @@ def test_docs_with_the_same_text_should_all_be_kept(split):
 
 
 @pytest.mark.hint(
-    "Do you make Docs anew, or copy them? The lists should hold the Docs that you were given.",
+    "Do you make new Docs, or copy them? The lists should hold the Docs that you were given.",
     "Two Docs with the same text may have different entities. Both belong in one of the lists.",
 )
 def test_the_docs_in_the_lists_should_be_the_given_ones(kata, annotated_docs):
@@ -362,7 +367,8 @@ def test_other_random_numbers_should_stay_as_they_are(kata, docs_of):
     import numpy
 
     def state():
-        _, keys, *position = numpy.random.get_state()
+        legacy: Any = numpy.random.get_state()  # a tuple, unless one asks for a dictionary
+        _, keys, *position = legacy
         return random.getstate(), keys.tolist(), position
 
     corpora = [TEXTS, COPIES, ODD, TEXTS[:3], TEXTS[:2], TEXTS[:1] * 3, TEXTS[:1], []]
@@ -374,13 +380,13 @@ def test_other_random_numbers_should_stay_as_they_are(kata, docs_of):
         kata.split(docs, share, seed)
         assert state() == before, (
             f"With a corpus of length {len(texts)}, the share {share:g} and the seed {seed},"
-            " `split` seeds or uses the random numbers that the whole program shares, so whatever"
-            " is random elsewhere comes out differently. It should have a generator of its own."
+            " `split` seeds or uses the random numbers that the whole program shares, so other"
+            " random code in the program gives different results. Use your own generator."
         )
 
 
 @pytest.mark.hint(
-    "This corpus was made up. Does your function rely on how many texts there are?",
+    "The tests made up this corpus. Does your function rely on how many texts there are?",
     "Texts are the same only if each character is: capitals and spaces count.",
     "Work out on paper what it does with the texts that the message names.",
 )
@@ -403,19 +409,20 @@ def test_unseen_corpora_should_be_split_too(split, texts, share, seed):
 
 
 @pytest.mark.hint(
-    "Strings have other hashes in each Python process, and a set has the order of hashes.",
+    "Strings have different hashes in each Python process, and the order of a set depends on the"
+    " hashes.",
     "Sort the texts before you shuffle them, or collect them in something that keeps their order.",
 )
 def test_a_restart_should_not_change_the_split(kata, split):
     before = [sorted(set(split(*call)[1])) for call in CALLS]
     after = restarted.evaluation_texts(kata, CALLS, before)
     assert not isinstance(after, str), (
-        f"In a Python process that was started anew, `split` does not return two lists: {after}"
+        f"In a new Python process, `split` does not return two lists: {after}"
     )
     for (_, share, seed), one, other in zip(CALLS, before, after, strict=True):
         differing = sorted(set(one) ^ set(other))
         assert not differing, (
-            f"When Python is started again, the same texts with the share {share:g} and the seed"
-            f" {seed} are divided in another way: {differing[0]!r} changes sides. From one start"
-            " to the next, the hashes of strings differ, and so does the order of a set of them."
+            f"After a restart of Python, `split` divides the same texts differently, with the share"
+            f" {share:g} and the seed {seed}: {differing[0]!r} is in the other list. The hashes of"
+            " strings change with each start, and so does the order of a set of strings."
         )

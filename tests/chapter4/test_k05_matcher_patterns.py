@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from gadgets import judge_labels, judge_others, judge_places, judge_texts, judge_tokens
 from hypothesis import example, given, settings
@@ -70,7 +72,7 @@ def judge_number(kata):
 
 
 @pytest.mark.hint(
-    "How many tokens has 'iPhone X'? The pattern needs one dictionary for each.",
+    "How many tokens does 'iPhone X' have? The pattern needs one dictionary for each.",
     "One attribute compares the lowercase form of a token. Write its value in lowercase too.",
 )
 def test_iphone_x_should_match_every_capitalization(judge_x, phones_x):
@@ -79,7 +81,7 @@ def test_iphone_x_should_match_every_capitalization(judge_x, phones_x):
 
 @pytest.mark.hint(
     "Each token of the name needs a dictionary that only this token fits.",
-    "The second token is the letter x alone: 'xs' and 'ten' are other words.",
+    "The second token is only the letter x: 'xs' and 'ten' should not match.",
 )
 def test_iphone_x_should_not_match_anything_else(judge_x, nlp):
     judge_x([nlp.make_doc(text) for text in NOT_X])
@@ -103,7 +105,7 @@ def test_every_capitalization_and_number_should_match(judge_number, phones_with_
 
 @pytest.mark.hint(
     "Several attributes say something about numbers. Which one is about digits?",
-    "LIKE_NUM also says yes to 'ten' and to '1,000'; a regular expression may find a part of a"
+    "LIKE_NUM also accepts 'ten' and '1,000'; a regular expression may find a part of a"
     " token only.",
 )
 def test_number_must_be_written_in_digits(judge_number, nlp):
@@ -160,8 +162,9 @@ def test_each_text_should_become_one_doc_in_order(label, nlp):
 def test_given_texts_and_nlp_should_not_change(kata, nlp, spaced):
     pipeline, texts = spaced_pipeline(nlp, spaced.vocab), [*ODD_TEXTS]
     pipeline.add_pipe("sentencizer")
-    pipeline.add_pipe("entity_ruler", name="ner").add_patterns(RULES["across"])
-    tokenizer = pipeline.tokenizer
+    ruler: Any = pipeline.add_pipe("entity_ruler", name="ner")
+    ruler.add_patterns(RULES["across"])
+    tokenizer: Any = pipeline.tokenizer
     kata.label_gadgets(pipeline, texts)
     assert texts == ODD_TEXTS, (
         f"The list `texts` should stay as it is. It had {len(ODD_TEXTS)} texts, and now it is"
@@ -172,10 +175,10 @@ def test_given_texts_and_nlp_should_not_change(kata, nlp, spaced):
         f"`nlp` should stay as it is. It had the components {before}, and now it has"
         f" {pipeline.component_names}. Those that are not disabled: {pipeline.pipe_names}."
     )
-    is_same = pipeline.tokenizer is tokenizer and not tokenizer.rules
+    is_same = not tokenizer.rules and pipeline.tokenizer is tokenizer
     assert is_same, (
-        "`nlp` should stay as it is, and its tokenizer changes. Which tokens a text has is not"
-        " for this function to decide."
+        "`nlp` should not change, but its tokenizer does. This function should not decide how texts"
+        " are split into tokens."
     )
 
 
@@ -190,20 +193,20 @@ def test_docs_should_be_made_by_nlp(label, nlp, spaced):
         judge_tokens(docs, like)
         for doc in docs:
             assert doc.vocab is pipeline.vocab, (
-                f"The Doc of {doc.text!r} should have the vocabulary of `nlp`, and has another."
+                f"The Doc of {doc.text!r} should have the vocabulary of `nlp`, but it has another."
             )
 
 
 @pytest.mark.hint(
     "Does your function remember Docs that it has made? Each text needs a new one.",
 )
-def test_a_text_that_comes_again_should_get_a_doc_of_its_own(label, nlp):
+def test_a_repeated_text_should_get_a_new_doc(label, nlp):
     docs = label(blank(nlp), ODD_TEXTS) + label(blank(nlp), ODD_TEXTS)
     first = {}
     for doc in docs:
         assert id(doc) not in first, (
-            f"The text {doc.text!r} was given more than once, and became the very same Doc again."
-            " Each time it should become a new one."
+            f"The text {doc.text!r} was given more than once, and you returned the same Doc each"
+            " time. Make a new Doc each time."
         )
         first[id(doc)] = doc
 
@@ -265,7 +268,7 @@ def pipelines(nlp, spaced):
 
 
 @pytest.mark.hint(
-    "This text was made up. What does your function do for the known texts alone?",
+    "The tests made up this text. What does your function do only for the known texts?",
     "Let the Matcher find the phones; do not compare whole texts.",
 )
 @settings(max_examples=50)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +25,9 @@ from saved_docs import (
     same_tokens,
 )
 from shared import annotated, blank, marked, ready_made, ruled
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 # How a path can be given: its type, and whether it begins at the current folder.
 OTHER_NAMES = ["corpus.bin", "corpus"]
@@ -63,7 +67,7 @@ def alike(nlp):
     from spacy.tokens import DocBin
 
     docs = [annotated(nlp, text) for text in marked("iphones.txt")[:5]]
-    sizes = {}
+    sizes: dict[int, list[Doc]] = {}
     for some in itertools.permutations(docs, 3):
         size = len(DocBin(docs=some, store_user_data=True).to_bytes())
         if size in sizes and sizes[size][0] is not some[0]:
@@ -116,8 +120,8 @@ def save(kata, folder, new_path, given_as):
             others = ", ".join(Path(os.path.relpath(one, base)).as_posix() for one in files)
             place = "the current folder" if way[1] else f"the folder {path.parent.name}"
             pytest.fail(
-                f"`save_docs` was called with {number} docs and a {way[0].__name__} that means the"
-                f" file {path.name!r} in {place}. There is no such file now. Other files:"
+                f"`save_docs` was called with {number} docs and a {way[0].__name__} for the"
+                f" file {path.name!r} in {place}, but this file does not exist. Other files:"
                 f" {others or 'none'}."
             )
         return path
@@ -148,8 +152,9 @@ def saved(save):
 
 
 @pytest.mark.hint(
-    "A DocBin is made, it gets the docs, and it writes itself to a file. Its page has the methods.",
-    "DocBin takes the docs as an argument with a name. Without it they are taken for something"
+    "Create a DocBin, add the docs, and write it to a file. Its page at spacy.io lists the"
+    " methods.",
+    "Pass the docs to DocBin as a keyword argument. Its first positional argument is something"
     " else.",
     "One method writes to disk. It takes the path as you are given it.",
 )
@@ -169,9 +174,9 @@ def test_file_should_be_a_docbin(saved, comments):
 
 
 @pytest.mark.hint(
-    "Compare what was saved with what is there: are docs left out, moved or made anew?",
+    "Compare what was saved with what is there: are docs missing, moved or recreated?",
     "One DocBin has all docs, and is written once, after the last doc.",
-    "A doc without tokens, or one whose text is there already, is a doc like any other.",
+    "Save docs without tokens, and docs with the same text, like all others.",
 )
 def test_every_doc_should_be_saved_in_order(saved, iphones, half_annotated, rich, crowd):
     many = [*rich, *half_annotated, *iphones[:12], *iphones[:3]]
@@ -200,8 +205,8 @@ def test_entities_should_be_saved(saved, comments, rich):
 
 
 @pytest.mark.hint(
-    "No entity in a token and no annotation of it: a model learns from the first, not the second.",
-    "The DocBin keeps this difference by itself. Which line of yours sets entities anew?",
+    "'No entity here' and 'not annotated' are different: a model only learns from the first.",
+    "The DocBin keeps this difference by itself. Which line of yours sets entities again?",
 )
 def test_tokens_should_stay_outside_or_not_annotated(saved, half_annotated):
     same_states(saved(half_annotated), half_annotated, "the file")
@@ -216,7 +221,7 @@ def test_ids_of_entities_should_be_saved(saved, rich):
 
 
 @pytest.mark.hint(
-    "A doc can say more of its tokens than their entities. Is all of it saved?",
+    "Tokens can have other annotation than entities. Do you save all of it?",
     "When you say nothing about attributes, a DocBin saves all that it knows.",
 )
 def test_attributes_of_tokens_should_be_saved(saved, rich):
@@ -231,7 +236,8 @@ def test_categories_should_be_saved(saved, rich):
 
 
 @pytest.mark.hint(
-    "Beside its entities a doc can have groups of spans. Are these the docs that you were given?",
+    "Apart from its entities a doc can have groups of spans. Are these the docs that you were"
+    " given?",
 )
 def test_span_groups_should_be_saved(saved, rich):
     same_spans(saved(rich), rich, "the file")
@@ -270,7 +276,7 @@ def test_given_docs_should_not_change(save, comments, half_annotated, rich):
 
 
 @pytest.mark.hint(
-    "These docs were made up. What does your function do that depends on the texts or labels?",
+    "The tests made up these docs. What does your function do that depends on the texts or labels?",
     "Put the docs into the DocBin just as they are.",
 )
 @settings(max_examples=5)  # each writes and reads a file
@@ -324,7 +330,7 @@ def test_loaded_docs_should_come_as_a_list(loaded, comments):
 
 
 @pytest.mark.hint(
-    "Compare what was saved with what is there: are docs left out, moved or made anew?",
+    "Compare what was saved with what is there: are docs missing, moved or recreated?",
     "Is the DocBin whose docs you return the one that has read the file?",
 )
 def test_every_doc_should_be_loaded_in_order(loaded, iphones, half_annotated, rich):
@@ -341,8 +347,8 @@ def test_loaded_docs_should_have_the_vocabulary_of_nlp(loaded, nlp, comments):
     for pipeline in (blank(nlp), spaced_pipeline(nlp)):
         for doc in loaded(comments[:5], pipeline=pipeline):
             assert doc.vocab is pipeline.vocab, (
-                f"The doc {doc.text!r} should have the vocabulary of `nlp`, and has another. So"
-                " the two cannot be sure to mean the same strings."
+                f"The doc {doc.text!r} should have the vocabulary of `nlp`, but it has a different"
+                " one. So `nlp` may look up the wrong strings."
             )
 
 
@@ -390,7 +396,7 @@ def test_each_call_should_read_the_file_again(load, nlp, alike, new_path):
 
 
 @pytest.mark.hint(
-    "These docs were made up. What does your function do that depends on the texts or labels?",
+    "The tests made up these docs. What does your function do that depends on the texts or labels?",
     "Return what is in the file at the path, just as it is.",
 )
 @settings(max_examples=5)  # each writes and reads a file

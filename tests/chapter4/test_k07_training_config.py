@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import inspect
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from command_line import indented, settings
@@ -31,13 +31,13 @@ def default(nlp) -> str:
 
 
 @pytest.fixture(scope="module")
-def path(tmp_path_factory) -> Path:
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("configs") / "config.cfg"
 
 
 @pytest.fixture(scope="module")
-def cases(path, default) -> Iterator[Case]:
-    """Yield what each config says, when it is at `path`."""
+def cases(path, default) -> Callable[[], Iterator[Case]]:
+    """Return a function that yields what each config says, when it is at `path`."""
 
     def written() -> Iterator[Case]:
         for case in [*CASES, Case(default, *DEFAULT)]:
@@ -91,14 +91,14 @@ def test_pipeline_names_should_be_read_in_order(kata, path, cases):
 
 
 @pytest.mark.hint(
-    "The optimizer has a section of its own, inside the one of the training.",
+    "The optimizer has its own section, inside [training].",
     "A key that begins with @ says that its value is the name of a registered function.",
 )
 def test_optimizer_of_the_training_should_be_read(kata, path, cases):
     for case in cases():
         found = kata.optimizer(path)
         assert not inspect.isfunction(found), (
-            "`optimizer` should return the name of a function, as it stands in the config. Here it"
+            "`optimizer` should return the name of a function, as it stands in the config, but it"
             " returns a function itself."
         )
         judge_type("optimizer", found, str, "the name of a function")
@@ -110,7 +110,8 @@ def test_optimizer_of_the_training_should_be_read(kata, path, cases):
 @pytest.mark.hint(
     "It is a setting of the training. The function has its name.",
     "If there is a variable in the file, its value is in another section.",
-    "What loads a config can put values in the place of variables: that is called interpolation.",
+    "The function that loads a config can replace variables with their values. This is called"
+    " interpolation.",
 )
 def test_limit_of_steps_should_be_read(kata, path, cases):
     for case in cases():
@@ -146,11 +147,12 @@ class Copy(NamedTuple):
 @pytest.fixture(scope="module")
 def copies(kata, path, default, tmp_path_factory) -> list[Copy]:
     """Make each of CHANGES in a copy of its own."""
-    folder, made, known = tmp_path_factory.mktemp("copies"), [], {}
+    folder, made = tmp_path_factory.mktemp("copies"), []
+    known: dict[str | None, Any] = {}
     for number, (text, setting, value) in enumerate(CHANGES):
         path.write_text(text or default, encoding="utf-8")
-        before, content, config = known.get(text) or read(path), path.read_bytes(), shown(path)
-        known[text] = before
+        known[text] = known.get(text) or read(path)
+        before, content, config = known[text], path.read_bytes(), shown(path)
         target = folder / f"{number}.cfg"
         kata.change(path, target, setting, json.loads(json.dumps(value)))
         is_kept = path.is_file() and path.read_bytes() == content
@@ -261,9 +263,10 @@ def test_variables_should_stay_variables(copies):
 
 
 @pytest.mark.hint(
-    "Setting a key that is not there adds it, without a word. What can you do before?",
+    "If you set a key that does not exist, Python adds it without an error. What can you check"
+    " first?",
     "Reading a key that is not there raises the error that is asked for.",
-    "A name can also go on after a value: `training.max_steps.x`. Which error comes of that?",
+    "A name can also go on after a value: `training.max_steps.x`. Which error does that raise?",
 )
 def test_unknown_setting_should_be_a_key_error_and_save_nothing(kata, path, tmp_path):
     target = tmp_path / "copy.cfg"

@@ -36,8 +36,8 @@ def why(run: Run) -> str:
     language = re.search(r"\[E048\] Can't import language (\S+)", run.problem)
     if language:
         return (
-            f"The command asks for a language {language[1]!r}. spaCy knows each language by a short"
-            " code in small letters, and its option takes nothing but the code."
+            f"The command asks for a language {language[1]!r}. spaCy uses a short lowercase"
+            " code for each language. Pass only this code to the option."
         )
     component = re.search(r"\[E002\] Can't find factory for '(.*?)'", run.problem)
     if not component:
@@ -45,8 +45,8 @@ def why(run: Run) -> str:
     if not component[1].strip():
         return "One component in the list of the command has no name. Is there a comma too many?"
     return (
-        f"The command asks for a component {component[1]!r}, and spaCy has none of that name. Is it"
-        " spelt as in the task, and is it apart from its option?"
+        f"spaCy has no component {component[1]!r}. Is it spelt as in the task, and is there a space"
+        " between the option and its value?"
     )
 
 
@@ -82,7 +82,7 @@ def judge_pipeline(config) -> None:
     # tok2vec comes unasked: it turns tokens into numbers for the components after it.
     components = [name for name in found if name != "tok2vec"]
     assert components == ["ner"], (
-        "The config should name the component `ner` and, beside spaCy's `tok2vec`, no other."
+        "The config should name the component `ner` and, apart from spaCy's `tok2vec`, no other."
         f" Its pipeline is {found}."
     )
 
@@ -91,7 +91,7 @@ def judge_defaults(config, default) -> None:
     yours, expected = settings(config), settings(default)
     pairs = {key: (yours.get(key, ...), expected.get(key, ...)) for key in {**expected, **yours}}
     changed = sorted(key for key, (found, usual) in pairs.items() if found != usual)
-    lines = [f"{key} is {' and by default '.join(map(said, pairs[key]))}" for key in changed]
+    lines = [f"{key} is {'; the default is '.join(map(said, pairs[key]))}" for key in changed]
     more = f"\nand {len(changed) - SHOWN} more." if len(changed) > SHOWN else ""
     assert not changed, (
         "All other settings should have their defaults. An option of your command changes some:\n"

@@ -13,8 +13,8 @@ from command_line import Run, config_in, indented, run, settings
 from shared import annotated, compare, marked, ready_made, triples
 from showing import training_shown
 
-from dojo import live
-from dojo.marks import Marked
+from dojo.testkit import show as live
+from dojo.testkit.notation import Marked
 
 pytestmark = pytest.mark.time_limit(180)
 
@@ -93,7 +93,9 @@ def why(trained: Run) -> str:
     if is_override or "[E913]" in trained.problem:
         given = trained.overridden()
         empty = [names[0] for names in PATHS.values() if not set(names) & set(given)]
-        known = settings(config_in((trained.folder / "config.cfg").read_text(encoding="utf-8")))
+        known = settings(
+            config_in((trained.folder / "config.cfg").read_text(encoding="utf-8")) or {}
+        )
         unknown = [name for name in given if name not in known]
         filled = f"No option of your command fills {' and '.join(empty)}." if empty else ""
         named = f"In config.cfg there is no setting {' or '.join(unknown)}." if unknown else ""
@@ -173,7 +175,7 @@ def test_pipeline_should_be_saved_in_output(trained):
 
 @pytest.mark.hint(
     "Look at each corpus in your command, and at the name of the option before it.",
-    "The model learns from train.spacy; dev.spacy has to be new to it, or its score says nothing.",
+    "The model learns from train.spacy; it must not see dev.spacy, or its score means nothing.",
 )
 def test_pipeline_should_learn_from_the_training_corpus(trained, best):
     path = corpus(trained, best, "train")
@@ -224,7 +226,7 @@ def test_all_other_settings_should_stay_as_they_are(trained, best):
         path.read_text(encoding="utf-8")
         for path in (trained.folder / "config.cfg", best.path / "config.cfg")
     ]
-    given, used = (settings(config_in(text)) for text in texts)
+    given, used = (settings(config_in(text) or {}) for text in texts)
     free = {name for names in PATHS.values() for name in names}
     free |= {name for name in given if name.startswith(HOW_TO_TRAIN)}
     names = sorted({*given, *used} - free)

@@ -11,7 +11,7 @@ from shared import annotated, compare, judge_choice, marked, triples
 from showing import show_findings
 from spans import Mark, with_entities
 
-from dojo.marks import parse
+from dojo.testkit.notation import parse
 
 Case = list[tuple[list[Mark], list[Mark]]]  # of each text its gold and its predicted spans
 
@@ -106,14 +106,14 @@ def expect(kata, docs):
 
 @pytest.mark.hint(
     "Count two things: all entities of the gold file, and the brackets that equal one of them.",
-    "Where does a bracket end before the name of the gadget does? Those are mistakes.",
+    "Which brackets end before the name of the gadget ends? Those are mistakes.",
 )
 @pytest.mark.reason(
     "Right: the gold file has ten entities, and seven of them are predicted as they are. The other"
     " three end too early: S9, Plus and pro belong to the names. There are ten predictions as well,"
     " so 70% is also the precision: the share of the predictions that are correct."
 )
-def test_chosen_figure_should_fit_the_headlines(kata, nlp):
+def test_chosen_figure_should_match_the_headlines(kata, nlp):
     judge_choice(
         kata.ANSWER,
         right="c",
@@ -121,7 +121,7 @@ def test_chosen_figure_should_fit_the_headlines(kata, nlp):
             "a": "Fewer than half would be correct then. Go through the gold file again: most of"
             " its entities are in brackets of just the same length.",
             "b": "Did you take a correct prediction for a mistake? 'Samsung Galaxy' is the whole"
-            " name where a series of devices is meant, and so is 'iPad' without a model.",
+            " name if the text means a series of devices, and so is 'iPad' without a model.",
             "d": "Only one gold entity would be missed then. Compare the brackets with the gold"
             " file place by place: the same words are a whole name at one place, and only the"
             " beginning of a longer name at another.",
@@ -192,7 +192,7 @@ def test_wrong_predictions_should_change_nothing(expect):
     ],
     ids=["end missing", "start missing", "starts early", "ends late", "middle", "in two"],
 )
-def test_span_with_other_ends_should_be_a_mistake(expect, predicted):
+def test_span_with_a_different_start_or_end_should_be_a_mistake(expect, predicted):
     gold = "the new [iPhone 8 Plus](GADGET) on [Reddit](WEBSITE)"
     expect([gold], [predicted], 1, 2, "'iPhone 8 Plus' is not predicted as a whole and alone.")
 
@@ -260,7 +260,7 @@ def test_same_words_elsewhere_should_be_another_entity(expect, gold, predicted, 
     ],
     ids=["one of two", "another text", "the same text twice"],
 )
-def test_same_place_in_another_doc_should_be_another_entity(
+def test_same_position_in_another_doc_should_be_a_different_entity(
     expect, gold, predicted, correct, total
 ):
     expect(gold, predicted, correct, total, "The same tokens of two docs are two entities.")
@@ -278,7 +278,8 @@ def test_every_entity_should_weigh_the_same(expect):
 
 @pytest.mark.hint(
     "What does your function do with a doc that has no entities?",
-    "It adds nothing to either number. Only if all docs are so is there nothing to divide by.",
+    "It adds nothing to either number. There is only nothing to divide by if no doc has"
+    " any entities.",
 )
 @pytest.mark.parametrize(
     "first",
@@ -292,7 +293,7 @@ def test_texts_without_entities_should_change_nothing(expect, first):
 
 
 @pytest.mark.hint(
-    "None of the entities: which share is that?",
+    "The model found none of the entities. Which share is that?",
     "What do you divide by? It is not the number of predictions, which may be zero.",
 )
 def test_nothing_predicted_should_give_zero(expect):
@@ -308,7 +309,7 @@ def test_result_should_not_be_rounded(expect):
 
 
 @pytest.mark.hint(
-    "All smaller cases pass, so look at these drawings for what they did not have.",
+    "All smaller cases pass, so find out what is different in these drawings.",
     "Three spans in the headlines are incomplete.",
 )
 def test_headlines_should_give_the_figure_of_the_choice(expect, nlp):
@@ -335,12 +336,12 @@ def test_docs_without_gold_entities_should_raise_a_value_error(kata, docs, predi
     given = "The gold docs have no entities here" if gold else "Both lists are empty here"
     pytest.fail(
         f"{given}, so `recall` should raise a ValueError. It returns {value!r}, and"
-        " whoever calls it goes on as if the model had been measured."
+        " its caller continues as if the model had been measured."
     )
 
 
 @pytest.mark.hint(
-    "These spans were made up, and the recall is that of spaCy's own Scorer.",
+    "The tests made up these spans, and the recall is that of spaCy's own Scorer.",
     "Look at the drawing span by span: which of them does your function count, and which not?",
 )
 @settings(max_examples=6)  # few and wide: to make a Scorer, as answers may, takes 0.1 s each time

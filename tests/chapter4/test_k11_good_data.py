@@ -10,7 +10,7 @@ from made_up import LABELS, marked_texts, other_tokenizer
 from shared import annotated, judge_choice, marked, ready_made
 from spans import judge_doc, judge_entities, judge_outside, marks_in
 
-from dojo.marks import Marked, parse
+from dojo.testkit.notation import Marked, parse
 
 COMMENTS = [text.text for text in marked("destinations.txt")]
 NAMES = [["amsterdem"], ["Paris"], ["Paris", "Arkansas"], ["Berlin"]]
@@ -58,7 +58,7 @@ def marks(kata):
 @pytest.mark.hint(
     "Compare the texts with those in the description above, or go back to the first version of"
     " the file: `python -m dojo reset k11` keeps yours in `backups/`.",
-    "Each text stays in its pair, word for word. You write only what is beside it.",
+    "Do not change the text in each pair. Write only the list next to it.",
 )
 def test_comments_should_stay_as_they_are(marks):
     marks()
@@ -103,7 +103,7 @@ def relabelled(kata, nlp):
 
 
 @pytest.mark.hint(
-    "Go through the entities of the Doc. Which label has each, and which should it have?",
+    "Go through the entities of the Doc. Which label does each have, and which should it have?",
     "`doc.ents` makes new Spans each time it is read. The Doc changes only when you set it.",
     "Make one list of all entities, changed or not, and set it as `doc.ents`. Return the Doc.",
 )
@@ -132,7 +132,7 @@ def test_entities_labelled_old_should_be_labelled_new_and_no_others(relabelled, 
     "TOWN is neither HOMETOWN nor TOWN_HALL, and not town either.",
 )
 @pytest.mark.parametrize("label", ["HOMETOWN", "TOWN_HALL", "TOW", "town", "T", "GPE"])
-def test_entities_whose_label_only_resembles_old_should_keep_it(relabelled, label):
+def test_entities_with_a_label_similar_to_old_should_keep_it(relabelled, label):
     text = Marked("We like Oslo and Bergen", ((8, 12, label), (17, 23, "TOWN")))
     doc, before, after = relabelled(text, "TOWN", "GPE")
     judge_entities(doc, after, before=before)
@@ -149,14 +149,14 @@ def test_tokens_outside_of_entities_should_stay_outside(relabelled, text):
 
 
 @pytest.mark.hint(
-    "This text was made up, and so were the labels. `old` and `new` say which to change.",
+    "The tests made up this text and the labels. `old` and `new` say which to change.",
     "Compare the two rows in the drawing, entity by entity.",
 )
 @settings(max_examples=60)
 @given(marked_texts(), LABELS, LABELS, st.booleans())
 @example(parse("[Ana](PERSON) loves [Reddit](WEBSITE)"), "PERSON", "WEBSITE", False)
 @example(parse("[Ana](PER) [Ana](PERSON) on [New York](PER) [can't](GAD)"), "PER", "GAD", True)
-def test_any_doc_and_labels_should_do(relabelled, nlp, spaces_only, text, old, new, is_other):
+def test_any_doc_and_labels_should_work(relabelled, nlp, spaces_only, text, old, new, is_other):
     doc, before, after = relabelled(text, old, new, spaces_only if is_other else nlp)
     call = f"relabel(doc, {old!r}, {new!r})"
     judge_entities(doc, after, call, before=before)

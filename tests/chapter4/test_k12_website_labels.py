@@ -18,7 +18,7 @@ from spans import (
     unsorted_texts,
 )
 
-from dojo.marks import parse
+from dojo.testkit.notation import parse
 
 HEADLINES = marked("websites.txt")
 WHY_NOT = {
@@ -41,7 +41,7 @@ def marks(kata):
 @pytest.mark.hint(
     "`python -m dojo reset k12` goes back to the first version of the file, and keeps yours in"
     " `backups/`.",
-    "Each headline stays in its pair, word for word. You write only what is beside it.",
+    "Do not change the headline in each pair. Write only the list next to it.",
 )
 def test_headlines_should_stay_as_they_are(marks):
     marks()
@@ -130,7 +130,7 @@ def test_each_mark_should_become_an_entity(made, end, marks):
     "The same text can come again, with other marks. Does your function remember anything?",
     "Make a new Doc in each call.",
 )
-def test_each_call_should_give_a_doc_of_its_own(made, spaces_only):
+def test_each_call_should_return_a_new_doc(made, spaces_only):
     text = f"{TEXT} or not"
     first = made(text, MARKS)
     for marks in (MARKS, MARKS[:1]):
@@ -161,8 +161,9 @@ def finding(nlp):
 
 
 @pytest.mark.hint(
-    "This `nlp` has a component that finds entities. What is in the Doc before yours are?",
-    "Set `doc.ents` to the Spans of the marks alone, whatever was there.",
+    "This `nlp` has a component that finds entities. Which ones does the Doc have before you set"
+    " yours?",
+    "Set `doc.ents` to only the Spans of the marks, whatever was there.",
 )
 @pytest.mark.parametrize("marks", [MARKS[1:], MARKS, []])
 def test_what_the_pipeline_finds_should_not_be_an_entity(made, finding, marks):
@@ -180,7 +181,7 @@ def test_what_the_pipeline_finds_should_not_be_an_entity(made, finding, marks):
 
 
 @pytest.mark.hint(
-    "This text was made up. Does your function do something only for the texts that you know?",
+    "The tests made up this text. Does your function do something only for texts that you know?",
     "Take offsets and label from each mark, also where the same words are in the text twice.",
 )
 @settings(max_examples=60)
@@ -188,7 +189,7 @@ def test_what_the_pipeline_finds_should_not_be_an_entity(made, finding, marks):
 @example(parse("Reddit loves [Reddit](WEBSITE)"), False)
 @example(parse("[PewDiePie smashes](PER) YouTube record"), False)
 @example(parse("[Stack](PER) [Overflow](PERSON) can't [Reddit Reddit](PER)"), True)
-def test_any_text_and_marks_should_do(made, nlp, spaces_only, text, is_other):
+def test_any_text_and_marks_should_work(made, nlp, spaces_only, text, is_other):
     pipeline = spaces_only if is_other else nlp
     marks = marks_in(pipeline.make_doc(text.text), text)
     doc = made(text.text, marks, pipeline)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
-from counted import agrees, judge_marks_unchanged, labels_in, marks_of
+from counted import agrees, marks_of
 from forgetting import KEPT, LABELS, Story, table
 from hypothesis import example, given, settings
 from made_up import enriched, other_tokenizer
@@ -14,7 +16,7 @@ from returned import judge_docs, unchanged
 from shared import compare, judge_choice, ready_made, ruled
 from showing import training_shown
 
-from dojo import live
+from dojo.testkit import show as live
 
 
 @pytest.mark.hint(
@@ -22,7 +24,7 @@ from dojo import live
     "A token without a label counts as an example of a token that belongs to no entity.",
 )
 @pytest.mark.reason(
-    "Right: to a model, a person whom nobody marked is an example of tokens that are no entity."
+    "Right: to the model, an unmarked person is an example of tokens outside of any entity."
     " From each of these comments it learns to find no persons."
 )
 def test_the_letter_should_be_the_likely_cause(kata):
@@ -54,22 +56,14 @@ def with_one_rule(nlp):
 @ready_made
 def cut_at_spaces(nlp):
     """A pipeline with other tokens: "Ana," is one of them."""
-    pipeline = other_tokenizer(nlp)
-    pipeline.add_pipe("entity_ruler").add_patterns([*RULES, {"label": "PER", "pattern": "Ana,"}])
-    return pipeline
+    return ruled(other_tokenizer(nlp), [*RULES, {"label": "PER", "pattern": "Ana,"}])
 
 
 @pytest.fixture(scope="module")
 def scored(kata):
     """Return a function that calls `scores` and checks that it returns numbers by label."""
 
-    def score(pipeline, gold):
-        before = marks_of(gold)
-        scores = kata.scores(pipeline, list(gold))
-        judge_marks_unchanged(gold, before)
-        return numbers_by_label(scores, labels_in(before))
-
-    return score
+    return functools.partial(numbers_by_label, kata.scores)
 
 
 @pytest.mark.hint(
@@ -84,7 +78,7 @@ def test_each_label_of_gold_should_have_a_score(scored, with_rules, nlp):
 
 @pytest.mark.hint(
     "What is there to count if gold has no entities? Look at what spaCy's evaluation says then.",
-    "Where there are no scores by label, spaCy has None in their place.",
+    "If there are no scores by label, spaCy gives None instead.",
 )
 @pytest.mark.parametrize("texts", [[], ["nothing"], ["", "who is Ana"]])
 def test_gold_without_entities_should_have_scores_too(scored, with_rules, nlp, texts):
@@ -108,7 +102,7 @@ def test_label_that_is_never_found_should_have_0(scored, with_rules, nlp):
 
 
 @pytest.mark.hint(
-    "Precision and recall have an F-score of their own for each label, over all docs together.",
+    "Each label has its own F-score, from its precision and recall over all docs together.",
     "Look at what spaCy's evaluation holds for one label. Which of the three did you take?",
 )
 @settings(max_examples=50)
@@ -120,7 +114,7 @@ def test_score_should_be_the_f_score(scored, with_rules, nlp, corpus):
 
 
 @pytest.mark.hint(
-    "The pipeline that `scores` is given decides about everything: its tokens and its entities.",
+    "Everything depends on the pipeline that `scores` gets: the tokens and the entities.",
     "Does an earlier call change what a later one returns?",
 )
 def test_scores_should_be_those_of_the_pipeline(
@@ -139,7 +133,7 @@ GIVEN = [
 
 
 @pytest.mark.hint(
-    "What goes through `nlp` is changed by it. Give it something else than the gold docs.",
+    "`nlp` changes any Doc that you pass to it. Pass it something other than the gold docs.",
 )
 def test_gold_docs_should_stay_as_they_are(kata, with_rules, nlp):
     gold = [enriched(doc, i) for i, doc in enumerate(docs_of(nlp, GIVEN))]
@@ -228,7 +222,7 @@ def test_old_docs_should_come_back_unchanged(repaired, with_rules, nlp):
     ],
     ids=["both", "predicted", "own", "none"],
 )
-def test_predictions_should_join_the_own_entities(repaired, with_rules, nlp, text):
+def test_predictions_should_be_added_to_the_docs_own_entities(repaired, with_rules, nlp, text):
     judge_repair(repaired, with_rules, docs_of(nlp, [line(text)]), [])
 
 
@@ -242,12 +236,12 @@ def test_predictions_should_join_the_own_entities(repaired, with_rules, nlp, tex
 @example([line("Tim [van](WEBSITE) Baker")])
 @example([line("who [saw Ana there](WEBSITE)")])
 @example([line("[Rosa](PERSON) Ana [Omar](PERSON)")])
-def test_own_entities_should_stay_where_predictions_overlap(repaired, with_rules, nlp, corpus):
+def test_own_entities_should_win_over_overlapping_predictions(repaired, with_rules, nlp, corpus):
     judge_repair(repaired, with_rules, docs_of(nlp, corpus), docs_of(nlp, corpus[:1]))
 
 
 @pytest.mark.hint(
-    "The pipeline that `repair` is given decides about everything: its tokens and its entities.",
+    "Everything depends on the pipeline that `repair` gets: the tokens and the entities.",
     "Does an earlier call change what a later one returns?",
 )
 def test_repair_should_use_the_pipeline_that_it_is_given(

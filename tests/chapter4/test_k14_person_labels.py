@@ -19,7 +19,7 @@ from spans import (
     with_entities,
 )
 
-from dojo.marks import parse
+from dojo.testkit.notation import parse
 
 HEADLINES = [text.text for text in marked("websites.txt")]
 NAMES: list[list[str]] = [[], ["PewDiePie"], ["Alexis Ohanian"]]
@@ -48,7 +48,7 @@ def marks(kata):
 @pytest.mark.hint(
     "`python -m dojo reset k14` goes back to the first version of the file, and keeps yours in"
     " `backups/`.",
-    "Each headline stays in its pair, word for word. You write only what is beside it.",
+    "Do not change the headline in each pair. Write only the list next to it.",
 )
 def test_headlines_should_stay_as_they_are(marks):
     marks()
@@ -99,9 +99,9 @@ def added(kata, nlp):
 
 
 @pytest.mark.hint(
-    "Which entities should the Doc have in the end? Some are there already, the marks tell"
-    " the rest.",
-    "Each mark becomes a Span of this Doc: the marks have all that a Span takes but the Doc.",
+    "Which entities should the Doc have in the end? Some are already there; the marks"
+    " are the rest.",
+    "Each mark becomes a Span of this Doc: a mark has everything that a Span needs except the Doc.",
     "Make one list of both kinds, and set it as `doc.ents`. Then return the Doc.",
 )
 @pytest.mark.parametrize(("end", "marks"), [("", PEOPLE), (" or", [])])
@@ -187,7 +187,7 @@ def test_tokens_that_were_missing_should_be_outside(added, before, marks):
 
 
 @pytest.mark.hint(
-    "This text was made up. Does your function do something only for the texts that you know?",
+    "The tests made up this text. Does your function do something only for texts that you know?",
     "The Doc may have no entity at first, or several; the new ones may come before them.",
 )
 @settings(max_examples=60)
@@ -195,7 +195,7 @@ def test_tokens_that_were_missing_should_be_outside(added, before, marks):
 @example(
     parse("[Ana](PERSON) [Ana](PERSON) , not Reddit , on [Reddit](WEBSITE)"), 2, "outside", False
 )
-def test_any_doc_and_marks_should_do(added, nlp, spaces_only, text, old, others, is_other):
+def test_any_doc_and_marks_should_work(added, nlp, spaces_only, text, old, others, is_other):
     pipeline = spaces_only if is_other else nlp
     every = marks_in(pipeline.make_doc(text.text), text)
     before, marks = every[:old], every[old:]

@@ -6,6 +6,7 @@ Over ten seeds the F-score on these is .60 to .79 after 100 steps, and 0 after 1
 from __future__ import annotations
 
 import copy
+import functools
 from itertools import chain
 
 import pytest
@@ -18,17 +19,17 @@ from built_corpus import (
     judge_kept_once,
     judge_texts,
 )
-from counted import judge_marks_unchanged, labels_in, marks_of
 from divided_again import divided_again
 from hypothesis import example, given, settings
 from made_up import enriched, other_tokenizer
 from mistaken import judge_mistakes, listed
-from pieces import RULES, corpora, docs_of, line
+from pieces import ODD, RULES, corpora, docs_of, line
 from returned import unchanged
 from shared import annotated, marked, ready_made, ruled
 from three_scores import judge_three, three_by_label
 from training_judged import (
     Trained,
+    corpus_files,
     judge_config,
     judge_corpora,
     judge_files,
@@ -37,27 +38,14 @@ from training_judged import (
     judge_unseen,
 )
 
-from dojo.answer import codes_of
-from dojo.marks import Marked
+from dojo.judging.answer import codes_of
+from dojo.testkit.notation import Marked
 
 LABELS = ["GADGET", "PERSON", "WEBSITE"]
 
 # The corpus
 
 COMMENTS = marked("comments_train.txt")[:100]
-# Texts that differ little, entities that touch each other or are not sorted, and no text at all.
-ODD = [
-    line("soup"),
-    line("Soup"),
-    line("soup "),
-    line(""),
-    line("  [Ana](PERSON)  can't [Łódź](SMALL)\n"),
-    line("[Ana](PERSON) [Tim](PERSON) [Kindle Fire](GADGET)"),
-    line("my iPhone 8, and Ana"),
-    line("who is Ana, this [Ana](PERSON)"),
-    Marked("Ana on Reddit", ((7, 13, "WEBSITE"), (0, 3, "PERSON"))),
-    line("😀 [東京](BEGINNING)"),
-]
 
 
 @ready_made
@@ -74,9 +62,7 @@ def with_one_rule(nlp):
 @ready_made
 def cut_at_spaces(nlp):
     """A pipeline with other tokens: "Ana," is one of them."""
-    pipeline = other_tokenizer(nlp)
-    pipeline.add_pipe("entity_ruler").add_patterns([*RULES, {"label": "PER", "pattern": "Ana,"}])
-    return pipeline
+    return ruled(other_tokenizer(nlp), [*RULES, {"label": "PER", "pattern": "Ana,"}])
 
 
 @pytest.fixture(scope="module")
@@ -180,8 +166,8 @@ def test_seed_should_decide_the_division(divided):
             f"With the same comments and the same seed {name} has other docs in a second call."
         )
     assert set(one[1]) != set(other[1]), (
-        "With another seed the same comments are in dev.spacy. It is the seed that decides which"
-        " are drawn."
+        "With another seed the same comments are in dev.spacy. The seed should decide which"
+        " comments are drawn."
     )
 
 
@@ -196,20 +182,21 @@ def test_each_comment_should_have_a_chance(divided):
 
 @pytest.mark.time_limit(120)
 @pytest.mark.hint(
-    "Strings have other hashes in each Python process, and a set has the order of hashes.",
+    "Strings have different hashes in each Python process, and the order of a set depends on the"
+    " hashes.",
     "A dictionary keeps the order of its keys, a set of strings does not.",
 )
-def test_new_start_of_python_should_not_change_the_division(kata, built):
+def test_restarting_python_should_not_change_the_split(kata, built):
     before = built(ODD + COMMENTS[:30]).texts()
     after = divided_again(codes_of(kata), as_comments(ODD + COMMENTS[:30]), 0)
     assert not isinstance(after, str), (
-        f"In a Python process that was started again, `build_corpus` does not do the same: {after}"
+        f"In a new Python process, `build_corpus` does not do the same: {after}"
     )
     moved = sorted(set(before[1]) ^ set(after[1]))
     assert not moved, (
-        "When Python is started again, the same comments with the same seed are divided in another"
-        f" way: {moved[0]!r} changes sides. From one start to the next, the hashes of strings"
-        " differ, and so does the order of a set of them."
+        "After a restart of Python, `build_corpus` divides the same comments differently, with the"
+        f" same seed: {moved[0]!r} is in the other file. The hashes of strings change with each"
+        " start, and so does the order of a set of strings."
     )
 
 
@@ -220,13 +207,7 @@ def test_new_start_of_python_should_not_change_the_division(kata, built):
 def scored(kata):
     """Return a function that calls `scores` and checks that it returns three numbers by label."""
 
-    def score(pipeline, gold):
-        before = marks_of(gold)
-        scores = kata.scores(pipeline, list(gold))
-        judge_marks_unchanged(gold, before)
-        return three_by_label(scores, labels_in(before))
-
-    return score
+    return functools.partial(three_by_label, kata.scores)
 
 
 @pytest.mark.hint(
@@ -241,7 +222,7 @@ def test_each_label_of_gold_should_have_three_numbers(scored, with_rules, nlp):
 
 @pytest.mark.hint(
     "What is there to count if gold has no entities? Look at what spaCy's evaluation says then.",
-    "Where there are no scores by label, spaCy has None in their place.",
+    "If there are no scores by label, spaCy gives None instead.",
 )
 @pytest.mark.parametrize("texts", [[], ["nothing"], ["", "who is Ana"]])
 def test_gold_without_entities_should_have_scores_too(scored, with_rules, nlp, texts):
@@ -261,7 +242,7 @@ def test_numbers_should_be_those_of_the_label(scored, with_rules, nlp, corpus):
 
 
 @pytest.mark.hint(
-    "The pipeline that `scores` is given decides about everything: its tokens and its entities.",
+    "Everything depends on the pipeline that `scores` gets: the tokens and the entities.",
     "Does an earlier call change what a later one returns?",
 )
 def test_scores_should_be_those_of_the_pipeline(scored, with_rules, with_one_rule, cut_at_spaces):
@@ -278,7 +259,7 @@ GIVEN = [
 
 
 @pytest.mark.hint(
-    "What goes through `nlp` is changed by it. Give it something else than the gold docs.",
+    "`nlp` changes any Doc that you pass to it. Pass it something other than the gold docs.",
 )
 def test_scores_should_leave_the_gold_docs_as_they_are(kata, with_rules, nlp):
     gold = [enriched(doc, i) for i, doc in enumerate(docs_of(nlp, GIVEN))]
@@ -326,7 +307,7 @@ def test_all_mistakes_should_be_listed(kata, with_rules, nlp, corpus):
 
 
 @pytest.mark.hint(
-    "The pipeline that `mistakes` is given decides about everything: its tokens and entities.",
+    "Everything depends on the pipeline that `mistakes` gets: the tokens and the entities.",
     "Does an earlier call change what a later one returns?",
 )
 def test_mistakes_should_be_those_of_the_pipeline(kata, with_rules, with_one_rule, cut_at_spaces):
@@ -337,7 +318,7 @@ def test_mistakes_should_be_those_of_the_pipeline(kata, with_rules, with_one_rul
 
 
 @pytest.mark.hint(
-    "What goes through `nlp` is changed by it. Give it something else than the gold docs.",
+    "`nlp` changes any Doc that you pass to it. Pass it something other than the gold docs.",
 )
 def test_mistakes_should_leave_the_gold_docs_as_they_are(kata, with_rules, nlp):
     gold = [enriched(doc, i) for i, doc in enumerate(docs_of(nlp, GIVEN))]
@@ -350,15 +331,8 @@ def test_mistakes_should_leave_the_gold_docs_as_they_are(kata, with_rules, nlp):
 
 @ready_made
 def corpus(nlp):
-    """What a corpus looks like as files. The part to evaluate on is small: it is read thrice."""
-    from spacy.tokens import DocBin
-
-    docs = [annotated(nlp, text) for text in marked("comments_train.txt")]
-    train = [doc for i, doc in enumerate(docs) if i % 5]
-    return {
-        "train.spacy": DocBin(docs=train).to_bytes(),
-        "dev.spacy": DocBin(docs=docs[::10]).to_bytes(),
-    }
+    """What a corpus looks like as files."""
+    return corpus_files([annotated(nlp, text) for text in marked("comments_train.txt")])
 
 
 @ready_made

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from numbers import Real
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from counted import account, agrees, judge_keys, labels_in, marks_of, ratios
+from counted import Scores, account, agrees, called, labels_in, marks_of, ratios
+from returned import is_number
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -15,25 +15,26 @@ if TYPE_CHECKING:
 NAMES = {"p": "precision", "r": "recall", "f": "F-score"}
 
 
-def three_by_label(scores: object, labels: Sequence[str]) -> dict[str, dict[str, float]]:
-    """Check that `scores` returned p, r and f for each label, and for what it adds."""
-    judge_keys(scores, labels)
-    for label, three in scores.items():
+def three_by_label(
+    scores: Scores, pipeline: Language, gold: Sequence[Doc]
+) -> dict[str, dict[str, float]]:
+    """Call `scores`, and check that it returns p, r and f for each of its labels."""
+    by_label = called(scores, pipeline, gold)
+    for label, three in by_label.items():
         assert isinstance(three, dict), (
             f"For {label} there should be a dictionary with the keys p, r and f. There is"
             f" {three!r}."
         )
         for key in NAMES:
-            value = three.get(key)
-            is_number = isinstance(value, Real) and not isinstance(value, bool)
-            assert is_number, (
+            value: Any = three.get(key)
+            assert is_number(value), (
                 f"For {label} there should be a number with the key {key!r}. There is {three!r}."
             )
             assert 0 <= value <= 1, (
                 f"Precision, recall and F-score go from 0 to 1. For {label}, the {NAMES[key]} is"
                 f" {value:g}."
             )
-    return scores
+    return by_label
 
 
 def judge_three(

@@ -46,7 +46,7 @@ def run(
 
     chance: seeds what is random before the call, which must make no difference.
     """
-    from spacy.util import fix_random_seed
+    from thinc.api import fix_random_seed
 
     fix_random_seed(chance)
     given, given_dev = [doc.copy() for doc in docs], [doc.copy() for doc in dev]
@@ -60,7 +60,7 @@ def run(
             raise
     judge_type("train", returned, tuple, "the pipeline and its progress")
     assert len(returned) == 2, (
-        "`train` should return two things, the pipeline and its progress; here it returns"
+        "`train` should return two things, the pipeline and its progress, but it returns"
         f" {len(returned)}."
     )
     pipeline, progress = returned
@@ -82,14 +82,14 @@ def _judge_pipeline(pipeline: object) -> None:
     from spacy.language import Language
 
     assert isinstance(pipeline, Language), (
-        "The first thing that `train` returns should be the pipeline; here it is"
+        "The first thing that `train` returns should be the pipeline, but it is"
         f" {kind_of(pipeline)}."
     )
 
 
 def _judge_progress(progress: object) -> None:
     assert isinstance(progress, list), (
-        "The second thing that `train` returns should be a list of pairs; here it is"
+        "The second thing that `train` returns should be a list of pairs, but it is"
         f" {kind_of(progress)}."
     )
     for pair in progress:

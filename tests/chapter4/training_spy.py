@@ -123,7 +123,7 @@ class Spy:
 def _noting(spy: Spy) -> type[EntityRecognizer]:
     from spacy.pipeline import EntityRecognizer
 
-    class Noting(EntityRecognizer):
+    class Noting(EntityRecognizer):  # type: ignore[misc]  # it is compiled, and without types
         def initialize(self, get_examples, nlp=None, labels=None):
             spy.before_initialize()
             super().initialize(get_examples, nlp, labels)

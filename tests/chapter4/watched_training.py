@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 if TYPE_CHECKING:
@@ -58,8 +58,9 @@ class Watched:
 
 def has_weights_of(pipeline: Language, folder: Path) -> bool:
     """Say whether the components of a pipeline have the weights that a folder holds."""
+    components: list[tuple[str, Any]] = pipeline.pipeline
     return all(
-        (folder / name / "model").read_bytes() == pipeline.get_pipe(name).model.to_bytes()
-        for name in pipeline.pipe_names
+        (folder / name / "model").read_bytes() == component.model.to_bytes()
+        for name, component in components
         if (folder / name / "model").is_file()
     )

@@ -1,7 +1,7 @@
 """One step of training.
 
-A new model has random weights, so it finds nothing useful. In a step of training it predicts
-the entities of some texts, compares them with the right ones, and moves its weights a little.
+A new model has random weights, so it finds nothing useful. In a training step, it predicts the
+entities of some texts, compares them with the right ones, and changes its weights a little.
 The loss says how far off it was. Training is this step, repeated: take it once by hand.
 
 Read: https://spacy.io/usage/training#api
@@ -17,8 +17,8 @@ from spacy.training import Example
 def new_pipeline(labels: list[str]) -> Language:
     """Return a new English pipeline whose only component is an `ner` with exactly these labels.
 
-    Initialize it: then `new_pipeline(["GADGET"])("my iPhone 8 died")` runs, though what it
-    finds is chance. The list of labels does not change.
+    Initialize it: then `new_pipeline(["GADGET"])("my iPhone 8 died")` runs, though it
+    finds entities at random. The list of labels does not change.
     """
     nlp = spacy.blank("en")
     nlp.add_pipe(____)

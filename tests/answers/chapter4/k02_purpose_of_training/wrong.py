@@ -45,7 +45,7 @@ class letter_without_quotes:
     """Without quotes, b is the name of something that does not exist.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: The file uses `b`, which nothing defines. Is it misspelt, not imported, or a
+    The learner reads: The file uses `b`, which is not defined. Is it misspelt, not imported, or a
     """
 
     ANSWER = b

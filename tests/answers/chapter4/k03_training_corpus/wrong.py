@@ -5,7 +5,7 @@ class always_gadget:
     """The label of the example, whatever went in.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: The label of 'Ana' is 'GADGET'; 'PERSON' went in.
+    The learner reads: The label of 'Ana' is 'GADGET'; it should be 'PERSON'.
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -36,7 +36,7 @@ class brand_and_number_apart:
     """Two entities where one has two tokens.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: this is the number of entities in the Doc: 2.
+    The learner reads: but the number of entities in the Doc is 2.
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -126,7 +126,7 @@ class default_missing:
     """With this default all other tokens stay missing.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
+    The learner reads: belongs to no entity, but its `ent_iob_` is '' instead of 'O'.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -182,7 +182,7 @@ class expanded:
     """A wider span than the one that was annotated.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -214,7 +214,7 @@ class known_texts_only:
     """The answers for the texts that the tests name, learnt by heart.
 
     Caught by: test_unseen_texts_should_be_converted_too
-    The learner reads: and in the Doc it is 0:
+    The learner reads: but it is 0:
     """
 
     reference = from_characters
@@ -230,7 +230,7 @@ class label_forgotten:
     """Without a label a Span does not become an entity.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: and in the Doc it is 0:
+    The learner reads: but it is 0:
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -246,7 +246,7 @@ class left_missing:
     """A new Doc leaves open whether there are entities.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
+    The learner reads: belongs to no entity, but its `ent_iob_` is '' instead of 'O'.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -270,7 +270,7 @@ class no_label:
     """A Span without a label does not become an entity.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: `doc.ents` of your Doc is empty. It takes Spans that have a
+    The learner reads: but your Doc has no entities. Assign Spans to `doc.ents`
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -283,7 +283,7 @@ class none_left_out:
     """An entity that does not fit disappears without a word.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -311,7 +311,7 @@ class nothing_set_without_entities:
     """An empty list is left out, so the tokens stay missing.
 
     Caught by: test_a_text_without_entities_should_be_converted_too
-    The learner reads: The token 'we' belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
+    The learner reads: The token 'we' belongs to no entity, but its `ent_iob_` is '' instead of 'O'.
     """
 
     reference = from_characters
@@ -326,7 +326,7 @@ class one_wide_span:
     """One Span from the first phone to the second.
 
     Caught by: test_both_phones_should_be_marked
-    The learner reads: The text names two phones, and this is the number of entities in the Doc: 1.
+    The learner reads: The text names two phones, but the number of entities in the Doc is 1.
     """
 
     def two_gadgets(nlp: Language) -> Doc:
@@ -352,7 +352,7 @@ class other_tokens_missing:
     """The tokens around the entities stay missing.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: The token 'my' belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
+    The learner reads: The token 'my' belongs to no entity, but its `ent_iob_` is '' instead of 'O'.
     """
 
     reference = from_characters
@@ -367,7 +367,7 @@ class outside_as_label:
     """ "O" is not a label: it is what a token without an entity has.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: The Doc should have no entity, and it has:
+    The learner reads: The Doc should have no entity, but it has:
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -380,7 +380,7 @@ class second_span_replaces_first:
     """Each assignment replaces all entities.
 
     Caught by: test_both_phones_should_be_marked
-    The learner reads: this is the number of entities in the Doc: 1.
+    The learner reads: but the number of entities in the Doc is 1.
     """
 
     def two_gadgets(nlp: Language) -> Doc:
@@ -394,7 +394,7 @@ class span_group:
     """Span groups are kept beside the entities.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: The text names one phone, and `doc.ents` of your Doc is empty.
+    The learner reads: The text names one phone, but your Doc has no entities.
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -419,7 +419,7 @@ class spans_not_set:
     """The Span is made and never put into the Doc.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: The text names one phone, and `doc.ents` of your Doc is empty.
+    The learner reads: The text names one phone, but your Doc has no entities.
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -432,7 +432,7 @@ class text_cut_to_the_phone:
     """The text ends with the phone, and no longer is the one to annotate.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: The Doc should hold the text "don't drop the iPhone 8, it bounces", and it holds
+    The learner reads: The Doc should hold the text "don't drop the iPhone 8, it bounces", but it holds
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -458,7 +458,7 @@ class adjacent_entities_merged:
     """Entities that touch each other, with the same label, become one.
 
     Caught by: test_unseen_texts_should_be_converted_too
-    The learner reads: This went in: [
+    The learner reads: You were given [
     """
 
     reference = from_characters
@@ -477,7 +477,7 @@ class always_another_pipeline:
     """The tokens come from a pipeline of its own.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: The Doc has other tokens than `nlp` makes of its text.
+    The learner reads: The Doc has different tokens from those that `nlp` makes of its text.
     """
 
     import spacy
@@ -494,7 +494,7 @@ class another_pipeline_for_offsets:
     """The tokens come from a pipeline of its own where there are entities.
 
     Caught by: test_the_tokens_should_be_those_of_the_given_pipeline
-    The learner reads: The Doc has other tokens than `nlp` makes of its text.
+    The learner reads: The Doc has different tokens from those that `nlp` makes of its text.
     """
 
     import spacy
@@ -510,7 +510,7 @@ class blocked:
     """A blocked token cannot become an entity, which is not what "outside" says.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: belongs to no entity, and its `ent_iob_` is 'B' instead of 'O'.
+    The learner reads: belongs to no entity, but its `ent_iob_` is 'B' instead of 'O'.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -523,7 +523,7 @@ class contracted:
     """A narrower span than the one that was annotated.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -552,7 +552,7 @@ class entities_of_the_last_call:
     """The list of spans is made once, and grows with every call.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: The number of entities should be 2, and in the Doc it is 3:
+    The learner reads: so the number of entities in the Doc should be 2, but it is 3:
     """
 
     spans = []
@@ -588,7 +588,7 @@ class error_printed:
     """What is printed stops nobody.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: should raise ValueError, and it returns None:
+    The learner reads: should raise ValueError, but it returns None:
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -605,7 +605,7 @@ class error_returned:
     """An error that is returned stops nobody.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: should raise ValueError, and it returns a `ValueError`:
+    The learner reads: should raise ValueError, but it returns a `ValueError`:
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -621,7 +621,7 @@ class first_entity_only_checked:
     """Of several entities only the first is looked at.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -637,7 +637,7 @@ class first_token_outside:
     """Only the first token says that it is outside.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
+    The learner reads: belongs to no entity, but its `ent_iob_` is '' instead of 'O'.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -650,7 +650,7 @@ class label_in_capitals:
     """A label is taken as it is, also in lower case.
 
     Caught by: test_entities_should_be_taken_in_any_order
-    The learner reads: is 'GADGET'; 'gadget' went in.
+    The learner reads: is 'GADGET'; it should be 'gadget'.
     """
 
     reference = from_characters
@@ -676,7 +676,7 @@ class last_entity_only_checked:
     """Of several entities only the last is looked at.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -717,7 +717,7 @@ class marked_by_hand_and_missing:
     """The tokens beside the phone stay missing.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: The token 'do' belongs to no entity, and its `ent_iob_` is ''
+    The learner reads: The token 'do' belongs to no entity, but its `ent_iob_` is ''
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -743,7 +743,7 @@ class only_end_checked:
     """An entity that begins inside a token is taken to begin with it.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     reference = from_characters
@@ -759,7 +759,7 @@ class only_start_checked:
     """An entity that ends inside a token is taken to end with it.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     reference = from_characters
@@ -775,7 +775,7 @@ class other_phone_forgotten:
     """Only one of the two phones is an entity.
 
     Caught by: test_both_phones_should_be_marked
-    The learner reads: The text names two phones, and this is the number of entities in the Doc: 1.
+    The learner reads: The text names two phones, but the number of entities in the Doc is 1.
     """
 
     def two_gadgets(nlp: Language) -> Doc:
@@ -801,7 +801,7 @@ class sorted_only:
     """Tags are written from left to right, so that entities out of order get lost.
 
     Caught by: test_entities_should_be_taken_in_any_order
-    The learner reads: and in the Doc it is
+    The learner reads: so the number of entities in the Doc should be 3, but it is 1:
     """
 
     reference = from_characters
@@ -846,7 +846,7 @@ class tokens_merged:
     """Each entity becomes one token.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: The Doc has other tokens than `nlp` makes of its text.
+    The learner reads: The Doc has different tokens from those that `nlp` makes of its text.
     """
 
     reference = from_characters
@@ -938,7 +938,7 @@ class entities_of_nlp_kept:
     """Entities that are set to what they are say that the other tokens are outside, but stay.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: The Doc should have no entity, and it has:
+    The learner reads: The Doc should have no entity, but it has:
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -951,7 +951,7 @@ class first_token_decides:
     """Where the first token is annotated, the others need not be.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: belongs to no entity, and its `ent_iob_` is '' instead of 'O'.
+    The learner reads: belongs to no entity, but its `ent_iob_` is '' instead of 'O'.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -1022,7 +1022,7 @@ class cut_for_another_pipeline:
     """Whether an entity fits is looked up in tokens that another pipeline makes.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: and it returns a Doc with these entities
+    The learner reads: but it returns a Doc with these entities
     """
 
     import spacy

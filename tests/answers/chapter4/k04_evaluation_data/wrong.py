@@ -5,7 +5,7 @@ class all_docs_are_training:
     """The evaluation docs stay in the training part as well.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: docs that went in is 60, and 60 + 12 came out. One that came out too often
+    The learner reads: `split` was given 60 docs and returned 60 + 12. One that it returned too often
     """
 
     reference = split
@@ -31,7 +31,7 @@ class chance_for_each_doc:
     """Two draws for the two sides: a Doc may be on both, or on none.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: came out. One that is lost
+    The learner reads: One of the lost docs
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -45,7 +45,7 @@ class copies_dropped:
     """Of the docs with the same text only one is left.
 
     Caught by: test_docs_with_the_same_text_should_all_be_kept
-    The learner reads: docs that went in is 35, and 14 + 6 came out. One that is lost
+    The learner reads: `split` was given 35 docs and returned 14 + 6. One of the lost docs
     """
 
     reference = split
@@ -123,7 +123,7 @@ class every_other_doc:
     """Every n-th doc, and the seed says with which to begin.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: one like the other. A corpus may be in order itself
+    The learner reads: at regular intervals. A corpus may be in order itself
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -137,7 +137,7 @@ class every_other_sorted_text:
     """Every second of the sorted texts, and the seed says with which to begin.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: in the order of the corpus, the evaluation docs lie in long stretches, or at
+    The learner reads: in the order of the corpus, the evaluation docs are in long blocks or at
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -182,7 +182,7 @@ class hash:
     """`hash` of a string is another number in each process.
 
     Caught by: test_a_restart_should_not_change_the_split
-    The learner reads: When Python is started again, the same texts with the share 0.2
+    The learner reads: After a restart of Python, `split` divides the same texts differently, with the share 0.2
     """
 
     reference = split
@@ -198,7 +198,7 @@ class known_sizes_only:
     """Made for corpora of the sizes that the tests ask for one by one.
 
     Caught by: test_unseen_corpora_should_be_split_too
-    The learner reads: and none is to evaluate on.
+    The learner reads: but the evaluation list is empty.
     """
 
     reference = split
@@ -298,7 +298,7 @@ class nothing_to_evaluate:
     """A tenth of three texts is rounded to none.
 
     Caught by: test_small_corpora_should_be_split_too
-    The learner reads: The number of different texts is 3, and none is to evaluate on.
+    The learner reads: There are 3 different texts, but the evaluation list is empty.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -312,7 +312,7 @@ class nothing_to_train_on:
     """Nine tenths of two texts, rounded up, are both.
 
     Caught by: test_small_corpora_should_be_split_too
-    The learner reads: and none is to train on.
+    The learner reads: but the training list is empty.
     """
 
     import math
@@ -338,7 +338,7 @@ class one_lost_between:
     """The slice of the training part begins one too late.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: docs that went in is 60, and 47 + 12 came out. One that is lost
+    The learner reads: `split` was given 60 docs and returned 47 + 12. One of the lost docs
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -351,7 +351,7 @@ class one_lost_between:
 class one_shuffle_for_all_seeds:
     """The texts are always shuffled in the same way, and the seed moves a window over them.
 
-    Caught by: test_each_seed_should_choose_anew
+    Caught by: test_each_seed_should_choose_differently
     The learner reads: The seeds 0 and 1 choose nearly or exactly the same evaluation data: 29 of
     """
 
@@ -369,7 +369,7 @@ class order_of_a_set:
     """A set of strings has another order in each process.
 
     Caught by: test_a_restart_should_not_change_the_split
-    The learner reads: From one start to the next, the hashes of strings differ
+    The learner reads: The hashes of strings change with each start
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -475,7 +475,7 @@ class stretch_around_the_end:
     """The seed says where the evaluation part begins, and behind the last text comes the first.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: in the order of the corpus, the evaluation docs lie in long stretches
+    The learner reads: in the order of the corpus, the evaluation docs are in long blocks
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -491,7 +491,7 @@ class stretch_of_the_corpus:
     """Chance decides only where the evaluation part begins.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: one like the other. A corpus may be in order itself
+    The learner reads: at regular intervals. A corpus may be in order itself
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -506,7 +506,7 @@ class stretch_of_the_sorted_texts:
     """The texts are sorted, and the seed says where a stretch of them begins.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: With the texts sorted, the evaluation docs lie in long stretches
+    The learner reads: With the texts sorted, the evaluation docs are in long blocks
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -592,7 +592,7 @@ class capitals_ignored:
     """Texts that differ in capitals are different texts.
 
     Caught by: test_unseen_corpora_should_be_split_too
-    The learner reads: The number of different texts is 2, and none is to evaluate on.
+    The learner reads: There are 2 different texts, but the evaluation list is empty.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -635,7 +635,7 @@ class number_of_the_process:
     """The number of the process goes into the seed.
 
     Caught by: test_a_restart_should_not_change_the_split
-    The learner reads: is started again, the same texts with the share 0.2 and the seed 0
+    The learner reads: the same texts differently, with the share 0.2 and the seed 0
     """
 
     import os
@@ -650,7 +650,7 @@ class empty_texts_left_out:
     """A Doc without tokens is a Doc, too.
 
     Caught by: test_unseen_corpora_should_be_split_too
-    The learner reads: came out. One that is lost: ''
+    The learner reads: One of the lost docs: ''
     """
 
     reference = split
@@ -663,7 +663,7 @@ class evaluation_docs_twice:
     """The evaluation list is added to itself.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: came out. One that came out too often
+    The learner reads: One that it returned too often
     """
 
     reference = split
@@ -677,7 +677,7 @@ class first_text_always_trained:
     """One text never gets into the exam.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: The text at place 0, 'soup number 0', was never in the evaluation list.
+    The learner reads: Text number 0, 'soup number 0', was never in the evaluation list.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -704,7 +704,7 @@ class generators:
 class hundred_seeds:
     """Only the last two digits of the seed count.
 
-    Caught by: test_each_seed_should_choose_anew
+    Caught by: test_each_seed_should_choose_differently
     The learner reads: The seeds 0 and 100 choose nearly or exactly the same evaluation data: 30 of
     """
 
@@ -718,7 +718,7 @@ class last_text_moved:
     """Where no text was drawn, it is always the same one that is evaluated.
 
     Caught by: test_chance_should_choose_in_small_corpora_too
-    The learner reads: was never in the evaluation list. By chance
+    The learner reads: was never in the evaluation list. With random
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -819,7 +819,7 @@ class spaces_ignored:
     """Texts that differ in spaces are different texts.
 
     Caught by: test_unseen_corpora_should_be_split_too
-    The learner reads: The number of different texts is 2, and none is to evaluate on.
+    The learner reads: There are 2 different texts, but the evaluation list is empty.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -837,7 +837,7 @@ class three_parts:
     """A third part for tests, which nobody asked for.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: and here it returns a tuple of length 3.
+    The learner reads: but it returns a tuple of length 3.
     """
 
     reference = split
@@ -866,7 +866,7 @@ class beginnings_of_texts:
     """Texts that begin in the same way are taken to be the same.
 
     Caught by: test_unseen_corpora_should_be_split_too
-    The learner reads: The number of different texts is 2, and none is to evaluate on.
+    The learner reads: There are 2 different texts, but the evaluation list is empty.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -919,7 +919,7 @@ class each_doc_once:
     """The keys of a dictionary: a Doc that is in the list twice is there once.
 
     Caught by: test_the_docs_in_the_lists_should_be_the_given_ones
-    The learner reads: One that is lost:
+    The learner reads: One of the lost docs:
     """
 
     reference = split

@@ -207,8 +207,8 @@ class digit_somewhere:
 class docs_remembered:
     """Docs of earlier calls are given back.
 
-    Caught by: test_a_text_that_comes_again_should_get_a_doc_of_its_own
-    The learner reads: and became the very same Doc again.
+    Caught by: test_a_repeated_text_should_get_a_new_doc
+    The learner reads: and you returned the same Doc each time.
     """
 
     KNOWN = {}
@@ -904,8 +904,8 @@ class one_digit:
 class one_doc_for_equal_texts:
     """A text that comes again gets the Doc that it had before.
 
-    Caught by: test_a_text_that_comes_again_should_get_a_doc_of_its_own
-    The learner reads: and became the very same Doc again.
+    Caught by: test_a_repeated_text_should_get_a_new_doc
+    The learner reads: and you returned the same Doc each time.
     """
 
     reference = label_gadgets
@@ -1146,7 +1146,7 @@ class own_vocabulary:
     """Docs with the right tokens, and with another vocabulary.
 
     Caught by: test_docs_should_be_made_by_nlp
-    The learner reads: should have the vocabulary of `nlp`, and has another.
+    The learner reads: should have the vocabulary of `nlp`, but it has another.
     """
 
     from spacy.tokens import Span
@@ -1344,7 +1344,7 @@ class special_case:
     """The tokenizer gets a rule of its own.
 
     Caught by: test_given_texts_and_nlp_should_not_change
-    The learner reads: `nlp` should stay as it is, and its tokenizer changes.
+    The learner reads: `nlp` should not change, but its tokenizer does.
     """
 
     reference = label_gadgets

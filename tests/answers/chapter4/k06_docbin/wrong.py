@@ -5,7 +5,7 @@ class a_file_for_each_doc:
     """Each doc gets a file of its own, with a number in its name.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: corpus1/0.spacy, corpus1/1.spacy
+    The learner reads: but this file does not exist. Other files: corpus1/0.spacy, corpus1/1.spacy
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -292,7 +292,7 @@ class extension_twice:
     """The path has its extension already.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: corpus1/comments v1.5.spacy.spacy.
+    The learner reads: but this file does not exist. Other files: corpus1/comments v1.5.spacy.spacy.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -419,7 +419,7 @@ class length_of_docs:
     """A generator has no length.
 
     Caught by: test_docs_may_come_from_a_generator
-    The learner reads: A generator gives its items one after another, once: it has no length.
+    The learner reads: A generator yields its items once, one after another, and has no length.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -501,7 +501,7 @@ class load_blank_vocabulary:
     """The vocabulary of a pipeline of its own.
 
     Caught by: test_loaded_docs_should_have_the_vocabulary_of_nlp
-    The learner reads: should have the vocabulary of `nlp`, and has another.
+    The learner reads: should have the vocabulary of `nlp`, but it has a different one.
     """
 
     import spacy
@@ -592,7 +592,7 @@ class load_from_the_class:
     """from_disk is a method of a DocBin that was made, not of the class.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `from_disk` needs a path, and a DocBin to work on
+    The learner reads: `from_disk` needs a path, and must be called on a DocBin
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -711,7 +711,7 @@ class load_new_vocabulary:
     """The docs get a vocabulary of their own.
 
     Caught by: test_loaded_docs_should_have_the_vocabulary_of_nlp
-    The learner reads: should have the vocabulary of `nlp`, and has another.
+    The learner reads: should have the vocabulary of `nlp`, but it has a different one.
     """
 
     from spacy.vocab import Vocab
@@ -1059,7 +1059,7 @@ class name_cut_at_a_point:
     """The name of a file may have more than one point.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: corpus1/comments v1.spacy.
+    The learner reads: but this file does not exist. Other files: corpus1/comments v1.spacy.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1071,7 +1071,7 @@ class name_without_folder:
     """The folder of the path is left out.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: in the folder corpus1. There is no such file now.
+    The learner reads: in the folder corpus1, but this file does not exist.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1145,7 +1145,7 @@ class not_called:
     """A method without () after it is not called.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: none.
+    The learner reads: but this file does not exist. Other files: none.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1246,7 +1246,7 @@ class other_extension:
     """Another extension than .spacy, which spacy train does not accept.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: corpus1/comments v1.5.docbin.
+    The learner reads: but this file does not exist. Other files: corpus1/comments v1.5.docbin.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1292,7 +1292,7 @@ class own_file_name:
     """The file gets a name of its own, whatever path is given.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: train.spacy.
+    The learner reads: but this file does not exist. Other files: train.spacy.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1350,7 +1350,7 @@ class relative_to_home:
     """A relative path begins at the current folder.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: in the current folder. There is no such file now.
+    The learner reads: in the current folder, but this file does not exist.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1365,7 +1365,7 @@ class returned_not_saved:
     """The DocBin is made, and never written.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: none.
+    The learner reads: but this file does not exist. Other files: none.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1420,7 +1420,7 @@ class spaces_in_the_name:
     """The name of a file may have spaces.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: corpus1/comments_v1.5.spacy.
+    The learner reads: but this file does not exist. Other files: corpus1/comments_v1.5.spacy.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1557,7 +1557,7 @@ class suffix_added:
     """The path is changed where it has another ending.
 
     Caught by: test_file_should_be_at_the_given_path
-    The learner reads: There is no such file now. Other files: corpus5/corpus.spacy
+    The learner reads: but this file does not exist. Other files: corpus5/corpus.spacy
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:

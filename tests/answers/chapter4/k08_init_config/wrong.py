@@ -5,7 +5,7 @@ class all_options:
     """Every option is filled in, as a form would have it.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: nlp.lang is 'de' and by default 'en' and 1 more.
+    The learner reads: nlp.lang is 'de'; the default is 'en' and 1 more.
     """
 
     TO_STDOUT = "python -m spacy init config - --lang de --pipeline ner --optimize accuracy --gpu"
@@ -35,7 +35,7 @@ class component_in_capitals:
     """Names of components are written in small letters.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: The command asks for a component 'NER', and spaCy has none of that name.
+    The learner reads: spaCy has no component 'NER'. Is it spelt
     """
 
     TO_STDOUT = "python -m spacy init config - --pipeline NER"
@@ -75,7 +75,7 @@ class equals_after_a_short_option:
     """A short option takes what follows as it is, the equals sign too.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: The command asks for a component '=ner', and spaCy has none of that name.
+    The learner reads: spaCy has no component '=ner'. Is it spelt
     """
 
     TO_STDOUT = "python -m spacy init config - -p=ner"
@@ -125,7 +125,7 @@ class for_a_gpu:
     """Settings for a graphics card.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: nlp.batch_size is 128 and by default 1000
+    The learner reads: nlp.batch_size is 128; the default is 1000
     """
 
     TO_FILE = "python -m spacy init config config.cfg -p ner --gpu"
@@ -135,7 +135,7 @@ class for_a_gpu_on_the_screen:
     """Settings for a graphics card.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: nlp.batch_size is 128 and by default 1000
+    The learner reads: nlp.batch_size is 128; the default is 1000
     """
 
     TO_STDOUT = "python -m spacy init config - -p ner -G"
@@ -145,7 +145,7 @@ class for_accuracy:
     """Accuracy asks for word vectors that are not installed.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: paths.vectors is 'en_core_web_lg' and by default None
+    The learner reads: paths.vectors is 'en_core_web_lg'; the default is None
     """
 
     TO_STDOUT = "python -m spacy init config - -p ner -o accuracy"
@@ -155,7 +155,7 @@ class for_accuracy_in_the_file:
     """Accuracy asks for word vectors that are not installed.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: paths.vectors is 'en_core_web_lg' and by default None
+    The learner reads: paths.vectors is 'en_core_web_lg'; the default is None
     """
 
     TO_FILE = "python -m spacy init config config.cfg -p ner --optimize accuracy"
@@ -165,7 +165,7 @@ class with_pretraining:
     """A part for pretraining is added, which nobody asked for.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: 'spacy.JsonlCorpus.v1' and by default absent
+    The learner reads: 'spacy.JsonlCorpus.v1'; the default is absent
     """
 
     TO_FILE = "python -m spacy init config config.cfg -p ner --pretraining"
@@ -385,7 +385,7 @@ class other_language:
     """A German pipeline.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: changes some: nlp.lang is 'de' and by default 'en'
+    The learner reads: changes some: nlp.lang is 'de'; the default is 'en'
     """
 
     TO_STDOUT = "python -m spacy init config - --lang de -p ner"
@@ -395,7 +395,7 @@ class other_language_in_the_file:
     """A German pipeline.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: changes some: nlp.lang is 'de' and by default 'en'
+    The learner reads: changes some: nlp.lang is 'de'; the default is 'en'
     """
 
     TO_FILE = "python -m spacy init config config.cfg --lang de -p ner"
@@ -405,7 +405,7 @@ class any_language:
     """A pipeline for any language, which is not one for English.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: nlp.lang is 'xx' and by default 'en'
+    The learner reads: nlp.lang is 'xx'; the default is 'en'
     """
 
     TO_FILE = "python -m spacy init config config.cfg -l xx -p ner"
@@ -578,7 +578,7 @@ class name_of_the_language:
     """The name of the language instead of its code.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: asks for a language 'english'. spaCy knows each language by a short code
+    The learner reads: asks for a language 'english'. spaCy uses a short lowercase
     """
 
     TO_STDOUT = "python -m spacy init config - --lang english --pipeline ner"

@@ -21,7 +21,8 @@ share of the gold entities did the model predict correctly? Choose a letter:
     d  90%
 
 This share is called recall. Write the function that computes it for any docs. The lesson of
-k07 has a section on recall and on precision, which counts the same from the other side.
+k07 has a section on recall and on precision, which divides the same number by the number of
+predictions.
 
 Read: https://spacy.io/api/scorer
 Run:  pytest -k k10

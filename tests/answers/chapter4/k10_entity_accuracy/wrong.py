@@ -98,7 +98,7 @@ class empty_docs_in_the_total:
 class end_alone:
     """Only the end is compared.
 
-    Caught by: test_span_with_other_ends_should_be_a_mistake
+    Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
     The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
     """
 
@@ -178,7 +178,7 @@ class f_score:
 class figure_instead_of_letter:
     """The text of the option is not its letter.
 
-    Caught by: test_chosen_figure_should_fit_the_headlines
+    Caught by: test_chosen_figure_should_match_the_headlines
     The learner reads: ANSWER is '70%'; it takes one of the letters 'a', 'b', 'c' or 'd'.
     """
 
@@ -233,7 +233,7 @@ class label_ignored:
 class last_doc_only:
     """The counters start again with every text, so the last one alone counts.
 
-    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    Caught by: test_same_position_in_another_doc_should_be_a_different_entity
     The learner reads: The same tokens of two docs are two entities.
     """
 
@@ -247,7 +247,7 @@ class last_doc_only:
 class letter_a:
     """Most of the entities were predicted correctly.
 
-    Caught by: test_chosen_figure_should_fit_the_headlines
+    Caught by: test_chosen_figure_should_match_the_headlines
     The learner reads: Fewer than half would be correct then.
     """
 
@@ -257,7 +257,7 @@ class letter_a:
 class letter_b:
     """Samsung Galaxy without a model is correct in the last headline.
 
-    Caught by: test_chosen_figure_should_fit_the_headlines
+    Caught by: test_chosen_figure_should_match_the_headlines
     The learner reads: Did you take a correct prediction for a mistake?
     """
 
@@ -267,7 +267,7 @@ class letter_b:
 class letter_d:
     """Incomplete spans are counted as correct.
 
-    Caught by: test_chosen_figure_should_fit_the_headlines
+    Caught by: test_chosen_figure_should_match_the_headlines
     The learner reads: 'd' is not it. Only one gold entity would be missed then. Compare the brackets
     """
 
@@ -336,7 +336,7 @@ class none_without_predictions:
 class number_instead_of_letter:
     """The figure is not the letter.
 
-    Caught by: test_chosen_figure_should_fit_the_headlines
+    Caught by: test_chosen_figure_should_match_the_headlines
     The learner reads: ANSWER is 0.7; it takes one of the letters
     """
 
@@ -372,7 +372,7 @@ class one_for_nothing_to_find:
 class one_set_for_all_texts:
     """All spans in one set, which does not know from which text they are.
 
-    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    Caught by: test_same_position_in_another_doc_should_be_a_different_entity
     The learner reads: The same tokens of two docs are two entities.
     """
 
@@ -401,7 +401,7 @@ class one_without_predictions:
 class overlapping_spans:
     """A prediction that shares a token with an entity counts as correct.
 
-    Caught by: test_span_with_other_ends_should_be_a_mistake
+    Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
     The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
     """
 
@@ -446,7 +446,7 @@ class predictions_counted:
 class return_in_the_loop:
     """The function ends with the first text.
 
-    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    Caught by: test_same_position_in_another_doc_should_be_a_different_entity
     The learner reads: The same tokens of two docs are two entities.
     """
 
@@ -491,7 +491,7 @@ class spans_compared_directly:
 class spans_of_any_text:
     """Each gold entity is looked for in all texts.
 
-    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    Caught by: test_same_position_in_another_doc_should_be_a_different_entity
     The learner reads: The same tokens of two docs are two entities.
     """
 
@@ -506,7 +506,7 @@ class spans_of_any_text:
 class start_alone:
     """Only the start is compared.
 
-    Caught by: test_span_with_other_ends_should_be_a_mistake
+    Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
     The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
     """
 
@@ -526,7 +526,7 @@ class start_alone:
 class substrings:
     """A prediction whose words are part of an entity's counts as correct.
 
-    Caught by: test_span_with_other_ends_should_be_a_mistake
+    Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
     The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
     """
 
@@ -577,7 +577,7 @@ class texts_of_spans:
 class tokens_counted:
     """Tokens in entities are counted, not entities.
 
-    Caught by: test_span_with_other_ends_should_be_a_mistake
+    Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
     The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
     """
 
@@ -787,7 +787,7 @@ class length_and_label:
 class nearly_the_same_end:
     """One token more or less at the end is forgiven.
 
-    Caught by: test_span_with_other_ends_should_be_a_mistake
+    Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
     The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
     """
 
@@ -810,7 +810,7 @@ class nearly_the_same_end:
 class inside_of_the_prediction:
     """A prediction that holds the whole entity counts as correct.
 
-    Caught by: test_span_with_other_ends_should_be_a_mistake
+    Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
     The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
     """
 
@@ -850,7 +850,7 @@ class entities_by_position:
 class texts_without_predictions_left_out:
     """A text in which nothing is predicted is left out.
 
-    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    Caught by: test_same_position_in_another_doc_should_be_a_different_entity
     The learner reads: The same tokens of two docs are two entities.
     """
 
@@ -886,7 +886,7 @@ class mean_over_labels:
 class docs_by_their_text:
     """Docs are kept by their text, so one that comes again replaces the first.
 
-    Caught by: test_same_place_in_another_doc_should_be_another_entity
+    Caught by: test_same_position_in_another_doc_should_be_a_different_entity
     The learner reads: The same tokens of two docs are two entities.
     """
 

@@ -49,7 +49,7 @@ class capitals_corrected:
     """The text is tidied up.
 
     Caught by: test_comments_should_stay_as_they_are
-    The learner reads: In this one, 'I' is now in the place of 'i': i went to amsterdem last year and
+    The learner reads: In this one, 'I' has replaced 'i': i went to amsterdem last year and
     """
 
     PLACES[0] = ("I went to amsterdem last year and the canals were beautiful", [(3, 4, "GPE")])
@@ -139,7 +139,7 @@ class city_without_the_state:
     """Only one of the two places is added.
 
     Caught by: test_marks_should_be_all_places_and_nothing_else
-    The learner reads: One of two names is marked. What else is a city, state or country?
+    The learner reads: You marked one of two names. What other city, state or country is there?
     """
 
     PLACES[2] = (PLACES[2][0], [(4, 5, "GPE")])
@@ -149,7 +149,7 @@ class comment_left_out:
     """The comment that had no mark is dropped.
 
     Caught by: test_comments_should_stay_as_they_are
-    The learner reads: `PLACES` had 4 texts at first, and now it has 3.
+    The learner reads: `PLACES` had 4 texts at first, but now it has 3.
     """
 
     del PLACES[2]
@@ -199,7 +199,7 @@ class end_made_inclusive:
     """The end of a Span is exclusive, and so is that of an entity.
 
     Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
-    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none.
     """
 
     from spacy.tokens import Span
@@ -259,7 +259,7 @@ class label_dropped:
     """The label is left out.
 
     Caught by: test_marks_should_be_all_places_and_nothing_else
-    The learner reads: A mark should have three parts, (start, end, "LABEL"), and this one is (3, 4):
+    The learner reads: A mark should have three parts, (start, end, "LABEL"), but this one is (3, 4):
     """
 
     PLACES[1] = (PLACES[1][0], [(3, 4)])
@@ -269,7 +269,7 @@ class label_in_small_letters:
     """Labels are compared letter by letter.
 
     Caught by: test_marks_should_be_all_places_and_nothing_else
-    The learner reads: The label of 'Paris' is 'gpe'; it should be 'GPE'. Capitals and small letters
+    The learner reads: The label of 'Paris' is 'gpe'; it should be 'GPE'. Labels are case-sensitive.
     """
 
     PLACES[1] = (PLACES[1][0], [(3, 4, "gpe")])
@@ -374,7 +374,7 @@ class others_lost:
     """The entities with other labels are gone.
 
     Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
-    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none.
     """
 
     from spacy.tokens import Span
@@ -397,7 +397,7 @@ class overlapping:
 class part_of_a_label:
     """`in` finds SITE in WEBSITE, too.
 
-    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    Caught by: test_entities_with_a_label_similar_to_old_should_keep_it
     The learner reads: The label of 'Oslo' is 'GPE'; it should be 'HOMETOWN'.
     """
 
@@ -415,7 +415,7 @@ class spans_without_a_label:
     """spaCy silently drops a span without a label.
 
     Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
-    The learner reads: There should be an entity 'GPE' on 'Oslo', and there is none.
+    The learner reads: There should be an entity 'GPE' on 'Oslo', but there is none.
     """
 
     from spacy.tokens import Span
@@ -429,7 +429,7 @@ class spelling_corrected:
     """The text is corrected, so a model never sees how people spell.
 
     Caught by: test_comments_should_stay_as_they_are
-    The learner reads: In this one, 'amsterdam' is now in the place of 'amsterdem': i went to
+    The learner reads: In this one, 'amsterdam' has replaced 'amsterdem': i went to
     """
 
     PLACES[0] = ("i went to amsterdam last year and the canals were beautiful", [(3, 4, "GPE")])
@@ -439,7 +439,7 @@ class state_without_the_city:
     """Only the other of the two places is added.
 
     Caught by: test_marks_should_be_all_places_and_nothing_else
-    The learner reads: One of two names is marked. What else is a city, state or country?
+    The learner reads: You marked one of two names. What other city, state or country is there?
     """
 
     PLACES[2] = (PLACES[2][0], [(6, 7, "GPE")])
@@ -468,7 +468,7 @@ class with_the_comma:
 class label_in_old:
     """`in` finds TOW in TOWN, too.
 
-    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    Caught by: test_entities_with_a_label_similar_to_old_should_keep_it
     The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOW'.
     """
 
@@ -484,7 +484,7 @@ class label_in_old:
 class beginning_of_the_label:
     """TOWN_HALL begins with TOWN, and is another label.
 
-    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    Caught by: test_entities_with_a_label_similar_to_old_should_keep_it
     The learner reads: The label of 'Oslo' is 'GPE'; it should be 'TOWN_HALL'.
     """
 
@@ -500,7 +500,7 @@ class beginning_of_the_label:
 class end_of_the_label:
     """HOMETOWN ends with TOWN, and is another label.
 
-    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    Caught by: test_entities_with_a_label_similar_to_old_should_keep_it
     The learner reads: The label of 'Oslo' is 'GPE'; it should be 'HOMETOWN'.
     """
 
@@ -516,7 +516,7 @@ class end_of_the_label:
 class capitals_ignored:
     """Labels are compared in capitals.
 
-    Caught by: test_entities_whose_label_only_resembles_old_should_keep_it
+    Caught by: test_entities_with_a_label_similar_to_old_should_keep_it
     The learner reads: The label of 'Oslo' is 'GPE'; it should be 'town'.
     """
 
@@ -577,7 +577,7 @@ class new_label_in_capitals:
     """The new label is written in another way than `new`.
 
     Caught by: test_entities_labelled_old_should_be_labelled_new_and_no_others
-    The learner reads: The label of 'Lake Inari' is 'WATER'; it should be 'water'. Capitals and small
+    The learner reads: The label of 'Lake Inari' is 'WATER'; it should be 'water'. Labels are case-sensitive.
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
@@ -646,7 +646,7 @@ class tokenized_again:
     """The text is cut into tokens again, and not as it was.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: The Doc that `relabel` returns has other tokens than it should have:
+    The learner reads: The Doc that `relabel` returns has different tokens from those that it should have:
     """
 
     import spacy
@@ -703,7 +703,7 @@ class adjacent_entities_merged:
 class by_their_words:
     """Entities are kept by their words, so one of two with the same words decides.
 
-    Caught by: test_any_doc_and_labels_should_do
+    Caught by: test_any_doc_and_labels_should_work
     The learner reads: The label of 'Ana' is 'PERSON'; it should be 'GAD'. It was called as
     """
 
@@ -768,7 +768,7 @@ class places_in_another_order:
     """The comments come in another order.
 
     Caught by: test_comments_should_stay_as_they_are
-    The learner reads: The texts of `PLACES` should stay in their order. Here is 'Berlin is perfect
+    The learner reads: The texts of `PLACES` should stay in their order. This text 'Berlin is perfect
     """
 
     PLACES.reverse()

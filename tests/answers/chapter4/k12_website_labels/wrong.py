@@ -73,7 +73,7 @@ class dictionary_of_texts:
     """A dictionary from text to marks.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: `WEBSITES` should be a list of pairs (text, marks), and here it is a dictionary.
+    The learner reads: `WEBSITES` should be a list of pairs (text, marks), but it is a dictionary.
     """
 
     WEBSITES = dict(WEBSITES)
@@ -133,7 +133,7 @@ class entities_never_set:
 class every_place_of_the_word:
     """The words of a mark are labelled wherever they stand.
 
-    Caught by: test_any_text_and_marks_should_do
+    Caught by: test_any_text_and_marks_should_work
     The learner reads: There is an entity on 'Reddit', where none should be. It was called as
     """
 
@@ -154,8 +154,8 @@ class every_place_of_the_word:
 class found_by_its_words:
     """The same words may also occur earlier in the text, where nothing is marked.
 
-    Caught by: test_any_text_and_marks_should_do
-    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', and there is none. It was
+    Caught by: test_any_text_and_marks_should_work
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. It was
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
@@ -175,7 +175,7 @@ class headline_left_out:
     """The headline that is hard to mark is dropped.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: `WEBSITES` had 3 texts at first, and now it has 2.
+    The learner reads: `WEBSITES` had 3 texts at first, but now it has 2.
     """
 
     WEBSITES = WEBSITES[:2]
@@ -184,7 +184,7 @@ class headline_left_out:
 class known_texts_only:
     """The marks of known texts, learnt by heart.
 
-    Caught by: test_any_text_and_marks_should_do
+    Caught by: test_any_text_and_marks_should_work
     The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but the Doc has no entities.
     """
 
@@ -199,7 +199,7 @@ class label_dropped:
     """The label is left out.
 
     Caught by: test_marks_should_be_the_websites_and_nothing_else
-    The learner reads: A mark should have three parts, (start, end, "LABEL"), and this one is (2, 3):
+    The learner reads: A mark should have three parts, (start, end, "LABEL"), but this one is (2, 3):
     """
 
     WEBSITES[1] = (WEBSITES[1][0], [(2, 3)])
@@ -219,7 +219,7 @@ class label_in_small_letters:
     """Labels are compared letter by letter.
 
     Caught by: test_marks_should_be_the_websites_and_nothing_else
-    The learner reads: The label of 'Reddit' is 'website'; it should be 'WEBSITE'. Capitals and small
+    The learner reads: The label of 'Reddit' is 'website'; it should be 'WEBSITE'. Labels are case-sensitive.
     """
 
     WEBSITES[0] = (WEBSITES[0][0], [(0, 1, "website"), (3, 4, "website")])
@@ -249,7 +249,7 @@ class last_mark_only:
     """Each mark replaces the entities of the one before.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', and there is none.
+    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', but there is none.
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
@@ -284,7 +284,7 @@ class marks_without_texts:
     """The marks alone, without their texts.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: Each item of `WEBSITES` should be a pair (text, marks), and one of them is:
+    The learner reads: Each item of `WEBSITES` should be a pair (text, marks), but one of them is:
     """
 
     WEBSITES = [marks for _, marks in WEBSITES]
@@ -390,7 +390,7 @@ class one_of_two_websites:
     """The second website of the first headline was overlooked.
 
     Caught by: test_marks_should_be_the_websites_and_nothing_else
-    The learner reads: One of two names is marked. What else is a website?
+    The learner reads: You marked one of two names. What other website is there?
     """
 
     WEBSITES[0] = (WEBSITES[0][0], [(0, 1, "WEBSITE")])
@@ -503,7 +503,7 @@ class text_with_another_name:
     """The headline is rewritten.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: In this one, 'Twitch' is now in the place of 'YouTube': PewDiePie smashes
+    The learner reads: In this one, 'Twitch' has replaced 'YouTube': PewDiePie smashes
     """
 
     WEBSITES[1] = ("PewDiePie smashes Twitch record", [(2, 3, "WEBSITE")])
@@ -644,7 +644,7 @@ class own_pipeline:
     """A blank English pipeline makes the tokens, whatever `nlp` is.
 
     Caught by: test_tokens_should_be_those_that_the_pipeline_makes
-    The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
+    The learner reads: The Doc that `gold_doc` returns has different tokens from those that it should have:
     """
 
     import spacy
@@ -659,7 +659,7 @@ class english_tokenizer:
     """The tokens are made by English rules, not by those of `nlp`.
 
     Caught by: test_tokens_should_be_those_that_the_pipeline_makes
-    The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
+    The learner reads: The Doc that `gold_doc` returns has different tokens from those that it should have:
     """
 
     from spacy.lang.en import English
@@ -713,7 +713,7 @@ class label_in_capitals:
     """Labels are written in capitals.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: The label of 'I' is 'PERSON'; it should be 'person'. Capitals and small letters
+    The learner reads: The label of 'I' is 'PERSON'; it should be 'person'. Labels are case-sensitive.
     """
 
     reference = gold_doc
@@ -767,7 +767,7 @@ class one_entity_for_each_label:
     """Marks are kept by their label, so the last of each label stays.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', and there is none.
+    The learner reads: There should be an entity 'WEBSITE' on 'Stack Overflow', but there is none.
     """
 
     reference = gold_doc
@@ -780,7 +780,7 @@ class sorted_marks_only:
     """A mark that comes after a later one is left out.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'person' on 'I', and there is none.
+    The learner reads: There should be an entity 'person' on 'I', but there is none.
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
@@ -797,7 +797,7 @@ class adjacent_marks_left_out:
     """A mark right after another one is taken for an overlap.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'SITE' on 'Stack', and there is none.
+    The learner reads: There should be an entity 'SITE' on 'Stack', but there is none.
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
@@ -872,7 +872,7 @@ class never_set:
 class same_words_everywhere:
     """Each place with the words of a mark becomes an entity.
 
-    Caught by: test_any_text_and_marks_should_do
+    Caught by: test_any_text_and_marks_should_work
     The learner reads: There is an entity on 'Reddit', where none should be. It was called as
     """
 
@@ -910,7 +910,7 @@ class blocked:
 class remembered_by_text:
     """A text that comes again gets the Doc that it had, with other entities.
 
-    Caught by: test_each_call_should_give_a_doc_of_its_own
+    Caught by: test_each_call_should_return_a_new_doc
     The learner reads: Two calls of `gold_doc` with the same text return one and the same Doc, so the
     """
 
@@ -1010,7 +1010,7 @@ class headlines_in_another_order:
     """The headlines come in another order.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: The texts of `WEBSITES` should stay in their order. Here is 'Reddit founder
+    The learner reads: The texts of `WEBSITES` should stay in their order. This text 'Reddit founder
     """
 
     WEBSITES.reverse()
@@ -1049,7 +1049,7 @@ class start_and_end_exchanged:
 class remembered_with_their_marks:
     """The same text with the same marks gets the Doc that it had.
 
-    Caught by: test_each_call_should_give_a_doc_of_its_own
+    Caught by: test_each_call_should_return_a_new_doc
     The learner reads: Two calls of `gold_doc` with the same text return one and the same Doc, so the
     """
 
@@ -1065,7 +1065,7 @@ class remembered_with_their_marks:
 class copy_of_the_first_doc:
     """A text that comes again gets a copy of the Doc that it had at first.
 
-    Caught by: test_each_call_should_give_a_doc_of_its_own
+    Caught by: test_each_call_should_return_a_new_doc
     The learner reads: for the second time with this text.
     """
 
@@ -1081,8 +1081,8 @@ class copy_of_the_first_doc:
 class tokens_remembered:
     """A text that comes again gets the tokens that it had, whatever the pipeline is.
 
-    Caught by: test_each_call_should_give_a_doc_of_its_own
-    The learner reads: The Doc that `gold_doc` returns has other tokens than it should have:
+    Caught by: test_each_call_should_return_a_new_doc
+    The learner reads: The Doc that `gold_doc` returns has different tokens from those that it should have:
     """
 
     KNOWN: dict[str, Doc] = {}
@@ -1111,7 +1111,7 @@ class ruler_added_if_missing:
 class marks_of_the_headlines:
     """For the three headlines the marks above are taken, whatever the function is given.
 
-    Caught by: test_any_text_and_marks_should_do
+    Caught by: test_any_text_and_marks_should_work
     The learner reads: There should be an entity 'PER' on 'PewDiePie smashes'
     """
 

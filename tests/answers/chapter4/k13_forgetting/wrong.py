@@ -89,7 +89,7 @@ class blank_tokens_scored:
 class capitals_are_persons:
     """A word with a capital letter is taken for a name, whatever the pipeline says.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: which the new doc does not have
     """
 
@@ -304,7 +304,7 @@ class first_doc_only:
 class first_prediction_only:
     """Only one prediction for each text.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -323,7 +323,7 @@ class first_prediction_only:
 class first_token_of_the_overlap:
     """An overlap is noticed only where the first token of a prediction is taken.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: The new doc has the
     """
 
@@ -388,7 +388,7 @@ class gold_docs_predicted_anew:
     """The gold docs are emptied, so that the pipeline fills them.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: one has other entities than before
+    The learner reads: one has different entities from before
     """
 
     def scores(nlp, gold):
@@ -405,7 +405,7 @@ class gold_emptied_first:
     """The gold docs lose their entities before anything is compared.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: one has other entities than before
+    The learner reads: one has different entities from before
     """
 
     def scores(nlp, gold):
@@ -441,7 +441,7 @@ class half_points:
 class known_label_only:
     """Only persons are taken over, and `nlp` may know other labels.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -484,7 +484,7 @@ class known_texts_left_out:
 class label_of_the_new_docs:
     """The predictions get the new label.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -528,7 +528,7 @@ class labels_in_small_letters:
 class labels_that_the_doc_lacks:
     """Only predictions with another label than the doc's own entities are added.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -547,7 +547,7 @@ class labels_that_the_doc_lacks:
 class last_token_of_the_overlap:
     """An overlap is noticed only where the first or the last token of a prediction is taken.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: is in more than one of the spans that become entities
     """
 
@@ -566,7 +566,7 @@ class last_token_of_the_overlap:
 class longest_overlap_wins:
     """A prediction that has a doc's own entity inside takes its place.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: The new doc has the
     """
 
@@ -587,7 +587,7 @@ class longest_overlap_wins:
 class longest_span_first:
     """filter_spans keeps the longer of two spans, also if that is the predicted one.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: The new doc has the
     """
 
@@ -623,7 +623,7 @@ class mean_of_the_docs:
 class missing_where_nothing_is_found:
     """A new Doc gets its entities only if there are any; else nobody says that it has none.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: does not say that it is outside
     """
 
@@ -640,7 +640,7 @@ class missing_where_nothing_is_found:
 class neighbours_overlap:
     """Entities that touch each other are taken for overlapping ones.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -712,7 +712,7 @@ class none_without_entities:
 class nothing_added:
     """Old docs are mixed in, and the new persons stay unlabelled.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -865,7 +865,7 @@ class one_text_one_entity:
 class only_docs_without_entities:
     """Predictions are added where a doc has none of its own.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -876,7 +876,7 @@ class only_docs_without_entities:
 class other_tokens_missing:
     """All tokens of no entity are marked as missing.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: does not say that it is outside
     """
 
@@ -892,7 +892,7 @@ class other_tokens_missing:
 class overlapping:
     """Both lists joined, although some of their spans overlap.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: is in more than one of the spans that become entities
     """
 
@@ -908,7 +908,7 @@ class overlapping:
 class own_entities_made_longer:
     """A doc's own entity and the prediction that overlaps it become one.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: The new doc has the
     """
 
@@ -944,7 +944,7 @@ class pairs_of_labels_and_scores:
 class persons_missing:
     """Words that nobody annotated are marked as missing instead of labelled.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -993,7 +993,7 @@ class precision_of_each_label:
 class prediction_first:
     """Of two spans of the same length the first stays.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: The new doc has the
     """
 
@@ -1013,7 +1013,7 @@ class prediction_first:
 class predictions_alone:
     """The websites are lost.
 
-    Caught by: test_predictions_should_join_the_own_entities
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
     The learner reads: The new doc has the
     """
 
@@ -1296,7 +1296,7 @@ class two_lists:
 class whole_doc_or_nothing:
     """Predictions are dropped for the whole text if one of them overlaps.
 
-    Caught by: test_own_entities_should_stay_where_predictions_overlap
+    Caught by: test_own_entities_should_win_over_overlapping_predictions
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -1312,8 +1312,8 @@ class whole_doc_or_nothing:
 class label_of_the_first_entity:
     """All entities of a doc get the label of its first one.
 
-    Caught by: test_predictions_should_join_the_own_entities
-    The learner reads: the new doc, and your Doc has the label 'WEBSITE' there:
+    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    The learner reads: the new doc, but your Doc has the label 'WEBSITE' there:
     """
 
     reference = repair

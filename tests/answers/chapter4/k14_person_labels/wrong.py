@@ -5,7 +5,7 @@ class added_to_a_copy_of_the_list:
     """`list(doc.ents)` is a list of its own; the Doc does not see what is added to it.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -129,7 +129,7 @@ class headlines_with_persons_only:
     """A text without any person teaches a model as well.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: `PERSONS` had 3 texts at first, and now it has 2.
+    The learner reads: `PERSONS` had 3 texts at first, but now it has 2.
     """
 
     PERSONS = PERSONS[1:]
@@ -138,8 +138,8 @@ class headlines_with_persons_only:
 class known_doc_only:
     """The entities of one text, learnt by heart.
 
-    Caught by: test_any_doc_and_marks_should_do
-    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', and there is none. It was
+    Caught by: test_any_doc_and_marks_should_work
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. It was
     """
 
     reference = add_entities
@@ -152,7 +152,7 @@ class label_dropped:
     """The label is left out.
 
     Caught by: test_marks_should_be_the_persons_and_nothing_else
-    The learner reads: A mark should have three parts, (start, end, "LABEL"), and this one is (0, 1):
+    The learner reads: A mark should have three parts, (start, end, "LABEL"), but this one is (0, 1):
     """
 
     PERSONS[1] = (PERSONS[1][0], [(0, 1)])
@@ -296,7 +296,7 @@ class set_in_a_loop:
     """Each new entity replaces the one before.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -310,7 +310,7 @@ class spans_without_a_label:
     """spaCy silently drops a span without a label.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -332,7 +332,7 @@ class text_with_another_name:
     """The headline is rewritten.
 
     Caught by: test_headlines_should_stay_as_they_are
-    The learner reads: In this one, 'Somebody' is now in the place of 'PewDiePie': PewDiePie smashes
+    The learner reads: In this one, 'Somebody' has replaced 'PewDiePie': PewDiePie smashes
     """
 
     PERSONS[1] = ("Somebody smashes YouTube record", [(0, 1, "PERSON")])
@@ -481,7 +481,7 @@ class label_in_capitals:
     """Labels are written in capitals.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: The label of 'Bo Ek' is 'PERSON'; it should be 'person'. Capitals and small
+    The learner reads: The label of 'Bo Ek' is 'PERSON'; it should be 'person'. Labels are case-sensitive.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -513,7 +513,7 @@ class persons_only:
     """Marks with another label are left out.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PER' on 'Ana', and there is none.
+    The learner reads: There should be an entity 'PER' on 'Ana', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -529,7 +529,7 @@ class one_of_each_label:
     """Marks are kept by their label, so the last of each label stays.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -545,7 +545,7 @@ class first_mark_only:
     """Only the first mark becomes an entity.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Bo Ek', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Bo Ek', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -598,8 +598,8 @@ class last_old_entity_only:
 class old_entities_by_label:
     """Of the entities that were there one of each label stays.
 
-    Caught by: test_any_doc_and_marks_should_do
-    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none. It was called
+    Caught by: test_any_doc_and_marks_should_work
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. It was called
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -611,8 +611,8 @@ class old_entities_by_label:
 class old_entities_by_words:
     """Of entities with the same words only the last one stays.
 
-    Caught by: test_any_doc_and_marks_should_do
-    The learner reads: There should be an entity 'PERSON' on 'Ana', and there is none. It was called
+    Caught by: test_any_doc_and_marks_should_work
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. It was called
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -651,7 +651,7 @@ class neighbours_left_out:
     """A mark right beside another entity is taken for an overlap.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PER' on 'Lima', and there is none.
+    The learner reads: There should be an entity 'PER' on 'Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -667,7 +667,7 @@ class sorted_marks_only:
     """A mark that comes after a later one is left out.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PER' on 'Ana', and there is none.
+    The learner reads: There should be an entity 'PER' on 'Ana', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -711,7 +711,7 @@ class copy_changed_and_original_returned:
     """A copy is changed, and the Doc that stayed as it was is returned.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -752,7 +752,7 @@ class tokenized_again:
     """The text is cut into tokens again, and not as it was.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: The Doc that `add_entities` returns has other tokens than it should have:
+    The learner reads: The Doc that `add_entities` returns has different tokens from those that it should have:
     """
 
     import spacy
@@ -769,7 +769,7 @@ class span_group_instead_of_entities:
     """The spans are in `doc.spans`, where no `ner` looks for them.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -781,7 +781,7 @@ class labels_on_the_tokens:
     """The tokens get a label, and no beginning.
 
     Caught by: test_each_mark_should_become_an_entity
-    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', and there is none.
+    The learner reads: There should be an entity 'PERSON' on 'Ana Lima', but there is none.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -838,7 +838,7 @@ class old_entities_added_to_the_marks:
 class same_words_everywhere:
     """Each place with the words of a mark becomes an entity.
 
-    Caught by: test_any_doc_and_marks_should_do
+    Caught by: test_any_doc_and_marks_should_work
     The learner reads: There is an entity on 'Reddit', where none should be. It was called as
     """
 

@@ -184,7 +184,7 @@ class component_with_another_name:
     """A component is found by its name, and this one was given another.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: The pipeline has the components ['entities']; it should have one, 'ner'.
+    The learner reads: The pipeline has the components ['entities'], but its only component should be 'ner'.
     """
 
     def train(docs, dev, epochs, seed):
@@ -297,7 +297,7 @@ class docs_evaluated:
     """nlp.evaluate takes Examples, not Docs.
 
     Caught by: test_score_should_be_one_if_all_is_found
-    The learner reads: `evaluate` takes a list of Examples, and here the list holds something of the type Doc.
+    The learner reads: `evaluate` takes a list of Examples, but this list contains something of the type Doc.
     """
 
     def evaluate(nlp, gold):
@@ -331,7 +331,7 @@ class drawn_by_chance:
     """Each epoch draws as many docs as there are, some of them twice.
 
     Caught by: test_each_epoch_should_take_every_doc_once
-    The learner reads: the updates should take this doc once, and they take it
+    The learner reads: the updates should take this doc once, but they take it
     """
 
     def train(docs, dev, epochs, seed):
@@ -608,7 +608,7 @@ class first_epoch_in_order:
     """The docs are shuffled after each epoch, so the first one has them in their order.
 
     Caught by: test_docs_should_be_shuffled_in_each_epoch
-    The learner reads: The first epoch takes the docs in the order in which they are given.
+    The learner reads: The first epoch takes the docs in the order of the list.
     """
 
     def train(docs, dev, epochs, seed):
@@ -678,7 +678,7 @@ class five_epochs:
     """The number of epochs stands in the code.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: so its progress should have 2 pairs, and it has 5.
+    The learner reads: so the progress should have 2 pairs, but it has 5.
     """
 
     def train(docs, dev, epochs, seed):
@@ -701,7 +701,7 @@ class generator_of_pairs:
     """A generator can be read only once.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: should be a list of pairs; here it is a generator
+    The learner reads: should be a list of pairs, but it is a generator
     """
 
     def train(docs, dev, epochs, seed):
@@ -724,7 +724,7 @@ class german:
     """A tokenizer for another language.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: The pipeline's language is 'de'; the code of English is 'en'.
+    The learner reads: The pipeline's language is 'de', but the code for English is 'en'.
     """
 
     def train(docs, dev, epochs, seed):
@@ -874,7 +874,7 @@ class half_dropped:
 class initialized_in_each_epoch:
     """New random weights in each epoch.
 
-    Caught by: test_weights_should_be_made_before_the_first_epoch
+    Caught by: test_weights_should_be_initialized_before_the_first_epoch
     The learner reads: The `ner` is initialized 2 times, also after an update.
     """
 
@@ -999,7 +999,7 @@ class labels_in_capitals:
     """Labels are tidied up.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: The `ner` should have the labels of the docs, ['PER', 'gadget']; here it has ['GADGET', 'PER'].
+    The learner reads: The `ner` should have the labels of the docs, ['PER', 'gadget'], but it has ['GADGET', 'PER'].
     """
 
     def train(docs, dev, epochs, seed):
@@ -1025,7 +1025,7 @@ class labels_of_dev_too:
     """Labels of the docs to evaluate on are known before they should be.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: The `ner` should have the labels of the docs, ['PER', 'gadget']; here it has ['PER', 'PERSON', 'gadget'].
+    The learner reads: The `ner` should have the labels of the docs, ['PER', 'gadget'], but it has ['PER', 'PERSON', 'gadget'].
     """
 
     def train(docs, dev, epochs, seed):
@@ -1095,7 +1095,7 @@ class last_epoch_only:
     """Progress is noted after the loop.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: so its progress should have 2 pairs, and it has 1.
+    The learner reads: so the progress should have 2 pairs, but it has 1.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1222,7 +1222,7 @@ class loss_of_the_last_batch:
     """Each update gets a dictionary of its own.
 
     Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
-    The learner reads: That is the loss of the last batch alone.
+    The learner reads: That is only the loss of the last batch.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1396,7 +1396,7 @@ class never_shuffled:
     """Each epoch takes the docs as they came.
 
     Caught by: test_docs_should_be_shuffled_in_each_epoch
-    The learner reads: The first epoch takes the docs in the order in which they are given.
+    The learner reads: The first epoch takes the docs in the order of the list.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1627,7 +1627,7 @@ class one_epoch_missing:
     """range(1, epochs) is one epoch short.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: so its progress should have 2 pairs, and it has 1.
+    The learner reads: so the progress should have 2 pairs, but it has 1.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1759,7 +1759,7 @@ class pair_for_each_batch:
     """Progress is noted inside of the loop over the batches.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: so its progress should have 2 pairs, and it has 6.
+    The learner reads: so the progress should have 2 pairs, but it has 6.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1839,7 +1839,7 @@ class plain_docs:
     """The docs themselves instead of Examples made of them.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: `update` takes a list of Examples, and here the list holds something of the type Doc.
+    The learner reads: `update` takes a list of Examples, but this list contains something of the type Doc.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1897,7 +1897,7 @@ class progress_by_epoch:
     """A dictionary with a pair for each epoch.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: should be a list of pairs; here it is a dictionary.
+    The learner reads: should be a list of pairs, but it is a dictionary.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1920,7 +1920,7 @@ class progress_first:
     """The two results have changed places.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: The first thing that `train` returns should be the pipeline; here it is a list.
+    The learner reads: The first thing that `train` returns should be the pipeline, but it is a list.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1989,7 +1989,7 @@ class rules_too:
     """Rules that know the names of the docs.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: The pipeline has the components ['ner', 'entity_ruler']; it should have one, 'ner'.
+    The learner reads: The pipeline has the components ['ner', 'entity_ruler'], but its only component should be 'ner'.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2025,7 +2025,7 @@ class score_before_loss:
     """The pair is the wrong way round.
 
     Caught by: test_loss_should_be_that_of_all_batches_of_the_epoch
-    The learner reads: The loss stands in the place of the score.
+    The learner reads: This is the loss, not the score.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2082,7 +2082,7 @@ class scores_as_well:
     """Three things are returned.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: `train` should return two things, the pipeline and its progress; here it returns 3.
+    The learner reads: `train` should return two things, the pipeline and its progress, but it returns 3.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2105,7 +2105,7 @@ class second_component:
     """A tok2vec beside the ner, as in a generated config.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: The pipeline has the components ['tok2vec', 'ner']; it should have one, 'ner'.
+    The learner reads: The pipeline has the components ['tok2vec', 'ner'], but its only component should be 'ner'.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2260,7 +2260,7 @@ class single_example:
     """Update takes a list, also for one example.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: `update` takes a list of Examples, and here it gets one Example alone.
+    The learner reads: `update` takes a list of Examples, but it gets a single Example here.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2284,7 +2284,7 @@ class sorted_not_shuffled:
     """The shuffled list is a copy that nobody uses.
 
     Caught by: test_docs_should_be_shuffled_in_each_epoch
-    The learner reads: The first epoch takes the docs in the order in which they are given.
+    The learner reads: The first epoch takes the docs in the order of the list.
     """
 
     def train(docs, dev, epochs, seed):
@@ -2322,7 +2322,7 @@ class swapped_sides:
     """The gold doc stands on the predicted side, where nobody learns from it.
 
     Caught by: test_model_should_learn_from_the_entities_of_the_docs
-    The learner reads: The two sides of the Examples have changed places
+    The learner reads: The two sides of the Examples are swapped
     """
 
     def train(docs, dev, epochs, seed):
@@ -2346,7 +2346,7 @@ class text_stripped:
     """Spaces at the ends are taken off.
 
     Caught by: test_model_should_learn_from_the_entities_of_the_docs
-    The learner reads: This text is none of the docs to train on: 'thanks to Omar we got home'
+    The learner reads: This text is not in the training docs: 'thanks to Omar we got home'
     """
 
     def train(docs, dev, epochs, seed):
@@ -2473,7 +2473,7 @@ class trained_on_dev:
     """The docs to evaluate on are used for training.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: here it has ['PER', 'PERSON', 'gadget'].
+    The learner reads: but it has ['PER', 'PERSON', 'gadget'].
     """
 
     def train(docs, dev, epochs, seed):
@@ -2605,7 +2605,7 @@ class whole_losses:
 class one_left_over_is_lost:
     """The range ends too early, so a last batch of one doc is left out.
 
-    Caught by: test_any_number_of_docs_should_be_taken
+    Caught by: test_any_number_of_docs_should_work
     The learner reads: With 17 docs and 1 epoch, the updates should take 17 in all, each doc once. They take 16.
     """
 

@@ -5,7 +5,7 @@ class capitals_added:
     """Copies in capital letters make the corpus larger, and are comments that nobody wrote.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: One of the files has a text that is no comment
+    The learner reads: One of the files contains a text that is not one of the comments
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -183,7 +183,7 @@ class fifth_of_all:
     """The fifth is counted with the duplicates, before they are taken out.
 
     Caught by: test_comments_with_the_same_text_should_be_kept_once
-    The learner reads: Is the fifth counted before duplicates go?
+    The learner reads: Do you compute the fifth before you remove duplicates?
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -256,11 +256,15 @@ class blank_tokens:
     """The docs are made by a blank English pipeline, whatever `nlp` is.
 
     Caught by: test_docs_should_be_made_by_the_pipeline
-    The learner reads: has other tokens than `nlp` makes
+    The learner reads: has different tokens from those that `nlp` makes
     """
 
+    from spacy.lang.en import English
+
+    BLANK = English()
+
     def _annotated(nlp, text, entities):
-        doc = spacy.blank("en").make_doc(text)
+        doc = BLANK.make_doc(text)
         doc.ents = [doc.char_span(start, end, label=label) for start, end, label in entities]
         return doc
 
@@ -632,8 +636,8 @@ class drawn_from_the_first_half:
 class order_of_hashes:
     """A set has another order each time that Python is started.
 
-    Caught by: test_new_start_of_python_should_not_change_the_division
-    The learner reads: When Python is started again
+    Caught by: test_restarting_python_should_not_change_the_split
+    The learner reads: After a restart of Python
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -649,8 +653,8 @@ class order_of_hashes:
 class seed_of_hashes:
     """The hash of the texts is mixed into the seed, and is another one in each process.
 
-    Caught by: test_new_start_of_python_should_not_change_the_division
-    The learner reads: When Python is started again
+    Caught by: test_restarting_python_should_not_change_the_split
+    The learner reads: After a restart of Python
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -666,7 +670,7 @@ class corpus_remembered:
     """What was made once is used again, also for other comments.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: One of the files has a text that is no comment
+    The learner reads: One of the files contains a text that is not one of the comments
     """
 
     MADE = []
@@ -734,7 +738,7 @@ class config_of_another_pipeline:
     """The config that lies there is for another component than the one that is trained.
 
     Caught by: test_config_should_be_for_an_english_ner
-    The learner reads: and at most a `tok2vec` beside it
+    The learner reads: and at most a `tok2vec` besides
     """
 
     def train(folder):
@@ -768,7 +772,7 @@ class sentences_too:
     """A component that splits sentences, which nobody has asked for.
 
     Caught by: test_config_should_be_for_an_english_ner
-    The learner reads: and at most a `tok2vec` beside it
+    The learner reads: and at most a `tok2vec` besides
     """
 
     def train(folder):
@@ -853,7 +857,7 @@ class half_of_the_corpus:
     """A limit makes the corpus small, so that training is fast.
 
     Caught by: test_each_file_should_have_its_purpose
-    The learner reads: has a limit of 300 docs
+    The learner reads: is limited to 300 docs
     """
 
     def train(folder):
@@ -1044,7 +1048,7 @@ class untrained:
     """Initialized once more, it knows nothing.
 
     Caught by: test_returned_pipeline_should_be_the_best_one
-    The learner reads: Its weights are others than those
+    The learner reads: Its weights are different from the saved ones
     """
 
     def train(folder):
@@ -1204,7 +1208,7 @@ class gold_docs_predicted_anew:
     """The gold docs are emptied, so that the pipeline fills them.
 
     Caught by: test_each_label_of_gold_should_have_three_numbers
-    The learner reads: one has other entities than before
+    The learner reads: one has different entities from before
     """
 
     def scores(nlp, gold):
@@ -1220,7 +1224,7 @@ class gold_emptied_first:
     """The gold docs lose their entities before anything is compared.
 
     Caught by: test_each_label_of_gold_should_have_three_numbers
-    The learner reads: one has other entities than before
+    The learner reads: one has different entities from before
     """
 
     def scores(nlp, gold):
@@ -1701,7 +1705,7 @@ class each_mistake_once:
     """The same mistake is listed once.
 
     Caught by: test_all_mistakes_should_be_listed
-    The learner reads: lists ('invented', 'Ana') once, and it happens twice
+    The learner reads: lists ('invented', 'Ana') once, but it happens twice
     """
 
     def mistakes(nlp, gold):
@@ -1736,7 +1740,7 @@ class gold_doc_to_the_pipeline:
     """A Doc that holds entities keeps them, so nothing is ever missing.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: A gold entity is missing if it shares
     """
 
     def mistakes(nlp, gold):
@@ -1753,7 +1757,7 @@ class gold_docs_written_over:
     """The gold docs themselves get what is predicted.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: The gold docs should stay as they are, and one has other entities
+    The learner reads: The gold docs should stay as they are, but one has different entities
     """
 
     def mistakes(nlp, gold):
@@ -1771,7 +1775,7 @@ class gold_docs_used_up:
     """Entities that were found are taken out of the gold docs.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: and one has other entities than before
+    The learner reads: but one has different entities from before
     """
 
     def mistakes(nlp, gold):
@@ -1805,7 +1809,7 @@ class incomplete_is_missing:
     """A prediction that overlaps is not looked for.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: A gold entity is missing if it shares
     """
 
     def _kind(ent, predicted):
@@ -1837,7 +1841,7 @@ class span_needs_the_label:
     """A prediction that overlaps with another label is not seen.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: A gold entity is missing if it shares
     """
 
     def _kind(ent, predicted):
@@ -1935,7 +1939,7 @@ class wrong_label_is_missing:
     """Only predictions with the same label are looked at.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: A gold entity is missing if it shares
     """
 
     def _kind(ent, predicted):
@@ -2084,7 +2088,7 @@ class inside_only:
     """Only a prediction inside of the gold entity is taken for an overlap.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: A gold entity is missing if it shares
     """
 
     def _near(ent, others):
@@ -2095,7 +2099,7 @@ class nothing_invented:
     """Only the gold entities are looked at.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Invented is a predicted entity that
+    The learner reads: A predicted entity is invented if it
     """
 
     def mistakes(nlp, gold):
@@ -2112,7 +2116,7 @@ class overlap_is_invented:
     """A prediction that is not exactly right is listed once more.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Invented is a predicted entity that
+    The learner reads: A predicted entity is invented if it
     """
 
     def mistakes(nlp, gold):
@@ -2133,7 +2137,7 @@ class known_texts_are_not_invented:
     """Where the text of a prediction is a gold entity elsewhere, it is not invented.
 
     Caught by: test_all_mistakes_should_be_listed
-    The learner reads: Invented is a predicted entity that
+    The learner reads: A predicted entity is invented if it
     """
 
     def mistakes(nlp, gold):
@@ -2168,7 +2172,7 @@ class one_mistake_for_each_prediction:
     """A gold entity that two predictions overlap is listed twice.
 
     Caught by: test_all_mistakes_should_be_listed
-    The learner reads: twice, and it happens once
+    The learner reads: twice, but it happens once
     """
 
     def mistakes(nlp, gold):
@@ -2207,7 +2211,7 @@ class text_in_small_letters:
     """Texts in small letters.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: and no entity, in gold or predicted, has this text
+    The learner reads: but neither gold nor predicted has an entity with this text
     """
 
     def mistakes(nlp, gold):
@@ -2243,7 +2247,7 @@ class spans_compared_directly:
     """Spans of different Docs are never equal.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: A gold entity is missing if it shares
     """
 
     def _near(ent, others):
@@ -2288,18 +2292,19 @@ class blank_tokens_compared:
     """The texts are cut by a blank English pipeline, whatever cuts them in `nlp`.
 
     Caught by: test_mistakes_should_be_those_of_the_pipeline
-    The learner reads: Invented is a predicted entity that
+    The learner reads: A predicted entity is invented if it
     """
 
     from spacy.lang.en import English
 
-    def make_doc(nlp, text):
-        return English(nlp.vocab).make_doc(text)
+    BLANK = {}
 
     def mistakes(nlp, gold):
         found = []
+        if nlp not in BLANK:
+            BLANK[nlp] = English(nlp.vocab)
         for doc in gold:
-            predicted = nlp(make_doc(nlp, doc.text)).ents
+            predicted = nlp(BLANK[nlp].make_doc(doc.text)).ents
             kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
             found += [(kind, text) for kind, text in kinds if kind]
             found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
@@ -2329,7 +2334,7 @@ class stripped_texts_compared:
     """The pipeline sees a text without its outer spaces, so all tokens have other numbers.
 
     Caught by: test_all_mistakes_should_be_listed
-    The learner reads: Missing is a gold entity that shares
+    The learner reads: A gold entity is missing if it shares
     """
 
     def mistakes(nlp, gold):
@@ -2429,8 +2434,8 @@ class duplicates_by_text_and_entities:
 class path_in_the_code:
     """The folder is written down as it was once printed.
 
-    Caught by: test_new_start_of_python_should_not_change_the_division
-    The learner reads: In a Python process that was started again, `build_corpus` does not do the same
+    Caught by: test_restarting_python_should_not_change_the_split
+    The learner reads: In a new Python process, `build_corpus` does not do the same
     """
 
     def build_corpus(nlp, comments, folder, seed):
