@@ -1,6 +1,6 @@
-"""Everything that is done to this repository, as sessions: `nox -l` lists them.
+"""The development tasks of this repository; `nox -l` lists them.
 
-`nox -s learn` is for learners; plain `nox` runs what must hold before a change lands.
+`nox -s learn` is for learners; plain `nox` runs everything that must pass before a change lands.
 """
 
 from __future__ import annotations
@@ -25,55 +25,61 @@ nox.options.error_on_missing_interpreters = False
 LEARN, CHECKS = Path(".venv"), Path(".nox", "checks")  # environments
 PROJECT = nox.project.load_toml("pyproject.toml")
 NEEDED: list[str] = PROJECT["project"]["dependencies"]
-# More examples than a learner gets, drawn anew each time, and the time that they take.
+# More examples than for learners, different each time, and time to run them.
 THOROUGH = ["-o", "pythonpath=solutions", "-o", "kata_time_limit=200"]
 THOROUGH += ["--hypothesis-profile=thorough"]
-PYTHONS = ["3.10", "3.11", "3.12", "3.13", "3.14"]
 IN_PARALLEL = ["-n", "auto"]
-MORE_THAN_CORES = ["-n", str((os.cpu_count() or 2) * 3 // 2)]  # for tests that wait now and then
-# Where Python must not write its bytecode, every process would compile Hypothesis anew.
+MORE_THAN_CORES = ["-n", str((os.cpu_count() or 2) * 3 // 2)]  # for tests that sometimes wait
+# Without bytecode files, every process would compile Hypothesis again.
 ENV = {"PYTHONDONTWRITEBYTECODE": ""}
-# As `-m pytest`, but no file in the root is imported that is named like a library.
-PYTEST = ["-c", "import sys; del sys.path[0]; import pytest; sys.exit(pytest.main())"]
+# As -m, but no file in the root is imported that is named like a library.
+ALONE = "import sys; del sys.path[0]; import "
+VIRTUALENV = ["-c", f"{ALONE}runpy; runpy.run_module('virtualenv', None, '__main__', True)"]
+PYTEST = ["-c", f"{ALONE}pytest; sys.exit(pytest.main())"]
 
 
 @nox.session(default=False, venv_backend="none")
 def learn(session: nox.Session) -> None:
-    """Set up .venv and start the watch loop; without a terminal, show where you stand."""
+    """Set up .venv and start the watch loop; without a terminal, run all tests of katas once."""
     python = _python(session, LEARN, *NEEDED)
     environment.name_root(Path(python))
+    dojo = _install_dojo(session, python)
     if sys.stdin.isatty() and sys.stdout.isatty() and not session.posargs:
-        session.run(python, "-m", "dojo", "watch", external=True)
+        session.run(*dojo, "watch", external=True)
         return
-    # Open katas are what a learner is here for, so they are no error.
+    # Open katas are normal for a learner, not an error.
     session.run(python, *PYTEST, *session.posargs, success_codes=[0, 1], external=True)
 
 
 @nox.session(venv_backend="none")
 def lint(session: nox.Session) -> None:
-    """Check style and format with ruff."""
+    """Check style and format with ruff, and which module of the harness imports which."""
     run = _checks(session, "lint")
     run("ruff", "check", *session.posargs)
     run("ruff", "format", "--check")
+    # It has no module that -m could run.
+    session.run(str(environment.command_in(CHECKS, "lint-imports")), "--no-cache", external=True)
 
 
 @nox.session(venv_backend="none")
 def types(session: nox.Session) -> None:
-    """Check the types of the harness with mypy --strict."""
-    _checks(session, "types")("mypy", *session.posargs)
+    """Check types with mypy: strictly in the harness, and as far as there are any in the tests."""
+    # With spaCy, because the tests of the katas call it.
+    _checks(session, "types", *NEEDED)("mypy", *session.posargs)
 
 
 @nox.session(venv_backend="none")
 def dojo(session: nox.Session) -> None:
-    """Test the harness on toy katas."""
-    _checks(session, "checks")("pytest", "tests/dojo", *MORE_THAN_CORES, *session.posargs)
+    """Test the harness on toy katas, and the tools."""
+    tests = ["tests/dojo", "tests/tools"]
+    _checks(session, "checks")("pytest", *tests, *MORE_THAN_CORES, *session.posargs)
 
 
 @nox.session(default=False, venv_backend="none")
 def coverage(session: nox.Session) -> None:
-    """Measure which lines and branches of the harness its tests run; takes twice as long."""
+    """Measure the branch coverage of the harness; takes twice as long."""
     run = _checks(session, "checks")
-    # Not 100: at times a process is killed before it has saved what it ran.
+    # Not 100, because a process is sometimes killed before it has saved its data.
     _measure(run, "dojo", 99, "tests/dojo", *MORE_THAN_CORES, *session.posargs)
 
 
@@ -81,13 +87,13 @@ def coverage(session: nox.Session) -> None:
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right, wrong and hostile answers."""
     run = _checks(session, "checks", *NEEDED)
-    # The last katas train for the longest time, so they come first.
+    # The last katas take longest to train, so they run first.
     files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
     in_this_order = [*IN_PARALLEL, "--dist", "loadfile", "--no-loadscope-reorder"]
     _measure(run, "solutions", 100, *files, *in_this_order, *THOROUGH)
     others = ["tests/hostile", "tests/watch", "tests/data", "tests/errors"]
     run("pytest", *others, *in_this_order)
-    # A record that is out of date is made again, which takes long; 5: there is none.
+    # This updates records that are out of date. Status 5 means that there were none.
     stale = ["--mutants", "--stale", "-q", "-o", "kata_time_limit=5"]
     run("pytest", *stale, *IN_PARALLEL, success_codes=[0, 5])
     run("pytest", "--answers", *IN_PARALLEL, *session.posargs)
@@ -95,15 +101,15 @@ def katas(session: nox.Session) -> None:
 
 @nox.session(default=False, venv_backend="none")
 def fronts(session: nox.Session) -> None:
-    """Try the reference answers in every front, encoding and way of starting; takes minutes."""
+    """Try the reference answers with every front end, encoding and start method; takes minutes."""
     _checks(session, "checks", *NEEDED)("pytest", "tests/fronts", *session.posargs)
 
 
 @nox.session(default=False, venv_backend="none")
 def mutants(session: nox.Session) -> None:
-    """Break the reference answers in small ways, all of which the tests must notice.
+    """Break the reference answers in small ways that the tests must notice.
 
-    Katas that train are left out, for each of their mutants trains: nox -s mutants -- -k k15
+    Katas that train are left out because they take long. To run one: nox -s mutants -- -k k15
     """
     chosen = session.posargs or ["-o", "kata_time_limit=5", "-k", "not (k09 or k13 or k15 or k16)"]
     _checks(session, "checks", *NEEDED)("pytest", "--mutants", "-q", *IN_PARALLEL, *chosen)
@@ -111,8 +117,8 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session(default=False, venv_backend="none")
 def new(session: nox.Session) -> None:
-    """Write the sides of a new kata, to be filled in: nox -s new -- chapter4/k17_some_name."""
-    session.run(sys.executable, "-m", "dojo.scaffold", *session.posargs)
+    """Write the files of a new kata: nox -s new -- chapter4/k17_some_name."""
+    session.run(sys.executable, "-m", "dojo.contributing.scaffold", *session.posargs)
 
 
 @nox.session(venv_backend="none")
@@ -127,47 +133,70 @@ def lessons(session: nox.Session) -> None:
 
 @nox.session(default=False, venv_backend="none")
 def pictures(session: nox.Session) -> None:
-    """Draw the pictures of the lessons anew, from real runs; takes some minutes."""
+    """Redraw the pictures of the lessons from real runs; takes a few minutes."""
     _checks(session, "checks", *NEEDED)("tools.draw_pictures", *session.posargs)
 
 
 @nox.session(default=False, venv_backend="none")
 def bench(session: nox.Session) -> None:
-    """Measure the watch loop beside pytest-watcher, and pytest itself; takes some minutes."""
-    _checks(session, "bench", *NEEDED)("tools.bench", *session.posargs)
+    """Compare the watch loop with pytest-watcher, and time pytest itself; takes a few minutes."""
+    _checks(session, "bench", *NEEDED)("tools.benchmark", *session.posargs)
 
 
-@nox.session(python=PYTHONS, default=False)
+@nox.session(python=nox.project.python_versions(PROJECT), default=False)
 @nox.parametrize("versions", ["lowest", "newest"])
 def support(session: nox.Session, versions: str) -> None:
     """Run the reference answers with the lowest or the newest supported versions."""
-    lowest = [text.replace(">=", "==", 1).replace(",<3.9", "") for text in NEEDED]
-    session.install("--only-binary=:all:", *(lowest if versions == "lowest" else NEEDED))
+    only_lowest = ["--resolution=lowest-direct"] if versions == "lowest" else []
+    if only_lowest and session.venv_backend != "uv":
+        session.error("Only uv finds the lowest versions. Install it beside nox: pip install uv")
+    session.install("--only-binary=:all:", *only_lowest, *NEEDED)
     session.run("pytest", "-o", "pythonpath=solutions", *session.posargs)
     session.run("pytest", "tests/dojo", "-q")
 
 
 def _python(session: nox.Session, folder: Path, *packages: str) -> str:
-    """Install packages in an environment, which is made if it is not there; return its Python."""
+    """Install packages in an environment, which is created if needed; return its Python."""
     python = environment.python_in(folder)
     try:
         if environment.prepare(folder, session.log):
             base = environment.find_python()
             # external: with uvx, virtualenv is in nox's own environment only.
-            make = [sys.executable, "-m", "virtualenv", "-q", "-p", base, str(folder)]
+            make = [sys.executable, *VIRTUALENV, "-q", "-p", base, str(folder)]
             session.run(*make, external=True)
     except environment.NoPython as error:
         session.error(str(error))
-    uv = shutil.which("uv")
-    pip = [uv, "pip", "install", "-p", str(python)] if uv else [str(python), "-m", "pip", "install"]
-    session.run(*pip, *packages, external=True, silent=True)
+    _install(session, str(python), *packages)
     return str(python)
 
 
-def _checks(session: nox.Session, group: str, *packages: str) -> Callable[..., object]:
-    """Return what runs a Python module in the environment of all checks.
+def _install(session: nox.Session, python: str, *what: str) -> None:
+    uv = shutil.which("uv")
+    # -I: no file in the root is imported, as above.
+    pip = [uv, "pip", "install", "-p", python] if uv else [python, "-I", "-m", "pip", "install"]
+    session.run(*pip, *what, external=True, silent=True)
 
-    They share one because spaCy is large; each session installs what it needs.
+
+def _install_dojo(session: nox.Session, python: str) -> list[str]:
+    """Install the project itself, if that has not been done; return what starts the dojo.
+
+    That is its command, or without the network, which it takes to build a project, its module.
+    """
+    name, root = PROJECT["project"]["name"], Path(__file__).parent
+    if not environment.has_commands(Path(python), name, root, PROJECT["project"]["scripts"]):
+        try:
+            # Not the path of the root, for pip would take brackets in it as extras.
+            _install(session, python, "--no-deps", "-e", ".")
+        except nox.command.CommandFailed:
+            session.warn("The command dojo is not installed. Use python -m dojo instead.")
+            return [python, "-m", "dojo"]
+    return [str(environment.command_in(LEARN, "dojo"))]
+
+
+def _checks(session: nox.Session, group: str, *packages: str) -> Callable[..., object]:
+    """Return a function that runs a Python module in the environment of the checks.
+
+    All checks share one because spaCy is large; each session installs what it needs.
     """
     needed = nox.project.dependency_groups(PROJECT, group)
     python = _python(session, CHECKS, *needed, *packages)
@@ -175,8 +204,8 @@ def _checks(session: nox.Session, group: str, *packages: str) -> Callable[..., o
 
 
 def _measure(run: Callable[..., object], folder: str, least: int, *arguments: str) -> None:
-    """Run pytest with branch coverage of one folder, of which it must run at least so many %."""
-    # Also for processes that work in another folder.
+    """Run pytest, and fail if the branch coverage of a folder is below a percentage."""
+    # Absolute paths, for processes with another working directory.
     everywhere = {"COVERAGE_FILE": ".coverage", "PYTHONPATH": "tests/measured"}
     env = ENV | {name: str(Path(value).resolve()) for name, value in everywhere.items()}
     run = functools.partial(run, env=env)

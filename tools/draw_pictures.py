@@ -1,8 +1,8 @@
-"""Draws the pictures of the lessons, as SVG, from real runs: `nox -s pictures`.
+"""Draw the SVG pictures of the lessons from real runs: `nox -s pictures`.
 
-Curves and table come from training on data/chapter4 with the seeds that stand here, which takes
-some minutes. On another computer their figures may differ a little: then the alternative texts
-and the tables of the lessons have to follow.
+The curves and the table come from training on data/chapter4 with fixed seeds, which takes a few
+minutes. The figures may differ slightly on another computer. If so, update the alternative texts
+and the tables of the lessons.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from spacy.tokens import DocBin
 from spacy.training import Example
 from spacy.util import fix_random_seed, minibatch
 
-from dojo import marks
-from dojo.marks import Marked
+from dojo.testkit import notation as marks
+from dojo.testkit.notation import Marked
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data" / "chapter4"
@@ -35,7 +35,7 @@ SEEDS = range(5)
 
 # Drawing
 
-# An image knows the colours of the system, not those of the page, so it has its own background.
+# An image follows the colour scheme of the system, not of the page, so it needs a background.
 STYLE = """
   svg { font-family: system-ui, -apple-system, "Segoe UI", Helvetica, Arial, sans-serif;
         --paper: #ffffff; --ink: #1f2328; --soft: #59636e; --line: #d1d9e0;
@@ -63,7 +63,7 @@ STYLE = """
 
 
 class Picture:
-    """An SVG under construction; x grows to the right, y downwards."""
+    """An SVG under construction; x increases to the right and y downwards."""
 
     def __init__(self, width: int, height: int, title: str) -> None:
         self.lines = [
@@ -75,6 +75,7 @@ class Picture:
         self.box(0.5, 0.5, width - 1, height - 1, "paper", radius=8)
 
     def add(self, tag: str, style: str, content: str = "", **values: float | str) -> None:
+        """Add an element; `values` are its attributes."""
         attributes = "".join(
             f' {name.replace("_", "-")}="{f"{value:.5g}" if isinstance(value, float) else value}"'
             for name, value in values.items()
@@ -82,34 +83,41 @@ class Picture:
         self.lines.append(f'<{tag} class="{style}"{attributes}>{content}</{tag}>')
 
     def text(self, x: float, y: float, text: str, style: str = "", anchor: str = "start") -> None:
+        """Add text."""
         self.add("text", style, escape(text, quote=False), x=x, y=y, text_anchor=anchor)
 
     def code(self, x: float, y: float, text: str, step: float) -> None:
-        """Write text in which each character takes `step`, whatever the reader's font."""
+        """Add text in which each character is `step` wide in any font."""
         places = " ".join(f"{x + step * number:.5g}" for number in range(len(text)))
         self.add("text", "mono", escape(text, quote=False), x=places, y=y, xml__space="preserve")
 
     def box(
         self, x: float, y: float, width: float, height: float, style: str, radius: float = 3
     ) -> None:
+        """Add a rectangle."""
         self.add("rect", style, x=x, y=y, width=width, height=height, rx=radius)
 
     def line(self, points: Sequence[tuple[float, float]], style: str) -> None:
+        """Add a line through points."""
         self.add("polyline", style, points=" ".join(f"{x:.5g},{y:.5g}" for x, y in points))
 
     def area(self, points: Sequence[tuple[float, float]], style: str) -> None:
+        """Add a polygon."""
         self.add("polygon", style, points=" ".join(f"{x:.5g},{y:.5g}" for x, y in points))
 
     def dot(self, x: float, y: float, style: str, radius: float = 4) -> None:
+        """Add a circle."""
         self.add("circle", style, cx=x, cy=y, r=radius)
 
     def save(self, name: str) -> None:
+        """Write the file."""
         PICTURES.mkdir(exist_ok=True)
         text = "\n".join([*self.lines, "</svg>", ""]).replace("xml--space", "xml:space")
         (PICTURES / f"{name}.svg").write_text(text, encoding="utf-8")
 
 
 def span_anatomy() -> None:
+    """Draw the offsets of a span in tokens and in characters."""
     doc = ENGLISH("now my boss Mila Ray sings too")
     span = doc[3:5]
     picture = Picture(690, 286, "The anatomy of a span")
@@ -153,6 +161,7 @@ def span_anatomy() -> None:
 
 
 def precision_recall() -> None:
+    """Draw gold and predicted spans of headlines."""
     gold = marks.read(DATA / "headlines_gold.txt")
     predicted = marks.read(DATA / "headlines_predicted.txt")
     step, left, row = 7.3, 24.0, 58.0
@@ -188,6 +197,7 @@ def precision_recall() -> None:
 
 
 def training_table() -> None:
+    """Draw the table of `spacy train` with explanations of its columns."""
     rows = table_of_a_run()
     columns = [
         ("E", "epoch: how many times all training texts have been seen"),
@@ -227,7 +237,7 @@ def training_table() -> None:
 
 
 class Chart:
-    """A plane in a picture; y goes from 0 to 1 and is a score."""
+    """A chart in a picture; the y axis is a score from 0 to 1."""
 
     def __init__(
         self, picture: Picture, left: float, top: float, width: float, height: float, right: float
@@ -240,18 +250,21 @@ class Chart:
             picture.text(left - 8, y + 4, f"{tenth / 10:.1f}", "small soft", "end")
 
     def x(self, value: float) -> float:
+        """Return the x coordinate of a value."""
         return self.left + self.width * value / self.right
 
     def y(self, score: float) -> float:
+        """Return the y coordinate of a score."""
         return self.top + self.height * (1 - score)
 
     def tick(self, value: float, text: str) -> None:
+        """Label a value on the x axis."""
         x, y = self.x(value), self.y(0)
         self.picture.line([(x, y), (x, y + 5)], "axis")
         self.picture.text(x, y + 20, text, "small soft", "middle")
 
     def curve(self, places: Sequence[float], runs: Sequence[Sequence[float]], style: str) -> None:
-        """Draw the median of several runs, and the range between the lowest and highest."""
+        """Draw the median of several runs, and a band from the lowest to the highest."""
         at = list(zip(places, zip(*runs, strict=True), strict=True))
         upper = [(self.x(x), self.y(max(scores))) for x, scores in at]
         lower = [(self.x(x), self.y(min(scores))) for x, scores in at]
@@ -263,6 +276,7 @@ class Chart:
 
 
 def learning_curve() -> None:
+    """Draw the F-score by the number of training examples."""
     sizes = [12, 25, 50, 100, 200, 400, 783]
     runs = [[learn(size, seed) for size in sizes] for seed in SEEDS]
     picture = Picture(720, 380, "Learning curve of GADGET")
@@ -282,6 +296,7 @@ def learning_curve() -> None:
 
 
 def forgetting_curve() -> None:
+    """Draw how an update with a new label affects an old one."""
     every, steps = 5, 60
     places = range(0, steps + 1, every)
     picture = Picture(840, 384, "What an update with WEBSITE does to PERSON")
@@ -311,18 +326,19 @@ def forgetting_curve() -> None:
 
 
 def example(text: Marked, labels: set[str]) -> Example:
-    """Annotate these labels, and let everything else be outside of entities."""
+    """Annotate the entities with some labels; all other tokens are outside of entities."""
     gold = ENGLISH.make_doc(text.text)
     gold.ents = [gold.char_span(*span) for span in text.spans if span[2] in labels]
     return Example(ENGLISH.make_doc(text.text), gold)
 
 
 def comments(part: str) -> list[Marked]:
+    """Return the comments of a part of the data, such as "train"."""
     return marks.read(DATA / f"comments_{part}.txt")
 
 
 def update(nlp: Language, examples: list[Example], steps: int, **settings: object) -> Iterator[int]:
-    """Yield the number of each step after it was taken."""
+    """Train, and yield the number of each step after it."""
     step = 0
     while step < steps:
         random.shuffle(examples)
@@ -335,6 +351,7 @@ def update(nlp: Language, examples: list[Example], steps: int, **settings: objec
 
 
 def f_scores(nlp: Language, *labels: str) -> dict[str, float]:
+    """Return the F-score of each label on the evaluation data."""
     gold = [example(text, set(labels)) for text in comments("dev")]
     found = nlp.evaluate(gold)["ents_per_type"]
     return {label: found[label]["f"] for label in labels}
@@ -352,7 +369,7 @@ def learn(size: int, seed: int) -> float:
 
 
 def forget(seed: int, is_mixed: bool, every: int, steps: int) -> list[dict[str, float]]:
-    """Train PERSON, update with WEBSITE, and return the F-scores of both every few steps."""
+    """Train on PERSON, update with WEBSITE, and return both F-scores every few steps."""
     fix_random_seed(seed)
     texts = comments("train")
     random.shuffle(texts)
@@ -376,7 +393,7 @@ def forget(seed: int, is_mixed: bool, every: int, steps: int) -> list[dict[str, 
 
 
 def table_of_a_run() -> list[list[str]]:
-    """Train as in the lesson and return the rows of the table that `spacy train` prints."""
+    """Train as in the lesson, and return the rows of the table that `spacy train` prints."""
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for part in ("train", "dev"):

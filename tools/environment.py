@@ -1,31 +1,47 @@
-"""Makes the environment of the katas, again where it does not fit; also run by an old Python."""
+"""Prepare the environment of the katas; even an old Python can run this."""
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shlex
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
-OLDEST, NEWEST = (3, 10), 14  # what the katas run on
+OLDEST, NEWEST = (3, 10), 14  # supported versions of Python
 ASK = "import sys; print('%d.%d' % sys.version_info[:2])"
+# Only in the environment: what an installation leaves in the repository says nothing about it.
+ASK_FOR_COMMANDS = """
+import importlib.metadata, json, sys, sysconfig
+for one in importlib.metadata.distributions(name=sys.argv[1], path=[sysconfig.get_path("purelib")]):
+    commands = {point.name: point.value for point in one.entry_points}
+    url = json.loads(one.read_text("direct_url.json") or "{}").get("url", "")
+    print(json.dumps([commands, url]))
+"""
 
 
 class NoPython(Exception):
-    """There is no Python for the katas; the text says what to do."""
+    """There is no suitable Python; the text says what to do."""
 
 
 def python_in(environment: Path) -> Path:
-    """Return where the Python of an environment is."""
+    """Return the path of the Python in an environment."""
     return environment / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
 
 
+def command_in(environment: Path, name: str) -> Path:
+    """Return where a command of an environment is."""
+    return python_in(environment).with_name(name)
+
+
 def version_of(python: str | os.PathLike[str]) -> tuple[int, int] | None:
-    """Return the version of a Python, None if it cannot be started."""
+    """Return the version of a Python, or None if it cannot be started."""
     try:
         done = subprocess.run(
             [os.fspath(python), "-c", ASK], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -37,10 +53,9 @@ def version_of(python: str | os.PathLike[str]) -> tuple[int, int] | None:
 
 
 def fault_of(environment: Path) -> str:
-    """Say what is wrong with an environment that is there, "" if nothing is.
+    """Say what is wrong with an existing environment; "" for nothing.
 
-    Its Python may be gone or too old; and its commands name the folder in which it was made, so
-    they do not work after that was renamed.
+    Its Python may be missing or too old. It may also have been moved, which breaks its commands.
     """
     version = version_of(python_in(environment))
     if version is None:
@@ -54,7 +69,7 @@ def fault_of(environment: Path) -> str:
 
 
 def _made_in(environment: Path) -> str:
-    """Return the folder that an environment activates, "" if its script does not say so."""
+    """Return the folder in an environment's activate script, or "" if there is none."""
     script = python_in(environment).parent / "activate"
     try:
         text = script.read_text(encoding="utf-8", errors="replace")
@@ -65,7 +80,7 @@ def _made_in(environment: Path) -> str:
             words = shlex.split(value)
         except ValueError:
             continue
-        if len(words) == 1 and Path(words[0]).is_absolute():  # others are made of variables
+        if len(words) == 1 and Path(words[0]).is_absolute():  # others contain variables
             return words[0]
     return ""
 
@@ -77,7 +92,8 @@ def find_python(
 ) -> str:
     """Return a Python that is new enough: this one, or the newest on the search path.
 
-    Raises NoPython if there is none.
+    Raises:
+        NoPython: There is none.
     """
     if own >= OLDEST:
         return sys.executable
@@ -95,7 +111,7 @@ def find_python(
 
 
 def prepare(environment: Path, say: Callable[[str], object]) -> bool:
-    """Remove an environment that does not fit, and say so; return whether one has to be made."""
+    """Remove an unusable environment, and say so; return whether one has to be created."""
     if not environment.exists():
         return True
     fault = fault_of(environment)
@@ -118,12 +134,24 @@ def prepare(environment: Path, say: Callable[[str], object]) -> bool:
 
 
 def name_root(python: Path) -> None:
-    """Let an environment find the repository in which it lies, from any folder.
+    """Make the repository that contains an environment importable from any folder.
 
-    A line of code, not a path: so it holds when the repository is moved, whatever it is called.
+    The .pth file has a line of code instead of a path, so it works for any path of the repository.
     """
     ask = "import sysconfig; print(sysconfig.get_path('purelib'))"
     done = subprocess.run([str(python), "-c", ask], stdout=subprocess.PIPE, check=True)
     folder = Path(os.fsdecode(done.stdout.strip()))
     line = "import os, sys; sys.path.append(os.path.dirname(sys.prefix))\n"
     (folder / "katas.pth").write_text(line, encoding="ascii")
+
+
+def has_commands(python: Path, project: str, root: Path, commands: Mapping[str, str]) -> bool:
+    """Say whether a project is installed from this folder, with these commands and no others."""
+    # -I, so that nothing is imported that lies in the working directory.
+    ask = [str(python), "-I", "-c", ASK_FOR_COMMANDS, project]
+    done = subprocess.run(ask, stdout=subprocess.PIPE, check=True)
+    for installed, url in map(json.loads, done.stdout.splitlines()):
+        origin = Path(url2pathname(urlsplit(url).path))
+        if url and origin.resolve() == root.resolve() and installed == dict(commands):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Measures what people wait for, beside plain pytest and pytest-watcher in the same run."""
