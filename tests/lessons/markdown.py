@@ -41,15 +41,17 @@ from sybil.parsers.markdown import SkipParser
 from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 
 ROOT = Path(__file__).parents[2]
-COPIED = ["conftest.py", "pyproject.toml", "data", "dojo", "katas", "solutions", "tests/chapter4"]
+COPIED = ["conftest.py", "pyproject.toml", "data", "dojo", "katas", "solutions"]
+COPIED += ["tests/blank_pipeline.py", "tests/chapter4"]
 RUN = {
     "python -m spacy": ["-m", "spacy"],
     "python -m dojo": ["-m", "dojo"],
     "pytest": ["-m", "pytest"],
-    "nox -s new --": ["-m", "dojo.scaffold"],
+    "nox -s new --": ["-m", "dojo.contributing.scaffold"],
     "cp": ["-c", "import shutil, sys; shutil.copy(*sys.argv[1:])"],
     "rm": ["-c", "import os, sys; [os.remove(path) for path in sys.argv[1:]]"],
 }
+HERE = "_copy"  # the name of the folder of a page, among the names of its snippets
 NOT_RUN = ("git clone", "pip install", "nox", "uvx nox")
 SHOWN = ("mermaid", "text")
 FILES = ("python", "toml")
@@ -177,19 +179,28 @@ def similar(wanted: float, got: float) -> bool:
 def enter_copy(namespace: dict[str, object]) -> None:
     """Make a copy of what the snippets need, and work there."""
     folder = Path(tempfile.mkdtemp(prefix="lessons-"))
-    for name in COPIED:
-        source, target = ROOT / name, folder / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target)
+    namespace[HERE] = folder
+    copy_to(folder)
     os.chdir(folder)
 
 
 def leave_copy(namespace: dict[str, object]) -> None:
-    folder = Path.cwd()
+    """Remove the copy, and nothing else: without one, snippets may have been run anywhere."""
     os.chdir(ROOT)
-    shutil.rmtree(folder)
+    folder = namespace.pop(HERE, None)
+    if isinstance(folder, Path):
+        shutil.rmtree(folder)
+
+
+def copy_to(folder: Path) -> None:
+    """Copy what a learner has."""
+    for name in COPIED:
+        source, target = ROOT / name, folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if source.is_dir():
+            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, target)
 
 
 pytest_collect_file = Sybil(

@@ -12,10 +12,12 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dojo.catalogue import Kata, chapters, katas
-from dojo.read import in_words, lesson_of, lessons
-from dojo.watch.page import KEYS, keys_lines
-from tests.lessons.markdown import COPIED
+from dojo.commands.lessons import in_words
+from dojo.model.catalogue import chapters, katas, lesson_of, lessons
+from dojo.model.kata import Kata
+from dojo.watch.keys import captions
+from dojo.watch.page import keys_lines
+from tests.lessons.markdown import copy_to
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "katas").rglob("*.md"))]
@@ -75,12 +77,7 @@ SAMPLES = [
 @pytest.fixture
 def copy(tmp_path):
     """A copy of what a learner has."""
-    for name in COPIED:
-        source, target = ROOT / name, tmp_path / name
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, target)
+    copy_to(tmp_path)
     for kata in katas(ROOT):
         original = Kata(tmp_path, kata.chapter, kata.stem).original
         original.parent.mkdir(parents=True)
@@ -100,7 +97,7 @@ def test_the_first_page_of_the_watch_loop_is_as_the_readme_shows_it(copy):
                 break
         loop.terminate()
     assert printed[-len(page) :] == page
-    assert [line.text for line in keys_lines(KEYS, 100)] == ["", keys]
+    assert [line.text for line in keys_lines(captions("kata"), 100)] == ["", keys]
 
 
 def test_the_verdict_that_the_readme_shows_is_what_is_printed(copy):
