@@ -6,6 +6,7 @@ An answer itself is not allowed to make them, but the programs that it starts ca
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 FOLDERS = ("data", "dojo", "solutions", "tests")  # files that affect verdicts
@@ -35,8 +36,9 @@ class ProjectFiles:
     def _now(self) -> dict[Path, tuple[int, int]]:
         found = {}
         for path in self._files():
-            status = path.stat()
-            found[path] = status.st_mtime_ns, status.st_size
+            with suppress(OSError):  # it was removed a moment ago
+                status = path.stat()
+                found[path] = status.st_mtime_ns, status.st_size
         return found
 
     def _files(self) -> Iterator[Path]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from dojo.judging.answer import files_of
@@ -26,6 +28,7 @@ class Review:
             flag for folder in answer_folders(config) for flag in strays(config.rootpath, folder)
         ]
         self._judged: set[Kata] = set()
+        self._changed: list[Path] = []
 
     def _flags(self, kata: Kata) -> list[Flag]:
         return flags(kata, files_of(self.katas.answer(kata, None))[-1])
@@ -35,6 +38,11 @@ class Review:
         outcome = self.katas.outcome_of(report)
         if outcome:
             self._judged.add(outcome.kata)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self) -> None:
+        """Look for changes before other plugins write their reports, such as JUnit files."""
+        self._changed = self._files.changed()
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -62,5 +70,5 @@ class Review:
         return [
             f"{path.as_posix()}: changed while the tests ran. If that was not you, bring it back"
             " before you judge again."
-            for path in self._files.changed()
+            for path in self._changed
         ]

@@ -53,3 +53,18 @@ def test_the_learners_own_answers_can_be_looked_at(given):
     given.edit("import ctypes\n" + SOLUTION, "k01_add")
     run = given.run("--review")
     assert "katas/chapter4/k01_add.py:1: it imports ctypes" in run.words
+
+
+def test_a_report_that_pytest_writes_in_the_root_is_no_change(given):
+    run = given.run("--katas=given", "--review", "--junitxml=RESULT.xml", "-k", "k02")
+    assert (given.root / "RESULT.xml").exists()
+    assert listed(run) == []
+
+
+def test_a_file_that_an_answer_has_changed_is_listed(given):
+    code = "import subprocess\nsubprocess.run(['touch', {!r}])\n".format(
+        str(given.root / "made.py")
+    )
+    given.write("given/chapter4/k02_add.py", code + SOLUTION)
+    run = given.run("--katas=given", "--review", "-k", "k02")
+    assert "made.py: changed while the tests ran." in run.words
