@@ -51,8 +51,6 @@ class Screen:
         self._is_line_shown = False
         self.reporter: pytest.TerminalReporter = config.pluginmanager.getplugin("terminalreporter")
         if self.verbosity <= 0:
-            # Private: pytest decides this before any plugin can, and prints it even after nothing.
-            self.reporter._show_progress_info = False
             config.option.verbose -= 1  # keeps pytest's last line, which some tools need
 
     @property

@@ -30,6 +30,7 @@ class Project:
         pytester.makepyprojecttoml(
             """
             [tool.pytest.ini_options]
+            console_output_style = "classic"
             testpaths = ["tests/chapter4"]
             pythonpath = ["katas"]
             """

@@ -22,7 +22,6 @@ KNOWN = {
     "_tmp_path_factory": "isolation/warm_up.py",
     "_setupstate": "isolation/worker.py",
     "_split_scope": "contributing/judge.py",
-    "_show_progress_info": "pytest_plugin/screen.py",
 }
 PUBLIC = {"_exit", "_replace"}  # of os and of named tuples, which are documented
 
@@ -57,14 +56,6 @@ def test_pytest_keeps_what_is_set_up_in_setupstate(request):
     """isolation/worker.py tears down what a test that was left out has shared with others."""
     parameters = inspect.signature(request.session._setupstate.teardown_exact).parameters
     assert list(parameters) == ["nextitem"]
-
-
-def test_pytest_keeps_whether_it_shows_progress_in_show_progress_info(request):
-    """pytest_plugin/screen.py turns it off."""
-    reporter = request.config.pluginmanager.getplugin("terminalreporter")
-    source = inspect.getsource(type(reporter) if reporter else pytest.TerminalReporter)
-    assert "self._show_progress_info = " in source
-    assert "if self._show_progress_info" in source
 
 
 def test_pytest_raises_exit_from_the_module_outcomes():
