@@ -1,7 +1,7 @@
-"""Where a learner stands: from memory where nothing has changed, otherwise by running tests.
+"""The learner's progress: remembered verdicts where nothing has changed, otherwise new ones.
 
-What the tests said of an answer is kept together with a digest of everything that it depends on.
-It is kept in pytest's cache folder, which can be deleted at any time. Plain pytest never reads it.
+A verdict is stored with a digest of everything that it depends on, in pytest's cache folder, which
+can be deleted at any time. Plain pytest never reads it.
 """
 
 from __future__ import annotations
@@ -19,18 +19,17 @@ from pathlib import Path
 from dojo.model.catalogue import katas
 from dojo.model.events import Event, Judged
 from dojo.model.kata import Kata, relative
-from dojo.model.sources import content
+from dojo.model.sources import SUFFIXES, content
 from dojo.model.verdict import Outcome
 
 FOLDER = Path(".pytest_cache", "dojo")
-# What a verdict depends on beside the answer: files of the root, and folders with their files.
+# The files and folders that a verdict depends on, apart from the answer.
 FILES = ("conftest.py", "pyproject.toml")
 FOLDERS = ("data", "dojo", "tests/chapter*", "tests/answers")
-SUFFIXES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl")
 
 
 class Memory:
-    """What the tests said of answers, for as long as nothing changes that it depends on.
+    """The verdicts on the learner's answers that are still valid.
 
     Args:
         root: The folder of the repository.
@@ -40,7 +39,7 @@ class Memory:
         self.root = root
 
     def recall(self, kata: Kata) -> list[Outcome] | None:
-        """Return what all tests of a kata said of the answer of now, None if that is not known."""
+        """Return the outcomes of all tests of a kata, or None if the answer has no verdict yet."""
         with suppress(OSError, ValueError, KeyError, TypeError):
             kept = json.loads(self._file(kata).read_text(encoding="utf-8"))
             if kept["digest"] == self._digest(kata):
@@ -50,14 +49,14 @@ class Memory:
         return None
 
     def keep(self, kata: Kata, outcomes: Sequence[Outcome], digest: str) -> None:
-        """Keep what all tests of a kata said.
+        """Store the outcomes of a kata.
 
         Args:
             kata: The kata.
-            outcomes: Those of all of its tests.
-            digest: What `digest` returned before they ran.
+            outcomes: The outcomes of all its tests.
+            digest: The result of `digest` before they ran.
         """
-        # A process that hung or crashed may do otherwise the next time.
+        # An answer that hung or crashed may not do so again.
         if not outcomes or not all(outcome.verdict.is_lasting for outcome in outcomes):
             return
         data = {"digest": digest, "outcomes": [outcome.to_data() for outcome in outcomes]}
@@ -66,7 +65,7 @@ class Memory:
             self._file(kata).write_text(json.dumps(data), encoding="utf-8")
 
     def digest(self, kata: Kata) -> str:
-        """Return what is the same for as long as the verdict on a kata is."""
+        """Return a digest that changes whenever the verdict on a kata could; "" if unknown."""
         try:
             return self._digest(kata)
         except OSError:
@@ -100,11 +99,11 @@ class Memory:
 
 
 def judge(root: Path, hear: Callable[[Event], object]) -> None:
-    """Hear what the tests say of all katas, in learning order; only what is not known is run.
+    """Pass on the verdicts on all katas, in learning order; run only katas that have none.
 
     Args:
         root: The folder of the repository.
-        hear: Is called with each event. Where it returns False, no other test is run.
+        hear: Called with each event. If it returns False, no other test runs.
 
     Raises:
         NotJudged: The tests cannot be run.
@@ -126,8 +125,8 @@ def judge(root: Path, hear: Callable[[Event], object]) -> None:
 
 
 def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -> bool:
-    """Run the tests of some katas, and keep what they say; return whether to go on."""
-    from dojo.pytest_plugin import run  # loads pytest, which takes as long as all else
+    """Run the tests of some katas, and store the outcomes; return whether to go on."""
+    from dojo.pytest_plugin import run  # loads pytest, which takes as long as everything else
 
     digests = {kata: memory.digest(kata) for kata in unknown}
     heard: dict[Kata, list[Outcome]] = {}
@@ -141,7 +140,7 @@ def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -
         return goes_on
 
     run.judge(memory.root, listen, unknown)
-    # Of the last one, some tests may not have run.
+    # If the run was stopped, some tests of the last kata did not run.
     for kata in list(heard)[: None if goes_on else -1]:
         memory.keep(kata, heard[kata], digests[kata])
     return goes_on

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from dojo.isolation.startup import is_inside
+
 TO_WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 # For each audit event, pairs of argument indexes: a path that changes, and the descriptor of the
 # folder that it is relative to. If that is -1 or missing, it is the working directory.
@@ -60,16 +62,12 @@ class FileAccess:
 
     def _check(self, path: str, with_parents: bool = False) -> None:
         for folder in self._kept:
-            if _is_inside(path, folder) or (with_parents and path and _is_inside(folder, path)):
+            if is_inside(path, folder) or (with_parents and path and is_inside(folder, path)):
                 # pathlib would be slower, here and for the other paths.
                 name = os.path.basename(folder)  # noqa: PTH119
                 raise Refused(f"an answer may not change what lies in {name}")
         if path and os.path.dirname(path) == self._root:  # noqa: PTH120
             raise Refused("an answer may not change files of the project")
-
-
-def _is_inside(path: str, folder: str) -> bool:
-    return f"{path}{os.sep}".startswith(f"{folder}{os.sep}")
 
 
 def _real_path(path: object, base: object = -1) -> str:

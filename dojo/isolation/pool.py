@@ -3,9 +3,9 @@
 An answer may loop forever, call ``os._exit`` or crash the interpreter. So the learner's pytest
 never imports one: a worker runs each test and sends the reports, or its silence is judged.
 
-On Linux, each kata gets a fork of the warm parent: that takes milliseconds, and katas cannot affect
-each other. Where forking is unsafe (macOS) or unavailable (Windows), a spawned worker serves a kata
-and the stubs before it, and the worker for the next kata starts in the meantime.
+Each kata has workers of its own, so katas cannot affect each other. On Linux, a worker is a fork of
+the warm parent, which takes milliseconds. Where forking is unsafe (macOS) or unavailable (Windows),
+it is a new process, which takes seconds to load everything.
 """
 
 from __future__ import annotations
@@ -180,7 +180,7 @@ class Worker:
         return not self._has_hung_up and done < len(self._ahead)
 
     def read(self) -> None:
-        """Read a message, or an error in its place, for `take` to find; one must be there."""
+        """Store the next message, or the error instead of one, for `take`; it must be there."""
         try:
             self._inbox.append(protocol.receive(self.connection))
         except (EOFError, ConnectionError, Garbled) as error:
@@ -190,7 +190,7 @@ class Worker:
     def _next(
         self, deadline: float, sleeper: Sleeper, others: Callable[[], Sequence[Worker]]
     ) -> Message | None:
-        """Return the next message; None if the process ends or the deadline passes before."""
+        """Return the next message; None if the process ends or the deadline passes first."""
         while not self._inbox:
             heard = [worker for worker in others() if worker is not self]
             listening = {w.connection: w for w in heard if not w._has_hung_up}

@@ -63,18 +63,19 @@ class LibrariesFirst:
         """Return whether an entry of ``sys.path`` is in these folders, but in no environment."""
         path = os.path.abspath(entry)  # noqa: PTH100 - pathlib may still be shadowed
         return any(
-            _is_inside(path, folder)
-            and not any(_is_inside(path, one) for one in _prefixes_in(folder))
+            is_inside(path, folder)
+            and not any(is_inside(path, one) for one in _prefixes_in(folder))
             for folder in self.folders
-        ) or (path == self._here and not any(_is_inside(path, one) for one in PREFIXES))
+        ) or (path == self._here and not any(is_inside(path, one) for one in PREFIXES))
 
 
 def _prefixes_in(folder: str) -> list[str]:
     """Return the environments in a folder, such as .venv in the repository."""
-    return [prefix for prefix in PREFIXES if _is_inside(prefix, folder)]
+    return [prefix for prefix in PREFIXES if is_inside(prefix, folder)]
 
 
-def _is_inside(path: str, folder: str) -> bool:
+def is_inside(path: str, folder: str) -> bool:
+    """Return whether a normalised absolute path is a folder or is in it, at any depth."""
     return f"{path}{os.sep}".startswith(folder.rstrip(os.sep) + os.sep)
 
 

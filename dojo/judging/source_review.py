@@ -78,7 +78,6 @@ PATH = re.compile(r"(/|~/|[A-Za-z]:[\\/])[\w.]+([/\\][\w.-]+)*$")  # an absolute
 # Parts of paths that no answer gets from a test.
 PLACES = ("solutions", "tests", "conftest", "pytest.ini", "pyproject", "site-packages", "..")
 
-
 _Change = ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Delete
 
 
@@ -153,7 +152,7 @@ class _Reader:
         aliases = [alias for node in imports for alias in node.names]
         self._imported = {(a.asname or a.name).partition(".")[0] for a in aliases}
         modules = [a for node in imports if isinstance(node, ast.Import) for a in node.names]
-        # The module behind a name, where it is one that can do more than to compute.
+        # The module behind a name, if it can do more than compute.
         self._modules = {
             (a.asname or a.name).partition(".")[0]: a.name
             for a in modules
@@ -180,7 +179,7 @@ class _Reader:
             yield from self._of_attribute(node)
         elif isinstance(node, ast.Call):
             yield from _of_call(node)
-        elif isinstance(node, (ast.Assign, ast.AugAssign, ast.AnnAssign, ast.Delete)):
+        elif isinstance(node, _Change):
             yield from self._of_change(node)
         elif isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef)):
             yield from _of_name(node.name, False)
@@ -209,9 +208,7 @@ class _Reader:
         if any(keyword.arg == "metaclass" for keyword in node.keywords):
             yield "makes a class with a metaclass"
 
-    def _of_change(
-        self, node: ast.Assign | ast.AugAssign | ast.AnnAssign | ast.Delete
-    ) -> Iterator[str]:
+    def _of_change(self, node: _Change) -> Iterator[str]:
         """Find a change to something that the answer did not define: a module, class or method."""
         targets = node.targets if isinstance(node, (ast.Assign, ast.Delete)) else [node.target]
         value = None if isinstance(node, ast.Delete) else node.value
@@ -251,7 +248,7 @@ def _of_call(node: ast.Call) -> Iterator[str]:
     if isinstance(node.func, ast.Name) and node.func.id == "getattr" and len(node.args) > 1:
         name = node.args[1]
         if not isinstance(name, ast.Constant):
-            yield "uses `getattr` with a name that it makes up"
+            yield "uses `getattr` with a computed name"
         elif str(name.value) in FILES | FAR_FILES | REACHED | FRAMES:
             yield f"uses `getattr` for {name.value!r}"
 

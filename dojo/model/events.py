@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -73,7 +72,6 @@ class Ended:
 
 Shown = TrainingBegins | TrainingStep | Exhibit  # what a test shows besides its verdict
 Event = Ready | Judged | Shown | Ended
-Hear = Callable[[Event], None]
 
 _SHOWN: dict[str, type[TrainingBegins | TrainingStep | Exhibit]] = {
     kind.__name__: kind for kind in (TrainingBegins, TrainingStep, Exhibit)

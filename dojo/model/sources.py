@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dojo.model.kata import Kata
 
+SUFFIXES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl")  # files that verdicts depend on
 LARGEST = 2**20  # bytes; a kata has a few thousand
 # Errors of the parser. The last two come from expressions with thousands of parts.
 NO_TREE = (SyntaxError, ValueError, RecursionError, MemoryError)

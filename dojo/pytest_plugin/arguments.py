@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.isolation import startup as start
+from dojo.isolation import startup
 from dojo.model.catalogue import chapters, katas
 from dojo.model.kata import STEM, Kata
 
@@ -20,7 +20,7 @@ SKETCH = "pytest --katas=DIR"
 
 def check(config: pytest.Config) -> None:
     """Raise UsageError, with a remedy, if verdicts could not be trusted."""
-    found = start.problem() or _problem_of_root(config)
+    found = startup.problem() or _problem_of_root(config)
     if not (config.option.answers or config.option.mutants):  # these choose the answers
         found = found or _problem(config.rootpath, answer_folders(config), config)
     found = found or _problem_of_limit(config.getini("kata_time_limit"))
@@ -30,7 +30,7 @@ def check(config: pytest.Config) -> None:
 
 def _problem_of_root(config: pytest.Config) -> str:
     """Return an error message if tests of katas would run with another project as the root."""
-    root, here = Path(start.ROOT), config.invocation_params.dir
+    root, here = Path(startup.ROOT), config.invocation_params.dir
     paths = [_normalised(here / arg.partition("::")[0]) for arg in config.args]
     tests = [root / "tests" / name for name in chapters(root)]
     if config.rootpath == root or config.rootpath.samefile(root):

@@ -124,13 +124,10 @@ class Watcher:
                 for path in self.saves.seen(katas):
                     self.saved(path)
             for path in sorted(paths - katas):
-                if path.suffix in SOURCES:
+                if path.suffix in sources.SUFFIXES:
                     self.others_changed(path)
 
     def stop(self) -> None:
         """End the thread."""
         self._end.set()
         self._thread.join(1)
-
-
-SOURCES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl")  # files that tests depend on

@@ -21,20 +21,17 @@ GROWTH = 100  # saves between two measurements of memory
 SUMMARY = r" in \d+\.\d+s"
 
 
+def _loop(kata: Kata) -> list[str]:
+    return python("-m", "dojo", "watch", "--plain", kata.number)
+
+
 def watch(folder: Path, kata: Kata, wrong: Sequence[Answer]) -> list[float]:
     """Return the seconds from each save to its verdict in the watch loop."""
-    with started(folder, python("-m", "dojo", "watch", "--plain", kata.number)) as (
-        output,
-        process,
-    ):
+    with started(folder, _loop(kata)) as (output, process):
         output.wait(r"katas done", LATE)
         settle(process)  # it first tests all katas
         path = folder / "katas" / kata.file
         return _times(output, path, wrong, r"^A hint:|^No more hints", in_words=True)
-
-
-def _loop(kata: Kata) -> list[str]:
-    return python("-m", "dojo", "watch", "--plain", kata.number)
 
 
 def pytest_watcher(
@@ -89,10 +86,7 @@ def row(folder: Path, plain: Path, kata: Kata) -> str:
 def growth(folder: Path, kata: Kata) -> str:
     """Return the memory of the watch loop before and after many saves."""
     path = folder / "katas" / kata.file
-    with started(folder, python("-m", "dojo", "watch", "--plain", kata.number)) as (
-        output,
-        process,
-    ):
+    with started(folder, _loop(kata)) as (output, process):
         output.wait(r"katas done", LATE)
         settle(process)
         before = memory(process)

@@ -75,7 +75,7 @@ TRICKS = {
         "import json\ngetattr(json, 'sys')",
         "uses `getattr` for 'sys'",
     ),
-    "a name that is made up": ("getattr(print, 'x' + 'y')", "uses `getattr` with a name that it"),
+    "a name that is made up": ("getattr(print, 'x' + 'y')", "uses `getattr` with a computed name"),
     "an assumption": ("from hypothesis import assume\nassume(False)", "imports hypothesis"),
     "a frame": ("import sys\nsys._getframe()", "looks at frames (`_getframe`)"),
     "a frame of a generator": ("x = (1 for _ in ())\nx.gi_frame", "looks at frames (`gi_frame`)"),
