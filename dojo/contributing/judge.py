@@ -149,7 +149,7 @@ class Judge:
         return reports
 
     def _said_of_stub(self, item: pytest.Item, kata: Kata, outcome: Outcome) -> list[object]:
-        """Return the name, message and line of a test of the stub; [] where some are left out."""
+        """Return the name, message and line of a test of the stub; [] unless all its tests run."""
         variant = variant_of(item)
         if not variant or variant.kind != "stub" or kata in self._stub_left_out:
             return []
@@ -211,11 +211,11 @@ class Judge:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def _keep_to_do(self) -> None:
-        """Write down what the tests of each kata say of its stub, if all of them were run."""
+        """Store the verdicts on the stub of each kata whose tests were all run."""
         for kata, verdicts in self._to_do.items():
             is_right = not self.rulings[kata]["stub"].problem
             if is_right and to_do.write(kata, verdicts):
-                what = "it was not what the tests say of the stub, and is now"
+                what = "it did not match the verdicts on the stub, so it has been rewritten"
                 self.problems.append(Problem(to_do.file(kata), 1, what, "Commit it"))
 
     def _store_records(self) -> None:

@@ -106,7 +106,7 @@ def read(kata: Kata) -> tuple[list[Promise], list[str]]:
 
 def _promise(entry: dict[str, Any]) -> Promise:
     for key in sorted(set(entry) ^ set(KEYS)):
-        state = "missing from" if key in KEYS else "of no use in"
+        state = "missing from" if key in KEYS else "not a key of"
         raise ValueError(f"{key!r} is {state} the promise {entry.get('words', '')!r}")
     return Promise(entry["words"], tuple(entry["tests"]), tuple(entry["broken_by"]))
 
@@ -199,7 +199,7 @@ def _unchecked(kata: Kata, promises: list[Promise], tests: list[str]) -> Iterato
     for test in tests:
         if test not in checked:
             what = f"{test} checks nothing that the stub promises"
-            yield Problem(where, 1, what, "Add it to a promise, or take it out")
+            yield Problem(where, 1, what, "Add it to a promise, or remove the test")
 
 
 def _line_of(path: Path, words: str) -> int:

@@ -18,10 +18,10 @@ from dojo.model.kata import STEM, Kata, docstring, relative
 from dojo.model.variants import expected, right, wrong
 
 LEAST = {"right": 2, "wrong": 3}  # answers that a kata needs to land
-# What lies beside the answers of a kata.
+# The files in the folder of a kata's answers.
 BY_HAND = ("right.py", "wrong.py", "stub.py", "promises.toml", "equivalent.json")
 OF_ANSWERS = (*BY_HAND, "mutants.json", "to_do.json")
-TO_WRITE = re.compile(r"\bTO[ -]WRITE\b[ :]*(.*)")  # what the scaffold leaves for a contributor
+TO_WRITE = re.compile(r"\bTO[ -]WRITE\b[ :]*(.*)")  # placeholders of the scaffold
 
 
 def problems(kata: Kata) -> Iterator[Problem]:
@@ -52,8 +52,8 @@ def problems(kata: Kata) -> Iterator[Problem]:
         yield from _stale_explanations(kata)
         yield from promises.problems(kata, test.tests)
     if kata.stub not in missing and kata.is_edited:
-        remedy = f"Copy the stub there: cp {relative(kata.stub, kata.root)}"
-        remedy += f" {relative(kata.original, kata.root)}"
+        paths = f"{relative(kata.stub, kata.root)} {relative(kata.original, kata.root)}"
+        remedy = f"Copy the stub there: `cp {paths}`"
         what = "missing" if not kata.original.is_file() else f"not what {kata.stub.name} is"
         yield Problem(kata.original, 1, what, remedy)
     page = _page(kata.root, kata.chapter)
@@ -123,13 +123,13 @@ def _placeholders(path: Path, beside: Path) -> Iterator[Problem]:
         found = TO_WRITE.search(line)
         if found and line not in known:
             what = found[1].strip(" \"'.,)") or line.partition("#")[0].strip()
-            yield Problem(path, number, f"still to write: {what}", "Replace the mark by your own")
+            yield Problem(path, number, f"still to write: {what}", "Replace the placeholder")
 
 
 def _answers(kata: Kata) -> Iterator[Problem]:
     for side, answers in (("right", right(kata)), ("wrong", wrong(kata))):
         if len(answers) < LEAST[side]:
-            what = f"{len(answers)} {side} answers, where a kata has at least {LEAST[side]}"
+            what = f"{len(answers)} of at least {LEAST[side]} {side} answers"
             remedy = "Think of what learners really write"
             yield Problem(kata.answers / f"{side}.py", 1, what, remedy)
     for answer in wrong(kata):
@@ -157,7 +157,7 @@ def _stale_explanations(kata: Kata) -> Iterator[Problem]:
 
 def record_problems(kata: Kata) -> Iterator[Problem]:
     """Check that the mutants of a kata were judged by the current tests."""
-    where, remedy = mutant_record.file(kata), f"Run pytest --mutants -k {kata.number}"
+    where, remedy = mutant_record.file(kata), f"Run `pytest --mutants -k {kata.number}`"
     found = mutant_record.read(kata)
     if mutant_record.made(kata) == (0, 0):
         return
@@ -166,7 +166,9 @@ def record_problems(kata: Kata) -> Iterator[Problem]:
     elif not mutant_record.is_current(kata, found):
         yield Problem(where, 1, f"what it says of {kata.stem} is out of date", remedy)
     elif not found.is_complete():
-        yield Problem(where, 1, f"not all that was made of {kata.stem} was noticed", remedy)
+        yield Problem(
+            where, 1, f"not all mutants and broken answers of {kata.stem} were caught", remedy
+        )
 
 
 def _differences(kata: Kata) -> Iterator[Problem]:

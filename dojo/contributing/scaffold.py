@@ -110,11 +110,15 @@ def scaffold(root: Path, name: str) -> list[Path]:
 def _new(root: Path, name: str) -> Kata:
     chapter, _, stem = name.removesuffix(".py").rpartition("/")
     if not CHAPTER.fullmatch(chapter) or not STEM.fullmatch(stem):
-        raise NotNew(f"{name!r} is no name for a kata; it looks like chapter4/k17_some_name.")
+        raise NotNew(
+            f"{name!r} is not a valid name for a kata. Write it like chapter4/k17_some_name."
+        )
     kata = Kata(root, chapter, stem)
     taken = [k.stem for k in katas(root) if k.number == kata.number and k != kata]
     if taken:
-        raise NotNew(f"{kata.number} is {taken[0]} already; take the next number that is free.")
+        raise NotNew(
+            f"{kata.number} is already the number of {taken[0]}. Use the next free number."
+        )
     return kata
 
 

@@ -11,22 +11,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 FAILING = ("pytest.fail", "AssertionError")  # calls that make a test fail
-
-
-HOLE = "\0"  # in a text, where a value will be
+HOLE = "\0"  # the place of a value in a text
+# A text of at least three words; a sentence, not a part of one, which begins with a small letter.
 WORDS = re.compile(r"[^\W\d_]{2,}.*[\s\0].*[^\W\d_]{2,}.*[\s\0].*[^\W\d_]{2,}", re.DOTALL)
-
-
-SENTENCE = re.compile(r"\s*[A-Z`'\"\0]")  # not a part of one, which begins with a small letter
+SENTENCE = re.compile(r"\s*[A-Z`'\"\0]")
 
 
 class Text(NamedTuple):
     """A text that a learner may read.
 
     Attributes:
-        path: The file that has them.
-        line: Where they are written, counted from 1.
-        template: Their fixed parts, with a HOLE for each value between them.
+        path: The file that contains it.
+        line: Its line, counted from 1.
+        template: Its fixed parts, with a HOLE for each value between them.
     """
 
     path: Path
@@ -39,7 +36,7 @@ class Text(NamedTuple):
         return " ".join(self.template.replace(HOLE, "...").split())
 
     def is_in(self, said: str) -> bool:
-        """Say whether something that a learner reads has these words."""
+        """Return whether a message for a learner contains this text."""
         return _pattern(self.template).search(said) is not None
 
 
@@ -117,10 +114,10 @@ class TestFile:
         ]
 
     def texts(self) -> set[Text]:
-        """Return what it can say to a learner where a test fails, each of three words or more.
+        """Return the texts of three words or more that a learner can read when a test fails.
 
-        These are the texts in assertions, what functions return that return a text, and the
-        values of dictionaries, such as what is wrong with each letter of a choice.
+        They are in assertions, in functions that return a string, and in the values of
+        dictionaries, such as one message for each letter of a multiple-choice question.
         """
         said = [assertion.message for assertion in self.assertions()]
         others: list[ast.expr | None] = []
@@ -135,7 +132,7 @@ class TestFile:
         return {text for text in found if WORDS.search(text.template)}
 
     def hints(self) -> Iterator[tuple[Text, bool]]:
-        """Yield every hint, and whether it is the last of its test."""
+        """Yield each hint, and whether it is the last of its test."""
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call) and ast.unparse(node.func) == "pytest.mark.hint":
                 for text in node.args:

@@ -17,8 +17,8 @@ LATER = re.compile(
     r"|\b(drawing|message)s?\b|\bthere a `return`"
 )
 RUN_FIRST = re.compile(r"\brun this kata\b", re.IGNORECASE)
-TELLING = 3  # characters from which on a literal says more than a letter of a choice
-NAMED = 3  # words of a message that a wrong answer names, so that it is this one and no other
+TELLING = 3  # the length from which a literal gives something away; a letter of a choice does not
+NAMED = 3  # the least words that identify a message
 
 
 def silent(test: TestFile) -> Iterator[Problem]:
@@ -95,17 +95,17 @@ def vague(kata: Kata, test: TestFile) -> Iterator[Problem]:
         wanted = expected(answer)
         is_short = len(wanted.words.split()) < NAMED
         if wanted.words and (is_short or sum(wanted.words in text for text in known) > 1):
-            what = f"{wanted.words!r} does not tell one message from another"
+            what = f"{wanted.words!r} does not identify one message"
             remedy = f"Write down {NAMED} words or more that only this message has"
             yield Problem(answer.path, wanted.words_line, what, remedy)
 
 
 def read_of(file: TestFile, rulings: Sequence[Ruling]) -> Iterator[tuple[Text, bool]]:
-    """Return each text and each assertion of a test file, and whether a wrong answer led to it.
+    """Yield each text and assertion of a test file, and whether a wrong answer triggers it.
 
     Args:
         file: The test file, or a module beside it.
-        rulings: What was found with all wrong answers of a kata.
+        rulings: The rulings on all wrong answers of a kata.
     """
     for text in file.texts():
         yield text, any(text.is_in(ruling.said) for ruling in rulings)
@@ -117,7 +117,7 @@ def read_of(file: TestFile, rulings: Sequence[Ruling]) -> Iterator[tuple[Text, b
 
 
 def unread(text: Text) -> Problem:
-    """Say that no wrong answer leads to a text."""
+    """Return the problem of a text that no wrong answer triggers."""
     what = f"no wrong answer makes the learner read this: {text.words}"
-    remedy = "Add one that names words of it, or remove what nobody can ever read"
+    remedy = "Add one that names words of it, or remove the text if nobody can ever read it"
     return Problem(text.path, text.line, what, remedy)

@@ -1,7 +1,6 @@
-"""What the tests of a kata say of its untouched stub, so that nobody has to run them to know.
+"""The stored verdicts on untouched stubs, so that their tests need not run.
 
-``pytest --answers`` runs them, writes the file ``to_do.json`` beside the answers, and says when it
-was out of date.
+``pytest --answers`` runs them, and updates the file ``to_do.json`` in the folder of the answers.
 """
 
 from __future__ import annotations
@@ -16,12 +15,12 @@ from dojo.model.verdict import Verdict
 
 
 def file(kata: Kata) -> Path:
-    """Return where this is kept."""
+    """Return the path of the verdicts on a kata's stub."""
     return kata.answers / "to_do.json"
 
 
 def read(kata: Kata) -> dict[str, Verdict]:
-    """Return the verdict of each test, by the test's name; {} where none are kept."""
+    """Return the verdicts by the names of the tests; {} if none are stored."""
     try:
         groups = json.loads(file(kata).read_text(encoding="utf-8"))
         return {
@@ -34,7 +33,7 @@ def read(kata: Kata) -> dict[str, Verdict]:
 
 
 def write(kata: Kata, verdicts: Mapping[str, Verdict]) -> bool:
-    """Keep the verdict of each test; return whether another was kept before."""
+    """Store the verdicts; return whether different ones were stored before."""
     groups: defaultdict[tuple[str, int | None], list[str]] = defaultdict(list)
     for test, verdict in verdicts.items():
         groups[verdict.message, verdict.line].append(test)

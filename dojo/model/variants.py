@@ -7,7 +7,7 @@ of the reference answer and can use its names, so it contains only what differs:
         \"\"\"LIKE_NUM also accepts "ten" and "1,000".
 
         Caught by: test_number_must_be_written_in_digits
-        The learner reads: the last token has not only digits
+        The learner reads: LIKE_NUM fits it, but it does not consist of digits
         \"\"\"
 
         def iphone_number() -> Pattern:

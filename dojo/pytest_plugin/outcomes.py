@@ -77,7 +77,7 @@ class Katas:
         return kept + [folder / chapter for folder in folders for chapter in chapters(root)]
 
     def is_untouched(self, item: pytest.Item) -> bool:
-        """Say whether a test judges the stub of its kata, as it was before anybody edited it."""
+        """Return whether a test judges the original stub of its kata, which nobody has edited."""
         kata = self.of(item)
         assert kata is not None
         key = kata, variant_of(item)
@@ -87,7 +87,7 @@ class Katas:
         return self._untouched[key]
 
     def known(self, item: pytest.Item) -> Verdict | None:
-        """Return the verdict on an untouched stub, which nobody has to run; None if unknown."""
+        """Return the stored verdict if the answer is an untouched stub; None otherwise."""
         kata = self.of(item)
         if kata is None or variant_of(item) or not self.is_untouched(item):
             return None

@@ -40,7 +40,7 @@ class Group(NamedTuple):
         return cls(item.path, variant_of(item))
 
 
-Key = Group | None  # what has workers of its own
+Key = Group | None  # identifies a team of workers
 
 
 class Judge(Protocol):
@@ -145,9 +145,9 @@ class Supervisor:
             team[lane] = Worker(item.session, list(lanes))
 
     def _key(self, item: pytest.Item) -> Key:
-        """Return what has workers of its own: the tests of one answer.
+        """Return the key of an item's workers, which run the tests of one answer.
 
-        A spawned worker takes seconds to start, so all answers of the project share one.
+        With ``--answers``, all answers share one spawned worker, because it starts slowly.
         """
         return None if self.judge and start_method() != "fork" else Group.of(item)
 
@@ -193,14 +193,14 @@ class Supervisor:
         return self._teams[key][lane]
 
     def _order(self, item: pytest.Item, nextitem: pytest.Item | None) -> None:
-        """Let idle workers of an item's answer run its tests, from this item on."""
+        """Let idle workers of an item's answer run its tests, starting with this item."""
         for lane, worker in self._teams[self._key(item)].items():
             tests = [] if worker.is_busy else self._tests(item, nextitem, lane)
             if tests:
                 worker.order(tests, self.wants_only_verdicts)
 
     def _listened_to(self, item: pytest.Item) -> list[Worker]:
-        """Start on the next katas if processors are free; return all workers."""
+        """Start the next katas if processors are free; return all workers."""
         workers = [worker for team in self._teams.values() for worker in team.values()]
         if self.is_stopped_early:
             return workers
@@ -212,7 +212,7 @@ class Supervisor:
         return [worker for team in self._teams.values() for worker in team.values()]
 
     def _following(self, item: pytest.Item) -> pytest.Item | None:
-        """Return the first test of the next answer that has to be run and is not yet."""
+        """Return the first test of the next answer that must run and has no workers yet."""
         items = [] if self._nothing_follows else item.session.items
         for one in items[items.index(item) if items else 0 :]:
             is_open = self.katas.of(one) and self._key(one) not in self._teams
@@ -222,7 +222,7 @@ class Supervisor:
         return None
 
     def _tests(self, item: pytest.Item, nextitem: pytest.Item | None, lane: int) -> list[Test]:
-        """Return the tests, from an item on, that a worker is sure to run."""
+        """Return the tests, starting with an item, that a worker will certainly run."""
         if self.is_stopped_early:
             return [self._test(item, nextitem)]
         left, lanes = item.session.items[item.session.items.index(item) :], self._group(item)

@@ -54,7 +54,7 @@ class Loop:
         self.saves = Saves(kata.stub for kata in self.state.katas)
         self.running: Run | None = None
         self._memory = Memory(root)
-        self._digest = ""  # of what the run depends on
+        self._digest = ""  # of everything that the verdict of the run depends on
         self.is_over = False
         self.problem = ""  # why the loop failed, if it did
         self._started = 0.0
@@ -101,7 +101,7 @@ class Loop:
                 self.runner.stop()
 
     def _begin(self) -> None:
-        """Show what is remembered, and run the rest."""
+        """Show the remembered verdicts, and run the other katas."""
         for kata in self.state.katas:
             outcomes = self._memory.recall(kata)
             if outcomes is not None:

@@ -98,7 +98,7 @@ def test_optimizer_of_the_training_should_be_read(kata, path, cases):
     for case in cases():
         found = kata.optimizer(path)
         assert not inspect.isfunction(found), (
-            "`optimizer` should return the name of a function, as it stands in the config, but it"
+            "`optimizer` should return the name of a function, written as in the config, but it"
             " returns a function itself."
         )
         judge_type("optimizer", found, str, "the name of a function")

@@ -114,9 +114,9 @@ def test_promises_that_cover_the_stub_have_no_problem(project):
             '["test_answer_is_right"]',
             '["test_gone"]',
             "promises.toml:1: test_answer_is_right checks nothing that the stub promises. Add it to"
-            " a promise, or take it out.",
+            " a promise, or remove the test.",
         ),
-        ("broken_by", "broken", "promises.toml:1: 'broken' is of no use in the promise"),
+        ("broken_by", "broken", "promises.toml:1: 'broken' is not a key of the promise"),
         ("background", "ground", "promises.toml:1: 'ground' is neither background nor promise."),
         ("[[promise]]", "[[promise", "CONTRIBUTING.md shows what a promise looks like."),
     ],

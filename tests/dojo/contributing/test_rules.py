@@ -33,13 +33,13 @@ MINUS = WRONG["minus"].replace("\n", "\n    ")
         (
             "tests/answers/chapter4/k01_add/right.py",
             "class sum:\n    pass\n",
-            "k01_add/right.py:1: 1 right answers, where a kata has at least 2. Think"
+            "k01_add/right.py:1: 1 of at least 2 right answers. Think"
             " of what learners really write.",
         ),
         (
             "tests/answers/chapter4/k01_add/wrong.py",
             "class minus:\n    pass\n",
-            "k01_add/wrong.py:1: 1 wrong answers, where a kata has at least 3. Think"
+            "k01_add/wrong.py:1: 1 of at least 3 wrong answers. Think"
             " of what learners really write.",
         ),
         (
@@ -51,13 +51,13 @@ MINUS = WRONG["minus"].replace("\n", "\n    ")
         (
             "tests/answers/chapter4/k01_add/wrong.py",
             f"class minus:\n    {MINUS.replace('for 1 and 3.', '`add` gives')}",
-            "wrong.py:5: '`add` gives' does not tell one message from another. Write down 3"
+            "wrong.py:5: '`add` gives' does not identify one message. Write down 3"
             " words or more that only this message has.",
         ),
         (
             "tests/chapter4/test_k01_add.py",
             TEST.replace("{a} and 3.", "1 and 3.").replace("is not it.", "is for 1 and 3."),
-            "wrong.py:5: 'for 1 and 3.' does not tell one message from another. Write down 3",
+            "wrong.py:5: 'for 1 and 3.' does not identify one message. Write down 3",
         ),
         (
             "tests/answers/chapter4/k01_add/equivalent.json",
@@ -67,18 +67,18 @@ MINUS = WRONG["minus"].replace("\n", "\n    ")
         (
             "tests/answers/chapter4/k01_add/mutants.json",
             None,
-            "k01_add/mutants.json:1: missing. Run pytest --mutants -k k01.",
+            "k01_add/mutants.json:1: missing. Run `pytest --mutants -k k01`.",
         ),
         (
             "tests/chapter4/test_k01_add.py",
             TEST.replace("kata.add(a, 3)", "kata.add(a, 3.0)"),
-            "mutants.json:1: what it says of k01_add is out of date. Run pytest --mutants -k k01.",
+            "mutants.json:1: what it says of k01_add is out of date. Run `pytest --mutants -k",
         ),
         (
             "tests/answers/chapter4/k01_add/mutants.json",
             '{"mutants": 3, "noticed": 2, "equivalent": 0, "broken": 26, "rejected": 26,'
             ' "depends_on": "DIGEST"}',
-            "mutants.json:1: not all that was made of k01_add was noticed. Run pytest --mutants -k",
+            "mutants.json:1: not all mutants and broken answers of k01_add were caught. Run",
         ),
         (
             "tests/chapter4/test_k01_add.py",
@@ -224,7 +224,7 @@ def test_a_stub_that_is_not_its_original_is_named(project, change):
     assert run.status == 1
     assert (
         f"stub.py:1: {'not what k01_add.py is' if change == 'edited' else 'missing'}. Copy the"
-        " stub there: cp katas/chapter4/k01_add.py tests/answers/chapter4/k01_add/stub.py."
+        " stub there: `cp katas/chapter4/k01_add.py tests/answers/chapter4/k01_add/stub.py`."
     ) in run.words
     assert "1 of 1 stubs to do" in run.lines  # a learner's answer is not judged as a stub
 

@@ -35,15 +35,15 @@ def test_all_sides_are_written_and_work(project):
     ):
         assert figure in run.lines
     for words in (
-        "katas/chapter4/k17_new.py:1: still to write: a title. Replace the mark by your own.",
+        "katas/chapter4/k17_new.py:1: still to write: a title. Replace the placeholder.",
         "katas/chapter4/k17_new.py:5: still to write: Read: https://spacy.io/TO-WRITE.",
         "solutions/chapter4/k17_new.py:12: still to write: return text.split().",
         "tests/chapter4/test_k17_new.py:9: still to write: a vague hint. Replace",
         "right.py:5: still to write: how else one can do it.",
-        "k17_new/right.py:1: 1 right answers, where a kata has at least 2.",
-        "k17_new/wrong.py:1: 1 wrong answers, where a kata has at least 3.",
+        "k17_new/right.py:1: 1 of at least 2 right answers.",
+        "k17_new/wrong.py:1: 1 of at least 3 wrong answers.",
         "katas/chapter4/README.md:1: no row for k17_new. Add one that links k17_new.py.",
-        "k17_new/mutants.json:1: missing. Run pytest --mutants -k k17.",
+        "k17_new/mutants.json:1: missing. Run `pytest --mutants -k k17`.",
     ):
         assert words in run.words
 
@@ -59,11 +59,14 @@ def test_nothing_is_overwritten(project):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("k17_new", "'k17_new' is no name for a kata; it looks like chapter4/k17_some_name."),
-        ("chapter4/new", "is no name for a kata"),
-        ("chapter4/k17-new", "is no name for a kata"),
-        ("../chapter4/k17_new", "is no name for a kata"),
-        ("chapter4/k01_new", "k01 is k01_add already; take the next number that is free."),
+        (
+            "k17_new",
+            "'k17_new' is not a valid name for a kata. Write it like chapter4/k17_some_name.",
+        ),
+        ("chapter4/new", "is not a valid name for a kata"),
+        ("chapter4/k17-new", "is not a valid name for a kata"),
+        ("../chapter4/k17_new", "is not a valid name for a kata"),
+        ("chapter4/k01_new", "k01 is already the number of k01_add. Use the next free number."),
     ],
 )
 def test_a_name_that_cannot_be_says_why(project, name, words):
@@ -86,7 +89,7 @@ def test_what_is_still_to_write_is_printed_in_order(project, monkeypatch, capsys
         "  tests/chapter4/test_k17_new.py:",
         "  tests/answers/chapter4/k17_new/right.py:5:",
         "  tests/answers/chapter4/k17_new/wrong.py:5:",
-        "  tests/answers/chapter4/k17_new/right.py:1: 1 right answers, where a kata",
+        "  tests/answers/chapter4/k17_new/right.py:1: 1 of at least 2 right answers.",
         "  katas/chapter4/README.md:1: no row for k17_new.",
         "  tests/answers/chapter4/k17_new/mutants.json:1: missing.",
         "Then, until nothing is left: pytest --answers -k k17",

@@ -135,7 +135,7 @@ def test_words_that_fit_several_messages_are_named(project, reads):
     project.kata(test=test, wrong=WRONG | {"x": wrong(body, reads=reads)})
     kata = Kata(project.root, "chapter4", "k01_add")
     found = [problem.what for problem in wording.vague(kata, TestFile(kata.test))]
-    assert f"{reads!r} does not tell one message from another" in found
+    assert f"{reads!r} does not identify one message" in found
 
 
 def test_a_message_is_read_that_a_wrong_answer_leads_to(tmp_path):

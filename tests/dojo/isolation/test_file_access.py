@@ -62,7 +62,7 @@ def test_what_would_change_the_project_is_refused(refused, event, arguments, sai
     assert refused(event, *arguments) == said
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere nothing tells where a folder is")
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells the path of an open folder")
 def test_a_path_may_begin_in_an_open_folder(refused, tmp_path):
     folder = os.open(tmp_path / "tests", os.O_RDONLY)
     try:
@@ -72,7 +72,7 @@ def test_a_path_may_begin_in_an_open_folder(refused, tmp_path):
         os.close(folder)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="links are not for everybody there")
+@pytest.mark.skipif(sys.platform == "win32", reason="creating a link needs a permission on Windows")
 def test_a_path_counts_by_where_it_leads(refused, tmp_path):
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "elsewhere" / "link").symlink_to(tmp_path / "tests")

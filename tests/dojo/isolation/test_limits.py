@@ -53,7 +53,9 @@ def test_a_loop_is_ended_when_it_has_used_its_time(project, monkeypatch, start):
     assert "`add` did not finish within 0.5 seconds. Is there an endless loop" in run.words
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems do not tell who sleeps")
+@pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux tells whether a process is sleeping"
+)
 @pytest.mark.parametrize(
     "code",
     [
@@ -71,7 +73,7 @@ def test_an_answer_that_waits_is_told_so(project, code):
     run = project.run("-o", "kata_time_limit=0.5")
     assert "katas/chapter4/k01_add.py:4" in run.words
     assert "`add` did not finish within 0.5 seconds. It was waiting." in run.words
-    assert time.monotonic() < begun + limits.PATIENCE * 0.5 * 10  # not for ever
+    assert time.monotonic() < begun + limits.PATIENCE * 0.5 * 10  # not forever
 
 
 def test_a_short_wait_is_no_mistake(project):

@@ -11,7 +11,7 @@ import pytest
 from dojo.isolation.processes import Trace, has_ended
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="there such a file has a name while it is open")
+@pytest.mark.skipif(sys.platform == "win32", reason="an open file always has a name on Windows")
 def test_what_a_crash_is_told_by_has_no_name(project, tmp_path, monkeypatch):
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)

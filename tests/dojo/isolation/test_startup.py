@@ -50,7 +50,7 @@ def test_an_old_python_is_told_so(project):
     assert "Traceback" not in said
 
 
-@pytest.mark.skipif(sys.version_info < (3, 11), reason="there Python has no way to be told")
+@pytest.mark.skipif(sys.version_info < (3, 11), reason="older versions have no PYTHONSAFEPATH")
 def test_files_in_the_root_hide_no_library_from_processes_of_xdist(project):
     project.kata()
     for name in HIDDEN:

@@ -99,7 +99,9 @@ def test_an_expression_without_end_is_told_with_its_line(project):
         ),
     ],
 )
-@pytest.mark.skipif(sys.platform == "win32", reason="links and pipes are not for everybody there")
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="creating links and pipes needs permissions on Windows"
+)
 @pytest.mark.parametrize("start", ["fork", "spawn"])
 def test_what_is_no_file_of_its_own_is_named(project, monkeypatch, place, words, start):
     monkeypatch.setenv("DOJO_START_METHOD", start)

@@ -50,7 +50,6 @@ def test_what_is_not_true_any_more_is_named_and_corrected(project, kata):
     to_do.write(kata, {"test_answer_is_right": Verdict("to do", "Something else.", 1)})
     run = project.run("--answers")
     assert run.status == 1
-    assert "to_do.json:1: it was not what the tests say of the stub, and is now. Commit it." in (
-        run.text
-    )
+    assert "to_do.json:1: it did not match the verdicts on the stub" in run.text
+    assert "so it has been rewritten. Commit it." in run.text
     assert project.run("--answers").status == 0

@@ -51,7 +51,7 @@ def test_what_a_learner_edits_and_python_keeps_does_not_count(project, files):
     assert changed(files) == []
 
 
-@pytest.mark.skipif(os.name == "nt", reason="links are not for everybody there")
+@pytest.mark.skipif(os.name == "nt", reason="creating a link needs a permission on Windows")
 def test_a_link_to_nothing_is_no_file(project, files):
     (project.root / "tests" / "link").symlink_to(Path("nowhere"))
     assert changed(files) == []

@@ -321,7 +321,7 @@ class registered_function:
     """The function is looked up by its name, where only the name was asked for.
 
     Caught by: test_optimizer_of_the_training_should_be_read
-    The learner reads: as it stands in the config, but it returns a function itself.
+    The learner reads: written as in the config, but it returns a function itself.
     """
 
     reference = optimizer
