@@ -80,10 +80,10 @@ def on_stub(outcome: Outcome, line: int) -> Ruling:
     if state == "to do":
         return Ruling("stub")
     place = outcome.verdict.line or 1
-    what = f"{test} is {state}, where it should be to do"
+    what = f"{test} is {state}, but it should be to do"
     if state == "passed":
-        return _faulty(kata, "stub", kata.stub, place, what, "Leave a gap in what it asks for")
-    remedy = "Let it meet a gap, ____ or NotImplementedError, before anything else goes wrong"
+        return _faulty(kata, "stub", kata.stub, place, what, "Leave a gap in what it needs")
+    remedy = "Make it reach a gap, ____ or NotImplementedError, before anything else goes wrong"
     return _faulty(kata, "stub", kata.stub, place, f"{what}: {_message_of(outcome)}", remedy)
 
 
@@ -114,8 +114,8 @@ def on_wrong(outcome: Outcome, answer: Variant, is_last: bool) -> Ruling | None:
     if outcome.verdict.state == "passed":
         if not is_last:
             return None
-        what = f"{name} is accepted, where {wanted.test} must catch it"
-        remedy = "Let that test notice what is wrong here"
+        what = f"{name} is accepted, but {wanted.test} must catch it"
+        remedy = "Make that test notice what is wrong here"
         ruling = _faulty(kata, "wrong", answer.path, wanted.test_line, what, remedy)
         return ruling._replace(accepted=True)
     said = _flat(outcome.verdict.message)
@@ -125,7 +125,7 @@ def on_wrong(outcome: Outcome, answer: Variant, is_last: bool) -> Ruling | None:
         return _faulty(kata, "wrong", answer.path, wanted.test_line, what, remedy)
     if wanted.words not in said:
         what = f"{name} is not caught in the words {wanted.words!r} but: {said}"
-        remedy = "Change the message, or write down which words of it matter"
+        remedy = "Change the message, or quote the words of it that matter"
         return _faulty(kata, "wrong", answer.path, wanted.words_line, what, remedy)
     return Ruling("wrong", said=said, words=wanted.words, asserted=outcome.verdict.asserted)
 

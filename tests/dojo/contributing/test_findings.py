@@ -38,8 +38,8 @@ def test_a_problem_says_where_what_and_what_to_do(kata):
     [
         (TO_DO, ("A hint.",), ""),
         (TO_DO, (), "has no hint"),
-        (PASSED, ("A hint.",), "Leave a gap in what it asks for"),
-        (FAILED, ("A hint.",), "Let it meet a gap"),
+        (PASSED, ("A hint.",), "Leave a gap in what it needs"),
+        (FAILED, ("A hint.",), "Make it reach a gap"),
     ],
 )
 def test_every_test_of_a_stub_is_to_do_and_has_a_hint(kata, verdict, hints, words):

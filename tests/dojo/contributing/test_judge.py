@@ -72,8 +72,8 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
         (
             {"wrong": {"fine": wrong("def add(a, b):\n    return b + a")}},
             "8 of 9 wrong answers rejected",
-            "k01_add/wrong.py:4: fine is accepted, where test_two_numbers_are_added must catch it."
-            " Let that test notice what is wrong here.",
+            "k01_add/wrong.py:4: fine is accepted, but test_two_numbers_are_added must catch it."
+            " Make that test notice what is wrong here.",
         ),
         (
             {"wrong": {"x": wrong("def add(a, b):\n    return 7", "answer_is_right")}},
@@ -86,7 +86,7 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
             {"wrong": {"x": wrong("def add(a, b):\n    return 7", reads="`add` is wrong here")}},
             "8 of 9 wrong answers rejected by the right test with the right words",
             "k01_add/wrong.py:5: x is not caught in the words '`add` is wrong here' but: `add`"
-            " gives 7 for 1 and 3. Change the message, or write down which words of it matter.",
+            " gives 7 for 1 and 3. Change the message, or quote the words of it that matter.",
         ),
         (
             {"wrong": {"x": wrong("def add(a, b):\n    return 7", reads="Two numbers are added")}},
@@ -103,15 +103,15 @@ def test_figures_are_full_where_several_processes_share_the_answers(project, mon
         (
             {"stub": STUB.replace("raise NotImplementedError", "return a + b")},
             "0 of 1 stubs to do",
-            "katas/chapter4/k01_add.py:1: test_two_numbers_are_added is passed, where it should be"
-            " to do. Leave a gap in what it asks for.",
+            "katas/chapter4/k01_add.py:1: test_two_numbers_are_added is passed, but it should be"
+            " to do. Leave a gap in what it needs.",
         ),
         (
             {"stub": STUB.replace("raise NotImplementedError", "return c")},
             "0 of 1 stubs to do",
-            "katas/chapter4/k01_add.py:14: test_two_numbers_are_added is failed, where it should be"
+            "katas/chapter4/k01_add.py:14: test_two_numbers_are_added is failed, but it should be"
             " to do: Two numbers are added. `add` uses `c`, which is not defined. Is it"
-            " misspelt, not imported, or a string without quotes? Let it meet a gap, ____ or"
+            " misspelt, not imported, or a string without quotes? Make it reach a gap, ____ or"
             " NotImplementedError, before anything else goes wrong.",
         ),
         (
