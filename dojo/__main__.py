@@ -67,7 +67,7 @@ def watch(
 def list_katas(
     state: Annotated[State | None, typer.Option(help="Only the katas in this state")] = None,
 ) -> None:
-    """List all katas with their state, passing tests and course exercise.
+    """List all katas, your progress and the course exercises.
 
     A kata is done if all of its tests pass, open if at least one passes or fails, and otherwise
     to do.
@@ -114,7 +114,10 @@ def hint(
 
 @app.command("next")
 def next_kata() -> None:
-    """Print the path of the next open kata: $EDITOR "$(python -m dojo next)"."""
+    """Print the path of the next open kata.
+
+    For example: $EDITOR "$(python -m dojo next)"
+    """
     print(relative(_next_open(_root()).kata.stub, Path.cwd()))
 
 

@@ -35,11 +35,12 @@ def update(root: Path, version: str = "") -> Iterator[str]:
         version: A branch, tag or commit; "" for the upstream of the current branch.
 
     Raises:
-        NoUpdate: There is nothing to merge, or git cannot merge it.
+        NoUpdate: There is no such version, or git cannot merge it.
     """
     version = _fetched(root, version)
     if _succeeds(root, "merge-base", "--is-ancestor", version, "HEAD"):
-        raise NoUpdate(f"There is nothing new in {_name_of(root, version)}.")
+        yield f"There is nothing new in {_name_of(root, version)}."
+        return
     _check_history(root, version)
     before = _originals(root)
     edited = {kata: kata.stub.read_bytes() for kata in before if _is_edited(kata)}
@@ -49,6 +50,8 @@ def update(root: Path, version: str = "") -> Iterator[str]:
     after = _originals(root)
     if kept:
         yield f"A copy of your katas: {relative(kept, Path.cwd())}"
+    if before == after:
+        yield "Updated. No kata has changed."
     for kata in sorted({*before, *after}, key=lambda kata: (kata.chapter, kata.stem)):
         yield from _describe(kata, before.get(kata), after.get(kata), kata in edited)
     if (root / NEEDS).read_bytes() != needs:

@@ -223,15 +223,18 @@ def _paragraph(text: str, width: int) -> list[Line]:
 def also_open(progress: Progress, width: int) -> list[Line]:
     """List what is open in a kata besides the next step.
 
-    Each test appears once, with the first line of its message; what is still to do comes last.
+    Each failing test appears once, with the first line of its message. What is still to do comes
+    last, each place once.
     """
-    first, found = progress.first_open, dict[str, Outcome]()
+    first, found = progress.first_open, dict[object, Outcome]()
     for state in ("failed", "to do"):
         for outcome in progress.outcomes:
             if outcome.verdict.state == state:
-                found.setdefault(outcome.test, outcome)
-    others = [outcome for test, outcome in found.items() if first and test != first.test]
-    if not others or (first and first.verdict.of_file):  # the others have the same message
+                found.setdefault(_identity(outcome), outcome)
+    if first is None or first.verdict.of_file:  # the others have the same message
+        return []
+    others = [outcome for key, outcome in found.items() if key != _identity(first)]
+    if not others:
         return []
     lines = [Line(), Line("Also open:", "title")]
     for outcome in others:
@@ -241,6 +244,12 @@ def also_open(progress: Progress, width: int) -> list[Line]:
         )
         lines += [Line(place(outcome), "path"), Line(f"  {text}"[:width])]
     return lines
+
+
+def _identity(outcome: Outcome) -> object:
+    """Return the same value for outcomes of which a list shows only one."""
+    verdict = outcome.verdict
+    return outcome.test if verdict.state == "failed" else (verdict.line, verdict.message)
 
 
 def nothing_fits(expression: str, katas: Sequence[Kata], width: int) -> list[Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from toys import TEST
 
 from dojo.display.report import sentence
 
@@ -19,6 +20,14 @@ from dojo.display.report import sentence
 )
 def test_a_name_is_a_sentence_with_the_terms_of_the_field(name, said):
     assert sentence(name) == said
+
+
+def test_a_gap_that_several_tests_need_is_listed_once(project):
+    again = "\n\ndef test_answer_is_a_letter(kata):\n    assert kata.ANSWER.isalpha(), 'No.'\n"
+    project.kata(test=TEST + again)
+    assert project.run("--all").text.count("`ANSWER` is still to do.") == 1
+    project.edit("def add(a, b):\n    return a + b\n\n\nANSWER = ____\n")
+    assert project.run("--all").text.count("`ANSWER` is still to do.") == 1
 
 
 def test_all_that_is_open_is_listed_on_request(project):
