@@ -205,8 +205,9 @@ def _checks(session: nox.Session, group: str, *packages: str) -> Callable[..., o
 
 def _measure(run: Callable[..., object], folder: str, least: int, *arguments: str) -> None:
     """Run pytest, and fail if the branch coverage of a folder is below a percentage."""
-    # Absolute paths, for processes with another working directory.
-    everywhere = {"COVERAGE_FILE": ".coverage", "PYTHONPATH": "tests/measured"}
+    # Absolute paths, for processes with another working directory. Not in the root, where a worker
+    # may change no file.
+    everywhere = {"COVERAGE_FILE": f"{CHECKS}/.coverage", "PYTHONPATH": "tests/measured"}
     env = ENV | {name: str(Path(value).resolve()) for name, value in everywhere.items()}
     run = functools.partial(run, env=env)
     run("coverage", "erase")
