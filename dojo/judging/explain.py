@@ -14,6 +14,7 @@ from dojo.judging.gaps import GAP, ToDo
 from dojo.judging.names import signature
 from dojo.judging.raised import full_text, raised, said_by, short_text
 from dojo.judging.raised import inside as inside_of
+from dojo.judging.surroundings import stop_timers
 from dojo.model.sources import Unusable, content
 from dojo.model.text import name as short
 from dojo.model.text import plain, shortened
@@ -67,6 +68,7 @@ def explain(
         asked_at: The line that defines this name, counted from 1; None if unknown.
         original: The original stub.
     """
+    stop_timers()  # a handler that raises would interrupt the explanation
     try:
         verdict = _explained(error, files, asked, tests, asked_at, original)
     except Exception:  # any attribute of a learner's exception class may raise

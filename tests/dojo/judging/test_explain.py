@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+
 import pytest
+
+from dojo.judging.explain import explain
 
 
 def test_what_a_test_says_from_inside_the_answer_is_an_expectation(project):
@@ -67,3 +72,18 @@ def test_a_file_beside_a_kata_is_not_part_of_it(project):
         "The file imports `utils` from its own folder. The tests use only this file, so move"
         " the code that it needs into it."
     ) in project.run().words
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no interval timers")
+def test_a_timer_of_an_answer_cannot_interrupt_the_explanation(tmp_path):
+    class Late(Exception):
+        def __str__(self):
+            return f"{signal.getitimer(signal.ITIMER_REAL)[0]:g} seconds left"
+
+    signal.setitimer(signal.ITIMER_REAL, 1000)
+    try:
+        verdict = explain(Late(), [tmp_path / "k01_add.py"], "add")
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+    assert "0 seconds left" in verdict.message
+    assert "10" not in verdict.message
