@@ -121,8 +121,12 @@ def _name_headings(tokens: Sequence[Token]) -> None:
     used: set[str] = set()
     for heading, inline in pairwise(tokens):
         if heading.type == "heading_open":
-            words = "".join(child.content or " " for child in inline.children or [])
-            base = "-".join(re.sub(r"[^\w\s-]", "", words.lower()).split()) or "section"
+            words = "".join(
+                " " if child.type.endswith("break") else child.content
+                for child in inline.children or []
+            )
+            kept = re.sub(r"[^\w\s-]", "", words.lower()).strip()
+            base = re.sub(r"\s", "-", kept) or "section"
             names = (f"{base}-{number}" if number else base for number in count())
             name = next(name for name in names if name not in used)
             used.add(name)

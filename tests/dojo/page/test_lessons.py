@@ -207,9 +207,13 @@ def test_what_the_page_cannot_follow_is_no_link(html, target):
 
 
 def test_headings_have_ids(html):
-    shown = Reader(html("# A *b* `c`, d?\n\n## Now you\n\n## Now you\n\n## !\n\n### Ünï-1\n"))
+    shown = Reader(
+        html(
+            "# A *b* `c`, d?\n\n## Now you\n\n## Now you\n\n## !\n\n### Ünï-1 & two\n\na\nb\n===\n"
+        )
+    )
     ids = [values["id"] for tag, values in shown.tags if tag.startswith("h")]
-    assert ids == ["a-b-c-d", "now-you", "now-you-1", "section", "ünï-1"]
+    assert ids == ["a-b-c-d", "now-you", "now-you-1", "section", "ünï-1--two", "a-b"]
 
 
 def test_a_table_can_be_scrolled_and_its_headings_belong_to_columns(html):
