@@ -41,21 +41,23 @@ def draw(drawing: Drawing, width: int) -> str:
         for name, spans in drawn.items():
             if not spans and first == 0:
                 lines.append(f"{name:{gutter}}{NOTHING}")
-            for layer in _layers([s for s in spans if _inside(s, len(shown))]):
+            for layer in layers([s for s in spans if inside(s, len(shown))]):
                 line = _draw(layer, columns, first, last)
                 if line.strip():
                     lines.append(f"{name:{gutter}}{line}")
                     name = ""
     for name, spans in drawn.items():
-        lines += [_in_words(name, s, len(shown)) for s in spans if not _inside(s, len(shown))]
+        lines += [in_words(name, s, len(shown)) for s in spans if not inside(s, len(shown))]
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _inside(span: Mark, tokens: int) -> bool:
+def inside(span: Mark, tokens: int) -> bool:
+    """Return whether a span has tokens, and all of them are tokens of the text."""
     return 0 <= span.start < span.end <= tokens
 
 
-def _in_words(name: str, span: Mark, tokens: int) -> str:
+def in_words(name: str, span: Mark, tokens: int) -> str:
+    """Describe a span that cannot be drawn."""
     what = "holds no token" if span.start >= span.end else f"leaves the text of {tokens} tokens"
     return f"{name}: {span.start} to {span.end} {span.label} {what}"
 
@@ -65,7 +67,7 @@ def _column_widths(tokens: Sequence[str], rows: Mapping[str, Sequence[Mark]]) ->
     widths = [max(len(token), len(str(i))) + MARGIN for i, token in enumerate(tokens)]
     for spans in rows.values():
         for span in spans:
-            if _inside(span, len(tokens)):
+            if inside(span, len(tokens)):
                 wanted = len(span.label) + 2 + MARGIN
                 missing = wanted - sum(widths[span.start : span.end])
                 widths[span.end - 1] += max(0, missing)
@@ -83,7 +85,7 @@ def _pages(columns: Sequence[int], width: int) -> list[tuple[int, int]]:
     return [*pages, (first, len(columns))] if columns else []
 
 
-def _layers(spans: Sequence[Mark]) -> list[list[Mark]]:
+def layers(spans: Sequence[Mark]) -> list[list[Mark]]:
     """Put spans that overlap on different lines."""
     layers: list[list[Mark]] = []
     for span in sorted(spans):
