@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dojo import __main__
-from dojo.commands import lessons as read
+from dojo.commands import read
 
 PAGE = """# A *lesson*
 
