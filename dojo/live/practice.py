@@ -10,7 +10,6 @@ from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Any, NamedTuple
 
-from dojo.commands import reset
 from dojo.commands.progress import Memory
 from dojo.live.client import Run, Runner
 from dojo.live.orders import Lost, Said
@@ -81,6 +80,11 @@ class Practice(ABC):
     def width(self) -> int:
         """The maximum columns of what tests draw."""
         return 100
+
+    @property
+    def is_list_shown(self) -> bool:
+        """Whether the state of each kata is visible."""
+        return self.state.view == "list"
 
     @abstractmethod
     def draw(self) -> None:
@@ -230,7 +234,7 @@ class Practice(ABC):
         state, digest = self.state, self._digest
         state.known[run.kata] = run
         if run.kata != state.current:
-            if state.view == "list" or (self.shows_all_changes and run.kata.is_edited):
+            if self.is_list_shown or (self.shows_all_changes and run.kata.is_edited):
                 self.draw()  # the count changes
         elif run.is_done and state.purpose != "show":
             if state.purpose == "solve":
@@ -263,8 +267,6 @@ class Practice(ABC):
         if unknown:
             self._start(unknown)
 
-    # Wishes of the learner
-
     @property
     def is_slow(self) -> bool:
         """Whether the current run has taken long enough to be mentioned."""
@@ -274,33 +276,3 @@ class Practice(ABC):
         """Show a message above the kata."""
         self.state.told = Told((text,))
         self.draw()
-
-    def hint(self) -> None:
-        """Show one more hint."""
-        if self.state.ask_for_hint():
-            self.draw()
-
-    def toggle_all(self) -> None:
-        """List all open tests of the current kata, or no longer."""
-        self.state.shows_all = not self.state.shows_all
-        self.draw()
-
-    def again(self) -> None:
-        """Run the tests of the current kata again."""
-        self.state.told = Told()
-        self.show(self.state.current, "solve")
-
-    def reset(self) -> None:
-        """Restore the original of the current kata, and keep the learner's version."""
-        state = self.state
-        state.view = "kata"
-        try:
-            done = reset.reset(state.current)
-        except (reset.NoOriginal, OSError) as error:
-            self.say(str(error))
-            return
-        state.told = Told((done.text(self.root),))
-        self.saves.expect(state.current.stub)
-        state.known.pop(state.current, None)
-        state.rung = 0
-        self.show(state.current, "show")

@@ -9,6 +9,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from dojo.commands import editor
+from dojo.live import wishes
 from dojo.live.client import Run
 from dojo.live.practice import Practice
 from dojo.live.state import Told
@@ -42,15 +43,6 @@ class Desk(Practice):
         self._said = 0
         self._told = Told()
         self._last: tuple[Kata, int] | None = None
-        self._wishes: Mapping[str, Callable[[], None]] = {
-            "next": lambda: self.go_to(self.state.neighbour(1)),
-            "previous": lambda: self.go_to(self.state.neighbour(-1)),
-            "hint": self.hint,
-            "all": self.toggle_all,
-            "again": self.again,
-            "reset": self.reset,
-            "open": self.open_in_editor,
-        }
         self.draw()
 
     @contextmanager
@@ -62,11 +54,16 @@ class Desk(Practice):
         with self._serving(self):
             yield
 
+    @property
+    def is_list_shown(self) -> bool:
+        """Whether the state of each kata is visible, as it always is."""
+        return True
+
     def wish(self, name: str) -> bool:
         """Do what the page asks for, in the loop; return whether there is such a thing."""
-        act = self._wishes.get(name)
+        act = WISHES.get(name)
         if act:
-            self.tell("wish")(act)
+            self.tell("wish")(lambda: act(self))
         return act is not None
 
     def go(self, name: str) -> bool:
@@ -132,3 +129,14 @@ class Desk(Practice):
             return dict(self.board.parts.get("said", {"number": 0, "text": ""}))
         self._said += 1
         return {"number": self._said, "text": " ".join(news)}
+
+
+WISHES: Mapping[str, Callable[[Desk], None]] = {
+    "next": lambda desk: desk.go_to(desk.state.neighbour(1)),
+    "previous": lambda desk: desk.go_to(desk.state.neighbour(-1)),
+    "hint": wishes.hint,
+    "all": wishes.toggle_all,
+    "again": wishes.again,
+    "reset": wishes.reset,
+    "open": Desk.open_in_editor,
+}

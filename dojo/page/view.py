@@ -74,7 +74,7 @@ def render(name: str, **values: object) -> str:
 
 def parts(state: State) -> Parts:
     """Return all parts of the page except for what is said aloud."""
-    run, kata = state.run, state.current
+    run, kata, showing = state.run, state.current, _showing(state)
     outcome = run.progress.first_open
     page = "done" if state.view == "all done" else "kata"
     return {
@@ -85,12 +85,21 @@ def parts(state: State) -> Parts:
         "told": render("told", told=state.told, reasons=_reasons(state.told.solved)),
         "verdict": render("verdict", view=page, **_verdict(state, run, outcome)),
         "hints": render("hints", kata=kata, outcome=outcome, rung=state.rung_shown),
-        "shown": render("shown", exhibits=run.shown.exhibits if run.is_over else [], **_tables()),
+        "shown": render("shown", run=showing, current=kata, **_tables()),
         "text": render("text", paragraphs=_paragraphs(kata)),
         "file": render("file", path=_shown(kata.stub, kata), **_file(kata, outcome)),
         "lesson": _lesson(lesson_of(kata)),
-        "figures": figures(run),
+        "figures": figures(showing),
     }
+
+
+def _showing(state: State) -> Run:
+    """Return the run whose figures are shown: that of a kata that has just been done comes first.
+
+    Otherwise nobody would see what came of a training that solves its kata.
+    """
+    solved = state.told.solved
+    return state.known.get(solved.kata, state.run) if solved else state.run
 
 
 def figures(run: Run) -> list[dict[str, Any]]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from dojo.commands import editor, read, reset
+from dojo.live import wishes
 from dojo.live.state import Told
 from dojo.model.catalogue import lesson_of
 
@@ -109,13 +110,13 @@ KATA = (
     Key("n", "n next", _next),
     Key("p", "p back", _previous),
     Key("l", "l list", _list),
-    Key("h", "h hint", lambda loop: loop.hint()),
-    Key("a", "a all", lambda loop: loop.toggle_all()),
+    Key("h", "h hint", wishes.hint),
+    Key("a", "a all", wishes.toggle_all),
     Key("r", "r read", _read),
     Key("o", "o open", _open),
     Key("x", "x reset", _ask_for_reset),
     Key("q", "q quit", _quit),
-    Key("enter", "Enter runs", lambda loop: loop.again()),
+    Key("enter", "Enter runs", wishes.again),
 )
 LIST = (
     Key("up", "up and down choose", _choose(-1)),
@@ -127,4 +128,4 @@ LIST = (
     Key("escape", "", _back),
     Key("q", "q quit", _quit),
 )
-RESET = (Key("y", "", lambda loop: loop.reset()), Key("q", "", _quit))
+RESET = (Key("y", "", wishes.reset), Key("q", "", _quit))

@@ -84,11 +84,5 @@ def test_a_kata_can_be_named_to_begin_with(project):
 
 def test_a_wish_is_done_in_the_loop(table):
     table.verdict(FAILED)
-    table.happens("wish", table.loop.hint)
-    assert "Hint 1 of 1: A hint." in table.page
-    table.happens("wish", table.loop.toggle_all)
-    assert table.loop.state.shows_all
     table.happens("wish", lambda: table.loop.say("Something."))
     assert table.page.startswith("Something.")
-    table.happens("wish", table.loop.again)
-    assert table.loop.state.purpose == "solve"
