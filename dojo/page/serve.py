@@ -63,6 +63,7 @@ def listening(port: int) -> socket.socket:
             bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             bound.bind((ADDRESS, wanted))
+            bound.listen()  # so that a browser can come before the server has started
         except OSError:
             bound.close()
             if not wanted:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
+from textwrap import dedent
 from typing import Any, Literal, NamedTuple
 
 from jinja2 import Environment, FileSystemLoader
@@ -103,8 +104,8 @@ def _showing(state: State) -> Run:
 
 
 def figures(run: Run) -> list[dict[str, Any]]:
-    """Return the figures of each training run."""
-    return [asdict(training) for training in run.shown.trainings]
+    """Return the figures of each training run, and of which kata they are."""
+    return [{"kata": run.kata.number} | asdict(training) for training in run.shown.trainings]
 
 
 def spoken(run: Run) -> str:
@@ -172,10 +173,15 @@ def _sentences(findings: Findings, kind: str) -> list[Any]:
     return [findings.drawings[place] for place in places if 0 <= place < len(findings.drawings)]
 
 
-def _paragraphs(kata: Kata) -> list[str]:
+def _paragraphs(kata: Kata) -> list[Block]:
     """Return what a kata says at its beginning, without its title."""
     text = docstring(kata.original) or docstring(kata.stub)
-    return [part.strip() for part in text.partition("\n")[2].split("\n\n") if part.strip()]
+    parts = [part.strip("\n") for part in text.partition("\n")[2].split("\n\n")]
+    return [
+        Block("aligned", dedent(part)) if part.startswith(" ") else Block("paragraph", part)
+        for part in parts
+        if part
+    ]
 
 
 def _file(kata: Kata, outcome: Outcome | None) -> dict[str, Any]:

@@ -127,7 +127,7 @@ function showTrainings(place, trainings) {
   const details = figuresTable(longest);
   details.open = isOpen;
   place.replaceChildren(
-    html("h2", "", `Training on ${longest.title}`),
+    html("h2", "", `${longest.kata}: training on ${longest.title}`),
     chart(longest, step),
     html("p", "chart-summary", summary(longest, step)),
     details,
