@@ -106,6 +106,13 @@ def fronts(session: nox.Session) -> None:
 
 
 @nox.session(default=False, venv_backend="none")
+def page(session: nox.Session) -> None:
+    """Try the page in Chromium, which must be installed; takes minutes."""
+    run = _checks(session, "page", *NEEDED)
+    run("pytest", "tests/page", *session.posargs)
+
+
+@nox.session(default=False, venv_backend="none")
 def mutants(session: nox.Session) -> None:
     """Break the reference answers in small ways that the tests must notice.
 
