@@ -1,8 +1,8 @@
 """Draw the SVG pictures of the lessons from real runs: `nox -s pictures`.
 
-The curves and the table come from training on data/chapter4 with fixed seeds, which takes a few
-minutes. The figures may differ slightly on another computer. If so, update the alternative texts
-and the tables of the lessons.
+The diagrams come from the Markdown. The curves and the table come from training on data/chapter4
+with fixed seeds, which takes a few minutes. The figures may differ slightly on another computer. If
+so, update the alternative texts and the tables of the lessons.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from html import escape
 from itertools import count, pairwise
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 from xml.etree import ElementTree
 
 from markdown_it import MarkdownIt
@@ -79,7 +79,7 @@ class Renderer(RendererHTML):
         diagram = Diagram(token.content)
         if language == "mermaid" and diagram.name:
             path = _in_katas(diagram.picture(env["page"]), env)
-            return _picture(path, diagram.description, env, is_alone=True)
+            return _picture(path, diagram.description, env, is_alone=True) + "\n"
         named = f' class="language-{escape(language)}"' if language else ""
         code = f"<pre {SCROLLS}><code{named}>{escape(token.content)}</code></pre>"
         return f'<div class="code">{code}</div>\n'
@@ -111,7 +111,9 @@ class Renderer(RendererHTML):
 
 
 # The terminal shows tables and struck-out text, too.
-MARKDOWN = MarkdownIt("commonmark", renderer_cls=Renderer).enable(["table", "strikethrough"])
+MARKDOWN = MarkdownIt("commonmark", {"xhtmlOut": False}, renderer_cls=Renderer).enable(
+    ["table", "strikethrough"]
+)
 
 
 def _name_headings(tokens: Sequence[Token]) -> None:
@@ -119,8 +121,12 @@ def _name_headings(tokens: Sequence[Token]) -> None:
     used: set[str] = set()
     for heading, inline in pairwise(tokens):
         if heading.type == "heading_open":
-            words = "".join(child.content or " " for child in inline.children or [])
-            base = "-".join(re.sub(r"[^\w\s-]", "", words.lower()).split()) or "section"
+            words = "".join(
+                " " if child.type.endswith("break") else child.content
+                for child in inline.children or []
+            )
+            kept = re.sub(r"[^\w\s-]", "", words.lower()).strip()
+            base = re.sub(r"\s", "-", kept) or "section"
             names = (f"{base}-{number}" if number else base for number in count())
             name = next(name for name in names if name not in used)
             used.add(name)
@@ -147,14 +153,14 @@ def _picture(path: Path | None, words: str, env: Env, is_alone: bool) -> str:
     """
     if path is None:
         shown = f'<em class="picture">{escape(words)}</em>'
-        return f"<p>{shown}</p>\n" if is_alone else shown
+        return f"<p>{shown}</p>" if is_alone else shown
     address = quote(f"/lessons/{path.relative_to(env['katas']).as_posix()}")
     size, title = _size_and_title(path)
     picture = f'<img src="{address}" alt="{escape(words)}"{size}>'
     if not is_alone:
         return picture
     caption = f"<figcaption>{escape(title)}</figcaption>" if title else ""
-    return f'<figure class="picture" {SCROLLS}>{picture}{caption}</figure>\n'
+    return f'<figure class="picture" {SCROLLS}>{picture}{caption}</figure>'
 
 
 def _size_and_title(path: Path) -> tuple[str, str]:
@@ -187,13 +193,10 @@ def _link(target: str, env: Env) -> dict[str, str]:
 
 def _target(target: str, env: Env) -> Path | None:
     """Return the file in `katas/` that an address leads to, or None."""
-    try:
-        address = urlsplit(target)
-    except ValueError:
+    name = unquote(target.partition("#")[0])
+    if not name or name.startswith("/") or set(name) & {":", "\0"}:
         return None
-    if address.scheme or address.netloc or not address.path or "%00" in address.path:
-        return None
-    return _in_katas(env["page"].parent / unquote(address.path), env)
+    return _in_katas(env["page"].parent / name, env)
 
 
 def _in_katas(path: Path, env: Env) -> Path | None:

@@ -143,6 +143,28 @@ def test_on_a_terminal_a_lesson_is_rendered_with_its_pictures_in_words(lessons, 
     assert max(map(len, plain.splitlines())) <= read.WIDTH
 
 
+def test_a_diagram_is_its_description_in_words():
+    title = "    accTitle: A circle\n"
+    page = PAGE.replace("    accDescr", f"{title}    accDescr")
+    assert (
+        read.in_words(page)
+        == """# A *lesson*
+
+Type `pytest -k k01` for [help](https://spacy.io/usage).
+
+> Picture (pictures/bars.svg): Two bars,
+side by side.
+
+> Picture: A circle of two stations.
+
+```mermaid
+flowchart LR
+    c --> d
+```
+"""
+    )
+
+
 def test_a_long_lesson_is_paged(lessons, terminal, monkeypatch):
     monkeypatch.setenv("LESS", "-i")
     printed, paged = terminal(lessons.root / "katas/chapter4/k01_lesson_one.md", 5)
