@@ -97,6 +97,7 @@ def serving(desk: Desk, bound: socket.socket, token: str) -> Generator[None]:
         desk.board.close()  # otherwise the server would wait for each tab
         server.should_exit = True
         thread.join(ENDING)
+        bound.close()  # the server does so only if it had the time to start
 
 
 def serve(root: Path, first: Kata | None = None, port: int = 0, opens: bool = True) -> str:

@@ -88,6 +88,7 @@ def test_a_training_as_it_happens(tabs, site):
     row = page.locator(".findings details[open] .row").first
     expect(row).to_contain_text("gold")
     assert row.locator("mark").count() >= 1
+    assert _serious(page) == []
 
 
 def test_two_tabs_show_the_same(tabs, site):
