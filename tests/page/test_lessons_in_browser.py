@@ -34,6 +34,8 @@ def test_code_is_copied_as_one_would_type_it(tabs):
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied
     assert ">>>" not in copied
+    assert page.evaluate(r"typed('$ a \\\n  b\nsaid\n')") == "a \\\n  b"
+    assert page.evaluate(r"typed('x = 1\n')") == "x = 1\n"
 
 
 def test_a_lesson_leads_to_its_katas(tabs):

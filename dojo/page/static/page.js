@@ -221,12 +221,13 @@ function addCopyButtons(lesson) {
   }
 }
 
-// What one would type: of a Python console, the lines after its prompts.
+// What one would type: of a console, the lines after its prompts, and those that they continue on.
 function typed(text) {
   const lines = text.replace(/\n$/, "").split("\n");
   const prompt = /^(>>>|\.\.\.|\$)( |$)/;
   if (!prompt.test(lines[0])) return text;
-  return lines.filter((line) => prompt.test(line)).map((line) => line.replace(prompt, "")).join("\n");
+  const isTyped = (line, at) => prompt.test(line) || (at > 0 && lines[at - 1].endsWith("\\"));
+  return lines.filter(isTyped).map((line) => line.replace(prompt, "")).join("\n");
 }
 
 async function copy(button) {
