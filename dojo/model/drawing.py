@@ -76,5 +76,6 @@ def taken_out(message: str) -> tuple[str, tuple[Drawing, ...]]:
         return PLACE
 
     longest_first = sorted(drawn, key=len, reverse=True)
-    message = re.sub("|".join(map(re.escape, longest_first)), take, message)
+    texts = "|".join(map(re.escape, longest_first))
+    message = re.sub(f"^(?:{texts})$", take, message, flags=re.MULTILINE)  # whole lines only
     return message, tuple(found)

@@ -52,7 +52,7 @@ def keep(root: Path, known: Pass) -> None:
         path.unlink(missing_ok=True)  # its mode, and where a link leads, may be anything
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(known._asdict(), file)
+            json.dump({"token": known.token, "port": known.port}, file)
 
 
 def listening(port: int) -> socket.socket:
