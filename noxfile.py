@@ -40,12 +40,18 @@ PYTEST = ["-c", f"{ALONE}pytest; sys.exit(pytest.main())"]
 
 @nox.session(default=False, venv_backend="none")
 def learn(session: nox.Session) -> None:
-    """Set up .venv and start the watch loop; without a terminal, run all tests of katas once."""
+    """Set up .venv and start the watch loop, or the page: nox -s learn -- page.
+
+    Without a terminal, or with other arguments, run the tests of katas once.
+    """
     python = _python(session, LEARN, *NEEDED)
     environment.name_root(Path(python))
     dojo = _install_dojo(session, python)
     if sys.stdin.isatty() and sys.stdout.isatty() and not session.posargs:
         session.run(*dojo, "watch", external=True)
+        return
+    if session.posargs[:1] == ["page"]:
+        session.run(*dojo, *session.posargs, external=True)
         return
     # Open katas are normal for a learner, not an error.
     session.run(python, *PYTEST, *session.posargs, success_codes=[0, 1], external=True)
@@ -106,6 +112,13 @@ def fronts(session: nox.Session) -> None:
 
 
 @nox.session(default=False, venv_backend="none")
+def page(session: nox.Session) -> None:
+    """Try the page in Chromium, which must be installed; takes minutes."""
+    run = _checks(session, "page", *NEEDED)
+    run("pytest", "tests/page", *session.posargs)
+
+
+@nox.session(default=False, venv_backend="none")
 def mutants(session: nox.Session) -> None:
     """Break the reference answers in small ways that the tests must notice.
 
@@ -142,7 +155,7 @@ def pictures(session: nox.Session) -> None:
 
 @nox.session(default=False, venv_backend="none")
 def bench(session: nox.Session) -> None:
-    """Compare the watch loop with pytest-watcher, and time pytest itself; takes a few minutes."""
+    """Time the watch loop, the page, pytest-watcher and pytest itself; takes a few minutes."""
     _checks(session, "bench", *NEEDED)("tools.benchmark", *session.posargs)
 
 

@@ -63,6 +63,27 @@ def watch(
         _stop(problem)
 
 
+@app.command()
+def page(
+    kata: NextKata = "",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, help="Port", show_default="that of the last time")
+    ] = 0,
+    browser: Annotated[bool, typer.Option(help="Open the browser")] = True,
+) -> None:
+    """Show the katas, their lessons and each verdict in the browser.
+
+    Like watch, it shows the verdict on a kata each time you save it.
+    """
+    from dojo.page import serve
+
+    root = _root()
+    _stop_if_misused()
+    problem = serve.serve(root, _find(root, kata) if kata else None, port, browser)
+    if problem:
+        _stop(problem)
+
+
 @app.command("list")
 def list_katas(
     state: Annotated[State | None, typer.Option(help="Only the katas in this state")] = None,

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from dojo.contributing.mutant_record import Record
 from dojo.contributing.mutation import Changed
-from dojo.display.report import message
+from dojo.display.report import message, said_by
 from dojo.model.kata import Kata, relative
 from dojo.model.variants import Variant, expected
 from dojo.model.verdict import Outcome
@@ -118,7 +118,7 @@ def on_wrong(outcome: Outcome, answer: Variant, is_last: bool) -> Ruling | None:
         remedy = "Make that test notice what is wrong here"
         ruling = _faulty(kata, "wrong", answer.path, wanted.test_line, what, remedy)
         return ruling._replace(accepted=True)
-    said = _flat(outcome.verdict.message)
+    said = _flat(said_by(outcome.verdict))
     if outcome.test != wanted.test:
         what = f"{name} is caught by {outcome.test}, not by {wanted.test}: {said}"
         remedy = "Name the test that should catch it first, or change the other so that it passes"

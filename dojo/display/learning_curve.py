@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from dojo.display import entity_table
 from dojo.model import events
-from dojo.model.events import TrainingBegins, TrainingStep
+from dojo.model.events import Exhibit, Findings, TrainingBegins, TrainingStep
 
 HEIGHT = 5  # rows of a curve
 GUTTER = 13  # columns to the left of a curve
@@ -86,7 +87,7 @@ class Shown:
     """Everything that the tests of a kata have shown."""
 
     trainings: list[Training] = field(default_factory=list)
-    exhibits: list[str] = field(default_factory=list)
+    exhibits: list[Exhibit | Findings] = field(default_factory=list)
 
     def add(self, event: events.Shown) -> None:
         """Add an event."""
@@ -96,7 +97,7 @@ class Shown:
             if self.trainings:
                 self.trainings[-1].add(event)
         else:
-            self.exhibits.append(event.text)
+            self.exhibits.append(event)
 
     def line(self) -> str:
         """Return the state of the current training run, or "" if there is none."""
@@ -108,8 +109,12 @@ class Shown:
         if self.trainings:
             longest = max(self.trainings, key=lambda training: training.step)
             lines += longest.curve(width)
-        for text in self.exhibits:
-            lines += [*([""] if lines else []), *text.splitlines()]
+        for exhibit in self.exhibits:
+            if isinstance(exhibit, Findings):
+                shown = entity_table.lines(exhibit)
+            else:
+                shown = exhibit.text.splitlines()
+            lines += [*([""] if lines else []), *shown]
         return lines
 
 

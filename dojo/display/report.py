@@ -8,10 +8,11 @@ import textwrap
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from dojo.display.token_diagram import draw
 from dojo.model.catalogue import advice, lesson_of
 from dojo.model.kata import Kata
 from dojo.model.text import MARGIN
-from dojo.model.verdict import Outcome, Progress, first_open
+from dojo.model.verdict import Outcome, Progress, Verdict, first_open
 
 Style = Literal["", "title", "done", "open", "to do", "path", "keys"]
 BAR = 30  # columns
@@ -119,7 +120,7 @@ def verdict(outcome: Outcome, width: int) -> list[Line]:
 
 def where_and_what(outcome: Outcome, width: int = 80) -> list[Line]:
     """Return the place to look at and the message."""
-    return [Line(place(outcome), "path"), Line(), *_paragraph(message(outcome), width)]
+    return [Line(place(outcome), "path"), Line(), *_paragraph(message(outcome, width), width)]
 
 
 def place(outcome: Outcome) -> str:
@@ -143,11 +144,24 @@ def _printed(outcome: Outcome, width: int) -> list[Line]:
     return [Line(), Line("Printed while it ran:"), *shown]
 
 
-def message(outcome: Outcome) -> str:
+def message(outcome: Outcome, width: int = 80) -> str:
     """Return what the learner reads about a test that does not pass."""
+    said = said_by(outcome.verdict, width)
+    return f"{headline(outcome)}\n{said}" if headline(outcome) else said
+
+
+def headline(outcome: Outcome) -> str:
+    """Return what a test expects as a sentence; "" if the message is not about that."""
     if outcome.verdict.state == "to do" or outcome.verdict.of_file:
-        return outcome.verdict.message
-    return f"{sentence(outcome.test)}.\n{outcome.verdict.message}"
+        return ""
+    return f"{sentence(outcome.test)}."
+
+
+def said_by(verdict: Verdict, width: int = 80) -> str:
+    """Return the message of a verdict, with its drawings."""
+    return "".join(
+        part if isinstance(part, str) else draw(part, width - 2 * MARGIN) for part in verdict.parts
+    )
 
 
 def sentence(test: str) -> str:

@@ -15,6 +15,7 @@ from dojo.judging.names import signature
 from dojo.judging.raised import full_text, raised, said_by, short_text
 from dojo.judging.raised import inside as inside_of
 from dojo.judging.surroundings import stop_timers
+from dojo.model.drawing import taken_out
 from dojo.model.sources import Unusable, content
 from dojo.model.text import name as short
 from dojo.model.text import plain, shortened
@@ -75,7 +76,8 @@ def explain(
         kind = short(type.__dict__["__name__"].__get__(type(error)))
         message = f"{who(asked)} raises {kind}, an exception that cannot be shown."
         verdict = Verdict("failed", message, asked_at)
-    return replace(verdict, message=shortened(plain(verdict.message)))
+    message, drawings = taken_out(verdict.message)
+    return replace(verdict, message=shortened(plain(message)), drawings=drawings)
 
 
 def _explained(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 
+from dojo.model.drawing import Drawing
 from dojo.model.verdict import Outcome
 
 
@@ -58,6 +60,47 @@ class Exhibit:
 
 
 @dataclass(frozen=True)
+class Found:
+    """An entity in gold or in a prediction, and what became of it.
+
+    Attributes:
+        kind: What became of it, such as "missing".
+        label: Its label.
+        text: Its text.
+        place: The index of the drawing with its text.
+    """
+
+    kind: str
+    label: str
+    text: str
+    place: int
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What a model found and did not find; it belongs to the kata, as an `Exhibit` does.
+
+    Attributes:
+        title: What was looked at.
+        kinds: All kinds, in the order of the table.
+        found: The entities.
+        drawings: The texts with their gold and predicted spans.
+    """
+
+    title: str
+    kinds: tuple[str, ...]
+    found: tuple[Found, ...]
+    drawings: tuple[Drawing, ...]
+
+    @classmethod
+    def of_data(cls, data: Mapping[str, Any]) -> Findings:
+        """Return the findings with these fields, which may come from JSON."""
+        found = tuple(Found(**fields) for fields in data["found"])
+        drawings = tuple(map(Drawing.of_data, data["drawings"]))
+        return cls(data["title"], tuple(data["kinds"]), found, drawings)
+
+
+@dataclass(frozen=True)
 class Ended:
     """The run is over; no event follows.
 
@@ -70,12 +113,14 @@ class Ended:
     said: tuple[str, ...] = ()
 
 
-Shown = TrainingBegins | TrainingStep | Exhibit  # what a test shows besides its verdict
+# What a test shows besides its verdict.
+Shown = TrainingBegins | TrainingStep | Exhibit | Findings
 Event = Ready | Judged | Shown | Ended
 
-_SHOWN: dict[str, type[TrainingBegins | TrainingStep | Exhibit]] = {
+_SHOWN: dict[str, Callable[..., Shown]] = {
     kind.__name__: kind for kind in (TrainingBegins, TrainingStep, Exhibit)
 }
+_SHOWN["Findings"] = lambda **fields: Findings.of_data(fields)
 
 
 def to_data(event: Shown) -> list[Any]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from dojo.model.drawing import PLACE, Drawing
 from dojo.model.kata import Kata
 
 State = Literal["passed", "failed", "to do"]
@@ -18,12 +19,14 @@ class Verdict:
 
     Attributes:
         state: The result.
-        message: One or more lines for the learner; the first is a sentence.
+        message: One or more lines for the learner; the first is a sentence. `PLACE` stands for a
+            drawing.
         line: The line of the answer to look at, counted from 1; None for no particular line.
         of_file: Whether it concerns the whole file, not what this test expects.
         hints: Hints that replace those of the test, vague first.
         asserted: The failed assertion, as "test_k05.py:12"; "" if none failed.
         is_lasting: Whether the same answer gets it again; not if a process hung or crashed.
+        drawings: The drawings in the message, in order.
     """
 
     state: State
@@ -33,6 +36,17 @@ class Verdict:
     hints: tuple[str, ...] = ()
     asserted: str = ""
     is_lasting: bool = True
+    drawings: tuple[Drawing, ...] = ()
+
+    @property
+    def parts(self) -> list[str | Drawing]:
+        """The texts and drawings of the message, in turn."""
+        first, *others = self.message.split(PLACE)
+        drawings: Sequence[Drawing | None] = [*self.drawings, *[None] * len(others)]
+        parts: list[str | Drawing] = [first]
+        for drawing, text in zip(drawings, others, strict=False):
+            parts += [drawing, text] if drawing else [text]
+        return parts
 
 
 PASSED = Verdict("passed")
@@ -60,16 +74,18 @@ class Outcome:
 
     def to_data(self) -> dict[str, Any]:
         """Return plain values, which can be sent to another process."""
-        kata, verdict = [self.kata.chapter, self.kata.stem], vars(self.verdict)
+        kata, verdict = [self.kata.chapter, self.kata.stem], asdict(self.verdict)
         return vars(self) | {"kata": kata, "verdict": verdict}
 
     @classmethod
     def of_data(cls, data: Mapping[str, Any], root: Path) -> Outcome:
         """Return the Outcome that ``to_data`` turned into these values."""
+        verdict = data["verdict"]
+        hints, drawings = tuple(verdict["hints"]), tuple(map(Drawing.of_data, verdict["drawings"]))
         return cls(
             Kata(root, *data["kata"]),
             data["test"],
-            Verdict(**data["verdict"] | {"hints": tuple(data["verdict"]["hints"])}),
+            Verdict(**verdict | {"hints": hints, "drawings": drawings}),
             data["path"],
             tuple(data["hints"]),
             data["printed"],

@@ -1,1 +1,1 @@
-"""The page in the browser."""
+"""The page in the browser: a second view of what the watch loop shows."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
-from dojo.model.events import Exhibit, Shown, TrainingBegins, TrainingStep
+from dojo.model.events import Exhibit, Findings, Shown, TrainingBegins, TrainingStep
 
 _listeners: list[Callable[[Shown], None]] = []
 
@@ -46,6 +46,11 @@ def figures(step: int, loss: float | None = None, score: float | None = None) ->
 def exhibit(text: str) -> None:
     """Show a table or a drawing that belongs to the kata and does not depend on its verdict."""
     _send(Exhibit(text))
+
+
+def findings(found: Findings) -> None:
+    """Show what became of the entities of some texts."""
+    _send(found)
 
 
 def _send(event: Shown) -> None:

@@ -1,22 +1,13 @@
-"""Draw the token ruler: spans under the numbered tokens of their text."""
+"""Draw spans under the numbered tokens of their text, and remember the drawing as data."""
 
 from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from dojo.display.token_diagram import draw
+from dojo.model.drawing import Drawing, remember
 from dojo.model.text import MARGIN
-
-NOTHING = "(nothing)"  # in a row without spans
-
-
-class Mark(NamedTuple):
-    """A labelled span; ``start`` and ``end`` count tokens, and the end is exclusive."""
-
-    start: int
-    end: int
-    label: str
 
 
 def ruler(
@@ -40,88 +31,7 @@ def ruler(
             is continued below.
     """
     width = width or shutil.get_terminal_size((80, 24)).columns - 2 * MARGIN
-    shown = [_visible(token) for token in tokens]
-    drawn = {name: [Mark(*span) for span in spans] for name, spans in rows.items()}
-    columns = _column_widths(shown, drawn)
-    gutter = max(len(name) for name in ["token", *rows]) + MARGIN
-
-    lines: list[str] = []
-    for first, last in _pages(columns, width - gutter):
-        numbers = "".join(str(i).ljust(columns[i]) for i in range(first, last))
-        texts = "".join(shown[i].ljust(columns[i]) for i in range(first, last))
-        lines += [f"{'token':{gutter}}{numbers}", f"{'':{gutter}}{texts}"]
-        for name, spans in drawn.items():
-            if not spans and first == 0:
-                lines.append(f"{name:{gutter}}{NOTHING}")
-            for layer in _layers([s for s in spans if _inside(s, len(shown))]):
-                line = _draw(layer, columns, first, last)
-                if line.strip():
-                    lines.append(f"{name:{gutter}}{line}")
-                    name = ""
-    for name, spans in drawn.items():
-        lines += [_in_words(name, s, len(shown)) for s in spans if not _inside(s, len(shown))]
-    return "\n".join(line.rstrip() for line in lines)
-
-
-def _visible(token: str) -> str:
-    """Return a token with white space and unprintable characters as Python escapes."""
-    return token if token.isprintable() and token.strip() else ascii(token)
-
-
-def _inside(span: Mark, tokens: int) -> bool:
-    return 0 <= span.start < span.end <= tokens
-
-
-def _in_words(name: str, span: Mark, tokens: int) -> str:
-    what = "holds no token" if span.start >= span.end else f"leaves the text of {tokens} tokens"
-    return f"{name}: {span.start} to {span.end} {span.label} {what}"
-
-
-def _column_widths(tokens: Sequence[str], rows: Mapping[str, Sequence[Mark]]) -> list[int]:
-    """Make each column wide enough for its token, its number and the labels of its spans."""
-    widths = [max(len(token), len(str(i))) + MARGIN for i, token in enumerate(tokens)]
-    for spans in rows.values():
-        for span in spans:
-            if _inside(span, len(tokens)):
-                wanted = len(span.label) + 2 + MARGIN
-                missing = wanted - sum(widths[span.start : span.end])
-                widths[span.end - 1] += max(0, missing)
-    return widths
-
-
-def _pages(columns: Sequence[int], width: int) -> list[tuple[int, int]]:
-    """Divide the columns into pages that fit the width and have at least one column."""
-    pages, first, used = [], 0, 0
-    for i, column in enumerate(columns):
-        if i > first and used + column > width:
-            pages.append((first, i))
-            first, used = i, 0
-        used += column
-    return [*pages, (first, len(columns))] if columns else []
-
-
-def _layers(spans: Sequence[Mark]) -> list[list[Mark]]:
-    """Put spans that overlap on different lines."""
-    layers: list[list[Mark]] = []
-    for span in sorted(spans):
-        free = [layer for layer in layers if layer[-1].end <= span.start]
-        if free:
-            free[0].append(span)
-        else:
-            layers.append([span])
-    return layers
-
-
-def _draw(spans: Sequence[Mark], columns: Sequence[int], first: int, last: int) -> str:
-    """Draw one line of spans between two columns; "<" and ">" mean that a span continues."""
-    line = ""
-    for span in spans:
-        start, end = max(span.start, first), min(span.end, last)
-        if start >= end:
-            continue
-        line = line.ljust(sum(columns[first:start]))
-        inner = max(0, sum(columns[start:end]) - MARGIN - 2)
-        left = "[" if start == span.start else "<"
-        right = "]" if end == span.end else ">"
-        line += left + span.label[:inner].ljust(inner) + right
-    return line
+    drawing = Drawing.of(tokens, rows)
+    text = draw(drawing, width)
+    remember(text, drawing)
+    return text

@@ -6,8 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from dojo.commands import editor, read, reset
+from dojo.live import wishes
+from dojo.live.state import Told
 from dojo.model.catalogue import lesson_of
-from dojo.watch.page import Told
 
 if TYPE_CHECKING:
     from dojo.watch.loop import Loop
@@ -55,20 +56,10 @@ def _list(loop: Loop) -> None:
     loop.draw()
 
 
-def _hint(loop: Loop) -> None:
-    if loop.state.ask_for_hint():
-        loop.draw()
-
-
-def _all(loop: Loop) -> None:
-    loop.state.shows_all = not loop.state.shows_all
-    loop.draw()
-
-
 def _read(loop: Loop) -> None:
     lesson = lesson_of(loop.state.current)
     if lesson is None:
-        _say(loop, f"{loop.state.current.number} has no lesson.")
+        loop.say(f"{loop.state.current.number} has no lesson.")
         return
     with loop.lent_terminal():
         read.show(lesson, wait=True)
@@ -78,41 +69,20 @@ def _open(loop: Loop) -> None:
     outcome = loop.state.outcome
     command = editor.command(loop.state.current.stub, outcome.verdict.line if outcome else None)
     if command is None:
-        _say(loop, editor.NO_EDITOR)
+        loop.say(editor.NO_EDITOR)
         return
     with loop.lent_terminal():
         problem = editor.run(command)
     if problem:
-        _say(loop, problem)
+        loop.say(problem)
 
 
 def _ask_for_reset(loop: Loop) -> None:
     loop.state.view = "reset"
-    _say(
-        loop,
+    loop.say(
         f"Restore the original {loop.state.current.number}? Your version is kept in"
         f" {reset.BACKUPS}/. (y/n)",
     )
-
-
-def _reset(loop: Loop) -> None:
-    state = loop.state
-    state.view = "kata"
-    try:
-        done = reset.reset(state.current)
-    except (reset.NoOriginal, OSError) as error:
-        _say(loop, str(error))
-        return
-    state.told = Told.of(done.text(loop.root))
-    loop.saves.expect(state.current.stub)
-    state.known.pop(state.current, None)
-    state.rung = 0
-    loop.show(state.current, "show")
-
-
-def _again(loop: Loop) -> None:
-    loop.state.told = Told()
-    loop.show(loop.state.current, "solve")
 
 
 def _choose(step: int) -> Callable[[Loop], None]:
@@ -132,11 +102,6 @@ def _back(loop: Loop) -> None:
     loop.draw()
 
 
-def _say(loop: Loop, text: str) -> None:
-    loop.state.told = Told.of(text)
-    loop.draw()
-
-
 def _quit(loop: Loop) -> None:
     loop.is_over = True
 
@@ -145,13 +110,13 @@ KATA = (
     Key("n", "n next", _next),
     Key("p", "p back", _previous),
     Key("l", "l list", _list),
-    Key("h", "h hint", _hint),
-    Key("a", "a all", _all),
+    Key("h", "h hint", wishes.hint),
+    Key("a", "a all", wishes.toggle_all),
     Key("r", "r read", _read),
     Key("o", "o open", _open),
     Key("x", "x reset", _ask_for_reset),
     Key("q", "q quit", _quit),
-    Key("enter", "Enter runs", _again),
+    Key("enter", "Enter runs", wishes.again),
 )
 LIST = (
     Key("up", "up and down choose", _choose(-1)),
@@ -163,4 +128,4 @@ LIST = (
     Key("escape", "", _back),
     Key("q", "q quit", _quit),
 )
-RESET = (Key("y", "", _reset), Key("q", "", _quit))
+RESET = (Key("y", "", wishes.reset), Key("q", "", _quit))

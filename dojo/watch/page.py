@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from dojo.display.report import (
     Line,
@@ -15,9 +14,10 @@ from dojo.display.report import (
     reference,
     verdict,
 )
+from dojo.live.client import Run
+from dojo.live.state import State, Told
 from dojo.model.kata import Kata
 from dojo.model.verdict import Progress
-from dojo.watch.client import Run
 
 NARROW = 72  # columns below which a list has no room for the exercises
 
@@ -34,24 +34,34 @@ def keys_lines(keys: Sequence[str], width: int) -> list[Line]:
     return [Line(), *(Line(line, "keys") for line in lines)]
 
 
-@dataclass(frozen=True)
-class Told:
-    """A message above a kata about something that has just happened."""
+def told_lines(told: Told, width: int) -> list[Line]:
+    """Return what has just happened; for a kata that is done, with the reasons."""
+    lines = [Line(text) for text in told.texts]
+    if told.solved:
+        kata = told.solved.kata
+        lines += [Line(f"{kata.number} {kata.title}: done.", "done")]
+        lines += [*reasons(told.solved, width)]
+        lines += [Line(f"Compare your answer with {kata.shown_solution}")]
+    return lines
 
-    lines: tuple[Line, ...] = ()
 
-    @classmethod
-    def solved(cls, progress: Progress, width: int) -> Told:
-        """Say that a kata is done."""
-        kata = progress.kata
-        done = Line(f"{kata.number} {kata.title}: done.", "done")
-        compare = Line(f"Compare your answer with {kata.shown_solution}")
-        return cls((done, *reasons(progress, width), compare))
+def of_state(state: State, width: int, keys: Sequence[str]) -> list[Line]:
+    """Return the current page.
 
-    @classmethod
-    def of(cls, *texts: str) -> Told:
-        """Make a message of lines of text."""
-        return cls(tuple(Line(text) for text in texts))
+    Args:
+        state: The state.
+        width: The width in columns.
+        keys: The captions of the keys.
+    """
+    if state.view == "list":
+        known = {kata: run.progress for kata, run in state.known.items()}
+        place = state.chosen, width, keys, state.unknown
+        return list_page(state.katas, known, state.exercises, *place)
+    total = len(state.katas)
+    if state.view == "all done":
+        return all_done_page(total, state.told, width, keys)
+    shown = state.rung_shown, state.told, width, keys, state.shows_all, state.unknown
+    return kata_page(state.run, state.done, total, *shown)
 
 
 def kata_page(
@@ -78,7 +88,8 @@ def kata_page(
         all_open: Whether to list all open tests.
         unknown: The number of other katas that may be done.
     """
-    lines = [*told.lines, *([Line()] if told.lines else [])]
+    news = told_lines(told, width)
+    lines = [*news, *([Line()] if news else [])]
     lines += [bar(done, total, unknown), Line(), kata_line(run.progress, width)]
     if run.problem:
         lines += [Line(), *(Line(f"  {line}"[:width]) for line in run.problem.splitlines())]
@@ -87,7 +98,7 @@ def kata_page(
         lines += [*why, *([Line()] if why else []), *verdict(outcome, width)]
         lines += _hints(run, rung, width, bool(keys))
         lines += also_open(run.progress, width) if all_open else []
-    elif run.is_done and not told.lines:
+    elif run.is_done and not news:
         compare = f"Done. Compare your answer with {run.kata.shown_solution}"
         lines += [*why, Line(), Line(compare, "done")]
     drawings = run.shown.drawings(width) if run.is_over else []
@@ -110,7 +121,8 @@ def _hints(run: Run, rung: int, width: int, has_keys: bool) -> list[Line]:
 
 def all_done_page(total: int, told: Told, width: int, keys: Sequence[str] = ()) -> list[Line]:
     """Return the page for when all katas are done."""
-    lines = [*told.lines, *([Line()] if told.lines else []), bar(total, total), Line()]
+    news = told_lines(told, width)
+    lines = [*news, *([Line()] if news else []), bar(total, total), Line()]
     lines += [Line("All of these katas are done.", "done")]
     lines += [Line("What to do next: python -m dojo read")]
     return lines + keys_lines(keys, width)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-import signal
 import sys
 import threading
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
-from typing import Any, Protocol
+from typing import Protocol
 
 from dojo.display.report import Line
 from dojo.display.styles import Printer
@@ -106,25 +105,6 @@ class Keys:
                 return
             for key in KEY.findall(text):  # one read may return several keys
                 self.pressed(NAMES.get(key, key.lower()))
-
-
-@contextmanager
-def signals_told(tellers: Mapping[str, Callable[[Any], None]]) -> Generator[None]:
-    """Call a function for each signal that comes during the block.
-
-    Args:
-        tellers: The functions, by the names of the signals. Windows lacks some of them.
-    """
-    before = {}
-    for name, tell in tellers.items():
-        number = getattr(signal, name, None)
-        if number is not None:  # pragma: no branch
-            before[number] = signal.signal(number, lambda *_, tell=tell: tell(None))
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
 
 
 if sys.platform == "win32":  # pragma: no cover - the tests need pseudo-terminals

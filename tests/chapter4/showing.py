@@ -7,12 +7,15 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 from unittest import mock
 
+from shared import triples
+
+from dojo.model.drawing import Drawing
+from dojo.model.events import Findings, Found
 from dojo.testkit import show as live
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
-EXAMPLES = 3  # entities that are named of each kind
 # What can become of an entity, and what it is called in a table.
 KINDS = {
     "right": "right",
@@ -83,15 +86,17 @@ def _near(ent: Span, doc: Doc) -> bool:
 
 def show_findings(gold: Sequence[Doc], predicted: Sequence[Doc], title: str) -> None:
     """Show how many entities of each label were right, and which were not."""
-    found = findings(gold, predicted)
-    labels = sorted({ent.label_ for doc in (*gold, *predicted) for ent in doc.ents})
-    lines = [title, f"  {'':11}" + "".join(f"  {label}" for label in labels)]
-    for kind, ents in found.items():
-        counts = (sum(ent.label_ == label for ent in ents) for label in labels)
-        pairs = zip(labels, counts, strict=True)
-        columns = "".join(f"  {count:>{len(label)}}" for label, count in pairs)
-        texts = list(dict.fromkeys(ent.text for ent in ents))
-        more = ", ..." if len(texts) > EXAMPLES else ""
-        named = f"   {', '.join(texts[:EXAMPLES])}{more}" if ents else ""
-        lines.append(f"  {KINDS[kind]:11}{columns}{named}")
-    live.exhibit("\n".join(lines))
+    places = {doc: place for docs in (gold, predicted) for place, doc in enumerate(docs)}
+    found = [
+        Found(KINDS[kind], ent.label_, ent.text, places[ent.doc])
+        for kind, ents in findings(gold, predicted).items()
+        for ent in ents
+    ]
+    drawings = [
+        Drawing.of(
+            (token.text for token in doc),
+            {"gold": triples(doc.ents), "predicted": triples(other.ents)},
+        )
+        for doc, other in zip(gold, predicted, strict=True)
+    ]
+    live.findings(Findings(title, tuple(KINDS.values()), tuple(found), tuple(drawings)))

@@ -13,6 +13,7 @@ from made_up import enriched, other_tokenizer
 from overall_score import LINES, MISSED, PREDICTED_TWICE, RULES, f_score, judge_f_score, score_of
 from returned import everything, shown, unchanged
 from shared import annotated, compare, ready_made, ruled, show, triples
+from showing import show_findings
 from training_docs import GADGETS, PERSONS, few_docs, other_docs, real_docs, unseen_docs
 from training_epochs import (
     judge_batches,
@@ -416,7 +417,9 @@ def real_run(kata, many_epochs, real):
 @pytest.fixture(scope="module")
 def trained(real_run, unseen):
     """Return what a pipeline that is trained on real comments finds in unseen ones."""
-    return list(real_run.pipeline.pipe(doc.text for doc in unseen))
+    found = list(real_run.pipeline.pipe(doc.text for doc in unseen))
+    show_findings(unseen, found, "What it finds in comments that it has never seen:")
+    return found
 
 
 @pytest.mark.time_limit(60)

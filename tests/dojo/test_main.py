@@ -108,13 +108,13 @@ def test_reset_keeps_what_was_there_and_names_it(katas):
     assert "The original of k02_add is missing" in typed("reset", "k02", status=2)
 
 
-@pytest.mark.parametrize("command", ["hint", "open", "reset", "read", "watch"])
+@pytest.mark.parametrize("command", ["hint", "open", "reset", "read", "watch", "page"])
 def test_unknown_katas_are_told_the_nearest(katas, command):
     said = typed(command, "k2_add", status=2)
     assert said.startswith("There is no kata 'k2_add'. Did you mean k02_add or ")
 
 
-@pytest.mark.parametrize("command", ["list", "next", "hint", "open", "watch"])
+@pytest.mark.parametrize("command", ["list", "next", "hint", "open", "watch", "page"])
 def test_a_folder_without_katas_is_told_so(command, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     assert "There are no katas here." in typed(command, status=2)
@@ -125,6 +125,16 @@ def test_what_ends_the_watch_loop_is_said(katas, monkeypatch):
     assert typed("watch", status=2) == "It ended again and again.\n"
     monkeypatch.setattr("dojo.watch.loop.watch", lambda *_: "")
     assert typed("watch") == ""
+
+
+def test_what_ends_the_page_is_said(katas, monkeypatch):
+    asked = []
+    monkeypatch.setattr("dojo.page.serve.serve", lambda *given: asked.append(given) or "It ended.")
+    assert typed("page", status=2) == "It ended.\n"
+    monkeypatch.setattr("dojo.page.serve.serve", lambda *given: asked.append(given) or "")
+    assert typed("page", "k02", "--port", "8100", "--no-browser") == ""
+    assert [given[1] and given[1].number for given in asked] == [None, "k02"]
+    assert [given[2:] for given in asked] == [(0, True), (8100, False)]
 
 
 def test_update_says_why_there_is_none(katas):

@@ -17,6 +17,7 @@ from pathlib import Path
 
 from dojo.model.catalogue import katas
 from dojo.model.kata import Kata
+from tools.benchmark import page
 from tools.benchmark.processes import WrongVerdict, python, seconds
 from tools.benchmark.projects import ROOT, answers, copy, multiply, plain_copy, restore
 from tools.benchmark.saves import growth, row
@@ -109,14 +110,16 @@ def main(numbers: list[str]) -> str:
                 shutil.rmtree(folder)
                 copy(folder)
             print("\nfrom a save to the verdict, milliseconds (medians)")
-            print("       watch      p95   ptw+dojo        ptw  ptw/watch")
+            print("       watch      p95     page   ptw+dojo        ptw  ptw/watch")
             for kata in katas(ROOT):
                 if not numbers or kata.number in numbers:
-                    print(row(folder, plain, kata), flush=True)
+                    print(row(folder, plain, kata, page.median(folder, kata)), flush=True)
                     restore(folder)
                     restore(plain)
             if not numbers:
                 print(f"\nmemory of the watch loop: {growth(folder, _kata(ROOT, 'k05'))}")
+                restore(folder)
+                print(f"memory of the page: {page.size(folder, _kata(ROOT, 'k05')):.0f} MB")
         except WrongVerdict as error:
             return str(error)
     return ""

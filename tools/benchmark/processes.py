@@ -8,7 +8,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from queue import Empty, SimpleQueue
@@ -31,17 +31,28 @@ def python(*arguments: str) -> list[str]:
 
 
 class Output:
-    """Reads the output of a process in a thread, and records the time of each line."""
+    """Reads the output of a process in a thread, and records the time of each line.
 
-    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+    Args:
+        stream: The lines.
+    """
+
+    def __init__(self, stream: Iterable[bytes]) -> None:
         self._lines: SimpleQueue[tuple[float, str]] = SimpleQueue()
-        assert process.stdout
-        self._stream = process.stdout
+        self._stream = stream
         threading.Thread(target=self._read, daemon=True).start()
 
     def _read(self) -> None:
         for line in self._stream:
             self._lines.put((time.perf_counter(), line.decode(errors="replace")))
+
+    def line(self, timeout: float) -> str:
+        """Return the next line.
+
+        Raises:
+            Empty: None came in time.
+        """
+        return self._lines.get(timeout=timeout)[1]
 
     def wait(self, last: str, timeout: float, seen: Sequence[str] = ()) -> float:
         """Return the time of the next line that matches.
@@ -90,7 +101,8 @@ def started(folder: Path, command: Sequence[str]) -> Iterator[tuple[Output, psut
         stderr=subprocess.STDOUT,
     )
     try:
-        yield Output(process), psutil.Process(process.pid)
+        assert process.stdout
+        yield Output(process.stdout), psutil.Process(process.pid)
     finally:
         process.terminate()
         try:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from dojo.model.catalogue import katas
 from dojo.model.kata import Kata
-from dojo.model.variants import body_of, expected, wrong
+from dojo.model.variants import Variant, body_of, expected, wrong
 
 ROOT = Path(__file__).parents[2]
 # All that plain pytest needs to run the test functions of a kata: no isolation, no verdicts.
@@ -104,15 +104,16 @@ def answers(kata: Kata, number: int) -> list[Answer]:
     found = [answer for answer in wrong(kata) if expected(answer).test in tests]
     found.sort(key=lambda answer: tests.index(expected(answer).test))
     chosen = [found[round(place * (len(found) - 1) / (number - 1))] for place in range(number)]
-    reference = kata.solution.read_text(encoding="utf-8")
     return [
-        Answer(
-            f"{reference}\n\n{ast.unparse(body_of(answer.path.read_bytes(), answer.part))}\n",
-            expected(answer).test,
-            expected(answer).words,
-        )
+        Answer(source_of(kata, answer), expected(answer).test, expected(answer).words)
         for answer in chosen
     ]
+
+
+def source_of(kata: Kata, answer: Variant) -> str:
+    """Return an answer as the file that a learner would have."""
+    reference = kata.solution.read_text(encoding="utf-8")
+    return f"{reference}\n\n{ast.unparse(body_of(answer.path.read_bytes(), answer.part))}\n"
 
 
 def runner(folder: Path) -> Path:

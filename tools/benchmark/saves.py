@@ -66,8 +66,15 @@ def _times(
     return times[1:]
 
 
-def row(folder: Path, plain: Path, kata: Kata) -> str:
-    """Measure one kata, and return its line of the table, in milliseconds."""
+def row(folder: Path, plain: Path, kata: Kata, in_page: float) -> str:
+    """Measure one kata, and return its line of the table, in milliseconds.
+
+    Args:
+        folder: A copy of the repository.
+        plain: A copy with plain pytest.
+        kata: The kata.
+        in_page: The median of the page in seconds.
+    """
     trains = kata.number in TRAIN
     mine = watch(folder, kata, answers(kata, FEW if trains else SAVES))
     few = answers(kata, FEW if trains else PEER_SAVES)
@@ -77,7 +84,7 @@ def row(folder: Path, plain: Path, kata: Kata) -> str:
     p95 = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
     middle = statistics.median(mine)
     return (
-        f"{kata.number} {middle * 1000:8.0f} {p95 * 1000:8.0f}"
+        f"{kata.number} {middle * 1000:8.0f} {p95 * 1000:8.0f} {in_page * 1000:8.0f}"
         f" {statistics.median(harness) * 1000:10.0f} {statistics.median(bare) * 1000:10.0f}"
         f" {statistics.median(bare) / middle:10.1f}"
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dojo.display.learning_curve import Shown, Training
-from dojo.model.events import TrainingStep
+from dojo.model.events import Exhibit, Findings, TrainingStep
 from dojo.testkit import show
 
 
@@ -68,4 +68,5 @@ def test_the_longest_training_is_drawn_and_exhibits_follow_it():
     drawn = shown.drawings(80)
     assert drawn[0] == "Learning curve, many:"
     assert drawn[-3:] == ["", "a", "b"]
-    assert Shown([], ["a"]).drawings(80) == ["a"]
+    found = Findings("Found:", ("right",), (), ())
+    assert Shown([], [Exhibit("a"), found]).drawings(80)[:3] == ["a", "", "Found:"]

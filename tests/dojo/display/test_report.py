@@ -5,7 +5,18 @@ from __future__ import annotations
 import pytest
 from toys import TEST
 
-from dojo.display.report import sentence
+from dojo.display.report import said_by, sentence
+from dojo.model.drawing import PLACE, Drawing
+from dojo.model.verdict import Verdict
+
+DRAWN = """
+from dojo.testkit.token_ruler import ruler
+
+
+def test_two_numbers_are_added(kata):
+    drawing = ruler(["my", "iPhone"], {"yours": [(0, 2, "X")]})
+    assert kata.add(1, 2) == 3, f"Look:\\n{drawing}"
+"""
 
 
 @pytest.mark.parametrize(
@@ -88,3 +99,16 @@ def test_what_is_printed_is_wrapped_and_without_colours(project):
     assert "  |" in shown
     assert shown[-1] == f"  | {'x' * 48}"
     assert max(map(len, shown)) == 80
+
+
+def test_drawings_are_drawn_at_the_width_of_the_page(project):
+    project.kata("k01_add", test=DRAWN)
+    project.edit("def add(a, b):\n    return a - b\n\n\nANSWER = 'a'\n")
+    lines = project.run().lines
+    assert "  token  0   1" in lines
+    assert "  yours  [X       ]" in lines
+    drawing = Drawing.of(["my", "iPhone"], {"yours": [(0, 2, "\ufffc")]})
+    verdict = Verdict("failed", f"Look:\n{PLACE}\nand\n{PLACE}", drawings=(drawing, drawing))
+    said = said_by(verdict, 80).splitlines()
+    assert said[1:4] == said[5:]
+    assert len(said_by(verdict, 20).splitlines()) > len(said)

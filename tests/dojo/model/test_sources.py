@@ -12,8 +12,8 @@ import pytest
 from toys import SOLUTION
 
 from dojo.judging.gaps import has_gap
+from dojo.live.saves import content
 from dojo.model import sources
-from dojo.watch.saves import content
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
 

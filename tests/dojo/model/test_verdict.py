@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from dojo.model.drawing import PLACE, Drawing
 from dojo.model.kata import Kata
 from dojo.model.verdict import PASSED, Outcome, Progress, Verdict, by_kata, first_open
 
+DRAWING = Drawing.of(["a", "b"], {"yours": [(0, 2, "X")]})
 KATA, OTHER = (Kata(Path("/repository"), "chapter4", f"k0{n}_add") for n in (1, 2))
 FAILED, TO_DO = Verdict("failed", "No.", 3), Verdict("to do", "Later.")
 
@@ -43,8 +45,19 @@ def test_what_failed_comes_before_what_is_to_do():
 
 
 def test_an_outcome_arrives_in_another_process_as_it_was():
-    sent = outcome(Verdict("failed", "No.", 3, True, ("One.", "Two."), "test_k01.py:9"))
+    sent = outcome(
+        Verdict("failed", "No.", 3, True, ("One.", "Two."), "test_k01.py:9", drawings=(DRAWING,))
+    )
     assert Outcome.of_data(json.loads(json.dumps(sent.to_data())), KATA.root) == sent
+
+
+def test_a_message_is_texts_and_drawings_in_turn():
+    two = f"Two:\n{PLACE}\nand\n{PLACE}"
+    assert Verdict("failed", two, drawings=(DRAWING, DRAWING)).parts == [
+        *("Two:\n", DRAWING, "\nand\n", DRAWING, "")
+    ]
+    assert Verdict("failed", two).parts == ["Two:\n", "\nand\n", ""]
+    assert Verdict("failed", "None.", drawings=(DRAWING,)).parts == ["None."]
 
 
 def test_outcomes_are_sorted_by_kata_and_counted():

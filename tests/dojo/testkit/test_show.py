@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dojo.model.events import Exhibit, TrainingBegins, TrainingStep
+from dojo.model.events import Exhibit, Findings, TrainingBegins, TrainingStep
 from dojo.testkit import show
 
 
@@ -16,11 +16,13 @@ def test_listeners_hear_all_that_is_shown_while_they_listen():
         with show.listening(second.append):
             show.figures(1, loss=2.0)
         show.figures(2, score=0.5)
+        show.findings(Findings("Found:", (), (), ()))
     show.exhibit("after")
     assert first == [
         TrainingBegins("280 comments"),
         TrainingStep(1, 2.0),
         TrainingStep(2, None, 0.5),
+        Findings("Found:", (), (), ()),
     ]
     assert second == [TrainingStep(1, 2.0)]
 

@@ -1,97 +1,18 @@
-"""Spans stand under the tokens that they cover, at every width."""
+"""The ruler of the tests is a text, and it is remembered as data."""
 
 from __future__ import annotations
 
 import doctest
 
-import pytest
-
+from dojo.model.drawing import PLACE, Drawing, taken_out
 from dojo.testkit import token_ruler
 from dojo.testkit.token_ruler import ruler
-
-
-def test_the_examples_in_the_docstrings_are_true():
-    assert doctest.testmod(token_ruler).failed == 0
-
 
 TOKENS = ["my", "iPhone", "8", "died"]
 
 
-def lines(tokens, rows, width=60):
-    return ruler(tokens, rows, width).splitlines()
-
-
-def test_spans_stand_under_their_tokens():
-    assert lines(TOKENS, {"yours": [(1, 3, "GADGET")]}) == [
-        "token  0   1       2  3",
-        "       my  iPhone  8  died",
-        "yours      [GADGET ]",
-    ]
-
-
-def test_a_label_longer_than_its_tokens_widens_them():
-    assert lines(TOKENS, {"yours": [(2, 3, "GADGET")]}) == [
-        "token  0   1       2         3",
-        "       my  iPhone  8         died",
-        "yours              [GADGET]",
-    ]
-
-
-def test_overlapping_spans_take_a_line_each():
-    assert lines(TOKENS, {"yours": [(1, 4, "A"), (0, 2, "B")]})[2:] == [
-        "yours  [B       ]",
-        "           [A            ]",
-    ]
-
-
-def test_rows_keep_their_names_and_a_row_without_spans_says_so():
-    assert lines(TOKENS, {"yours": [(0, 1, "")], "found": [], "x": [(3, 4, "Y")]})[2:] == [
-        "yours  []",
-        "found  (nothing)",
-        "x                     [Y ]",
-    ]
-
-
-def test_a_long_text_goes_on_below_and_so_do_its_spans():
-    assert lines(TOKENS * 2, {"yours": [(2, 6, "GADGET")]}, 28) == [
-        "token  0   1       2  3",
-        "       my  iPhone  8  died",
-        "yours              [GADGE>",
-        "token  4   5       6  7",
-        "       my  iPhone  8  died",
-        "yours  <GADGET  ]",
-    ]
-
-
-def test_a_token_wider_than_the_page_has_a_page_of_its_own():
-    assert lines(["a", "b" * 30, "c"], {}, 20)[1::2] == [
-        "       a",
-        f"       {'b' * 30}",
-        "       c",
-    ]
-
-
-def test_white_space_is_spelt_out():
-    assert "'\\n'" in ruler(["a", "\n", "b"], {}, 60)
-    assert "' '" in ruler(["a", " ", "b"], {}, 60)
-
-
-@pytest.mark.parametrize(
-    ("span", "words"),
-    [
-        ((3, 8, "X"), "yours: 3 to 8 X leaves the text of 4 tokens"),
-        ((-1, 2, "X"), "yours: -1 to 2 X leaves the text of 4 tokens"),
-        ((2, 2, "X"), "yours: 2 to 2 X holds no token"),
-        ((3, 1, "X"), "yours: 3 to 1 X holds no token"),
-    ],
-)
-def test_a_span_that_cannot_be_drawn_is_said_in_words(span, words):
-    assert lines(TOKENS, {"yours": [span]})[-1] == words
-
-
-def test_a_text_without_tokens_draws_nothing():
-    assert ruler([], {"yours": [(0, 1, "X")]}, 60) == "yours: 0 to 1 X leaves the text of 0 tokens"
-    assert ruler([], {}) == ""
+def test_the_examples_in_the_docstrings_are_true():
+    assert doctest.testmod(token_ruler).failed == 0
 
 
 def test_the_width_is_the_terminals(monkeypatch):
@@ -99,14 +20,7 @@ def test_the_width_is_the_terminals(monkeypatch):
     assert len(ruler(TOKENS, {}).splitlines()) == 4
 
 
-def test_spans_that_do_not_touch_share_a_line_and_only_those_of_the_page_are_drawn():
-    rows = {"yours": [(0, 1, ""), (3, 4, "B"), (7, 8, "C")]}
-    assert lines(TOKENS * 2, rows, 28) == [
-        "token  0   1       2  3",
-        "       my  iPhone  8  died",
-        "yours  []             [B ]",
-        "token  4   5       6  7",
-        "       my  iPhone  8  died",
-        "yours                 [C ]",
-    ]
-    assert len(lines(TOKENS * 2, {"yours": [(0, 1, "")]}, 28)) == 5
+def test_what_was_drawn_is_found_in_a_message():
+    rows = {"yours": [(1, 3, "GADGET")]}
+    message = f"Look:\n{ruler(TOKENS, rows)}"
+    assert taken_out(message) == (f"Look:\n{PLACE}", (Drawing.of(TOKENS, rows),))

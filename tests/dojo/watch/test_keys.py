@@ -3,30 +3,29 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
-from types import SimpleNamespace
 
 import pytest
 
 from dojo.commands import editor
+from dojo.live.practice import Practice
 from dojo.watch import keys
-from dojo.watch.state import State
 
 
-class Loop:
+class Loop(Practice):
     """A loop that notes what it is asked to do."""
 
     def __init__(self, project):
         for number in (1, 2, 3):
             project.kata(f"k{number:02}_add")
-        self.root = project.root
-        self.state = State.at_start(project.root, None)
-        self.saves = SimpleNamespace(expect=lambda path: None)
-        self.is_over = False
+        super().__init__(project.root)
         self.drawn = 0
         self.asked = []
 
     def draw(self):
         self.drawn += 1
+
+    def progressed(self, run, heard):
+        pass
 
     def show(self, kata, purpose):
         self.asked.append((kata.number, purpose))
@@ -39,7 +38,7 @@ class Loop:
 
     @property
     def told(self):
-        return " ".join(line.text for line in self.state.told.lines)
+        return " ".join(self.state.told.texts)
 
 
 @pytest.fixture

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from dojo.live.client import Run
+from dojo.live.state import State, Told
 from dojo.model.events import Ended, Exhibit
 from dojo.model.kata import Kata
 from dojo.model.verdict import PASSED, Outcome, Progress, Verdict
-from dojo.watch.client import Run
-from dojo.watch.page import Told, all_done_page, kata_page, list_page
+from dojo.watch.page import all_done_page, kata_page, list_page, of_state
 
 KATA = Kata(Path("/repository"), "chapter4", "k05_patterns")
 OTHER = Kata(Path("/repository"), "chapter4", "k06_docbin")
@@ -36,9 +37,9 @@ def texts(lines):
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
 def test_a_page_keeps_to_the_width(width):
     pages = [
-        kata_page(run(FAILED), 3, 16, 2, Told.of("Told."), width),
+        kata_page(run(FAILED), 3, 16, 2, Told(("Told.",)), width),
         list_page([KATA, OTHER], {KATA: run(FAILED).progress}, {"k05_patterns": "5"}, 1, width),
-        all_done_page(16, Told.solved(run(PASSED).progress, width), width),
+        all_done_page(16, Told(solved=run(PASSED).progress), width),
     ]
     for lines in pages:
         assert all(len(line.text) <= width for line in lines if "solutions/" not in line.text)
@@ -116,3 +117,18 @@ def test_a_narrow_list_has_no_exercises():
 
 def test_all_done_can_be_told_without_keys():
     assert texts(all_done_page(2, Told(), 80, keys=False))[0].startswith("[####")
+
+
+def test_each_view_of_the_state_has_its_page(project):
+    state = State.at_start(project.kata("k01_add").kata("k02_add").root, None)
+
+    def page():
+        return "\n".join(line.text for line in of_state(state, 80, []))
+
+    kata = state.katas[0]
+    state.known[kata] = Run(kata, 1, [Outcome(kata, "test_it", FAILED, "k.py")], is_over=True)
+    assert "Nothing is found" in page()
+    state.view, state.chosen = "list", 1
+    assert "> k02" in page()
+    state.view = "all done"
+    assert "All of these katas are done." in page()

@@ -1,7 +1,7 @@
 """The server process, which keeps pytest, Hypothesis and spaCy loaded for the watch loop.
 
 Each test run is a pytest in its own process. One is kept in reserve for the current kata: it has
-collected the tests and waits for the signal to run them (``dojo.watch.session``). On Linux, it is
+collected the tests and waits for the signal to run them (``dojo.live.session``). On Linux, it is
 a fork of the server. Where forking is unsafe (macOS) or unavailable (Windows), it is a new process
 that is started ahead of time.
 """
@@ -25,9 +25,9 @@ from dojo.isolation.limits import die_with_parent
 from dojo.isolation.pool import start_method
 from dojo.isolation.processes import has_ended
 from dojo.isolation.startup import libraries_first_in_children
+from dojo.live import orders
+from dojo.live.session import rehearse, stand_by, warm
 from dojo.model.events import Ended, Event
-from dojo.watch import orders
-from dojo.watch.session import rehearse, stand_by, warm
 
 LAST = 19  # the lowest priority of a process
 PATIENCE = 1.0  # seconds that a run has to end

@@ -6,10 +6,10 @@ import multiprocessing
 
 import pytest
 
+from dojo.live.orders import Lost, Prepare, Quit, Run, Said
 from dojo.model.events import Ended, Exhibit, Judged, Ready
 from dojo.model.kata import Kata
 from dojo.model.verdict import Outcome, Verdict
-from dojo.watch.orders import Lost, Prepare, Quit, Run, Said
 
 
 @pytest.mark.parametrize(

@@ -15,11 +15,11 @@ from pathlib import Path
 from dojo.display.learning_curve import Shown
 from dojo.isolation.processes import has_ended
 from dojo.isolation.startup import libraries_first_in_children
+from dojo.live import orders, server
+from dojo.live.orders import Lost, Order, Prepare, Quit, Said
 from dojo.model.events import Ended, Event, Judged, Ready
 from dojo.model.kata import Kata
 from dojo.model.verdict import Outcome, Progress
-from dojo.watch import orders, server
-from dojo.watch.orders import Lost, Order, Prepare, Quit, Said
 
 STOPPING = 2.0  # seconds that the server has to end
 

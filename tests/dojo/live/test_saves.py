@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.watch.saves import PATIENCE, TWICE, Saves, Watcher
+from dojo.live.saves import PATIENCE, TWICE, Saves, Watcher
 
 KATA, OTHER = Path("k01_add.py"), Path("k02_add.py")
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from lines import Line
 
+from dojo.live.client import Run, Runner
+from dojo.live.orders import Lost, Said
 from dojo.model.events import Ended, Exhibit, Judged, Ready
 from dojo.model.kata import Kata
 from dojo.model.verdict import PASSED, Outcome, Verdict
-from dojo.watch.client import Run, Runner
-from dojo.watch.orders import Lost, Said
 
 KATA = Kata(Path("/repository"), "chapter4", "k05_patterns")
 

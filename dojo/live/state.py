@@ -1,25 +1,34 @@
-"""The state of the watch loop, and the page that shows it; nothing here prints or waits."""
+"""The state that every front shows; nothing here prints or waits."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from dojo.display.report import Line
 from dojo.judging.gaps import has_gap
+from dojo.live.client import Run
 from dojo.model.catalogue import all_exercises, katas
 from dojo.model.kata import Kata
-from dojo.model.verdict import Outcome
-from dojo.watch import page
-from dojo.watch.client import Run
-from dojo.watch.page import Told
+from dojo.model.verdict import Outcome, Progress
 
 # Why tests are run: to find an open kata; because the learner works on the kata, and moves on when
 # it is done; or only to show its verdict.
 Purpose = Literal["look", "solve", "show"]
 View = Literal["kata", "list", "reset", "all done"]
+
+
+@dataclass(frozen=True)
+class Told:
+    """A message above the kata about something that has just happened.
+
+    Attributes:
+        texts: Sentences.
+        solved: A kata that has just been done.
+    """
+
+    texts: tuple[str, ...] = ()
+    solved: Progress | None = None
 
 
 @dataclass
@@ -91,30 +100,27 @@ class State:
         outcome = self.outcome
         if outcome is None:
             return False
-        self.rung = min(self._rung_shown() + 1, len(outcome.hints))
+        self.rung = min(self.rung_shown + 1, len(outcome.hints))
         self.hints = outcome.hints
         return True
 
-    def _rung_shown(self) -> int:
-        """Return the number of hints to show: 0 if the requested hints were others."""
+    @property
+    def rung_shown(self) -> int:
+        """The number of hints to show: 0 if the requested hints were others."""
         outcome = self.outcome
         return self.rung if outcome and outcome.hints == self.hints else 0
 
-    def page(self, width: int, keys: Sequence[str]) -> list[Line]:
-        """Return the current page.
+    @property
+    def run(self) -> Run:
+        """The last run of the current kata, which is empty if it was not tested."""
+        return self.known.get(self.current, Run(self.current, 0))
 
-        Args:
-            width: The width in columns.
-            keys: The captions of the keys.
-        """
-        unknown = sum(kata not in self.known and kata.is_edited for kata in self.katas)
-        if self.view == "list":
-            known = {kata: run.progress for kata, run in self.known.items()}
-            place = self.chosen
-            return page.list_page(self.katas, known, self.exercises, place, width, keys, unknown)
-        done, total = sum(map(self.is_done, self.katas)), len(self.katas)
-        if self.view == "all done":
-            return page.all_done_page(total, self.told, width, keys)
-        run = self.known.get(self.current, Run(self.current, 0))
-        shown = self._rung_shown(), self.told, width, keys, self.shows_all, unknown
-        return page.kata_page(run, done, total, *shown)
+    @property
+    def done(self) -> int:
+        """The number of katas that are known to be done."""
+        return sum(map(self.is_done, self.katas))
+
+    @property
+    def unknown(self) -> int:
+        """The number of katas that have not been tested yet, but may be done."""
+        return sum(kata not in self.known and kata.is_edited for kata in self.katas)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from toys import SOLUTION
 
+from dojo.live.client import Run
+from dojo.live.state import State
 from dojo.model.verdict import PASSED, Outcome, Verdict
-from dojo.watch.client import Run
-from dojo.watch.state import State
 
 FAILED = Verdict("failed", "Not this.", 3)
 
@@ -24,10 +24,6 @@ def know(state, number, verdict, hints=("One.", "Two.")):
     kata = state.katas[number - 1]
     outcome = Outcome(kata, "test_it", verdict, "k.py", hints)
     state.known[kata] = Run(kata, number, [outcome], is_over=True)
-
-
-def page(state):
-    return "\n".join(line.text for line in state.page(80, []))
 
 
 def test_it_begins_with_the_first_kata_that_has_a_gap(project, state):
@@ -70,12 +66,12 @@ def test_a_page_is_new_if_another_kata_or_another_view_was_shown(state):
 def test_hints_come_one_at_a_time_and_are_those_of_one_test(state):
     assert not state.ask_for_hint()
     know(state, 1, FAILED)
-    assert "Hint" not in page(state)
-    for shown in ("Hint 1 of 2: One.", "Hint 2 of 2: Two.", "Hint 2 of 2: Two."):
+    assert state.rung_shown == 0
+    for shown in (1, 2, 2):
         assert state.ask_for_hint()
-        assert shown in page(state)
+        assert state.rung_shown == shown
     know(state, 1, FAILED, hints=("Another.",))
-    assert "Hint" not in page(state)
+    assert state.rung_shown == 0
 
 
 def test_another_kata_begins_without_hints(state):
@@ -87,10 +83,11 @@ def test_another_kata_begins_without_hints(state):
     assert (state.rung, state.shows_all) == (0, False)
 
 
-def test_each_view_has_its_page(state):
-    know(state, 1, FAILED)
-    assert "Not this." in page(state)
-    state.view, state.chosen = "list", 1
-    assert "> k02" in page(state)
-    state.view = "all done"
-    assert "All of these katas are done." in page(state)
+def test_it_counts_what_is_done_and_what_is_not_known(project, state):
+    assert (state.done, state.unknown) == (0, 0)
+    know(state, 1, PASSED)
+    project.edit(SOLUTION, "k02_add")
+    assert (state.done, state.unknown) == (1, 1)
+    assert state.run.is_done
+    state.take(state.katas[2], "show")
+    assert state.run.outcomes == []

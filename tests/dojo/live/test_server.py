@@ -7,10 +7,10 @@ from unittest import mock
 import pytest
 from lines import Line
 
+from dojo.live import orders
+from dojo.live.orders import Prepare, Quit, Said
+from dojo.live.server import Server
 from dojo.model.events import Ended, Ready
-from dojo.watch import orders
-from dojo.watch.orders import Prepare, Quit, Said
-from dojo.watch.server import Server
 
 
 def test_a_run_that_says_nothing_more_has_ended_without_a_status():
@@ -43,7 +43,7 @@ def test_a_run_that_is_let_go_is_not_heard_any_more(monkeypatch):
     line.recv = lambda: "an order"
     server = Server(line)
     server.running = run
-    monkeypatch.setattr("dojo.watch.server.wait", lambda lines, _: lines)
+    monkeypatch.setattr("dojo.live.server.wait", lambda lines, _: lines)
     monkeypatch.setattr(server, "_obey", lambda _: setattr(server, "running", None))
     server._wait()
     assert line.sent == []
@@ -54,9 +54,9 @@ class Runs:
 
     def __init__(self, monkeypatch):
         self.made = []
-        monkeypatch.setattr("dojo.watch.server.Run", self.make)
-        monkeypatch.setattr("dojo.watch.server.rehearse", mock.Mock())
-        monkeypatch.setattr("dojo.watch.server.warm", mock.Mock())
+        monkeypatch.setattr("dojo.live.server.Run", self.make)
+        monkeypatch.setattr("dojo.live.server.rehearse", mock.Mock())
+        monkeypatch.setattr("dojo.live.server.warm", mock.Mock())
 
     def make(self, test):
         self.made.append(mock.Mock(test=test, line=Line()))

@@ -9,10 +9,10 @@ import pytest
 from lines import Line
 from toys import SOLUTION, TEST
 
+from dojo.live import session
+from dojo.live.session import Outgoing, rehearse, stand_by
 from dojo.model.events import Ended, Exhibit, Judged, Ready
 from dojo.pytest_plugin.run import Listener
-from dojo.watch import session
-from dojo.watch.session import Outgoing, rehearse, stand_by
 
 
 def standing_by(line):

@@ -1,0 +1,1 @@
+"""What every front that follows saves shares: the position, the verdicts, the warm server."""

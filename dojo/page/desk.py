@@ -1,0 +1,142 @@
+"""The loop behind the page: it puts the state on the board, and does what the page asks for."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Generator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from dojo.commands import editor
+from dojo.live import wishes
+from dojo.live.client import Run
+from dojo.live.practice import Practice
+from dojo.live.state import Told
+from dojo.model import catalogue, events
+from dojo.model.kata import Kata, relative
+from dojo.page import view
+from dojo.page.board import Board
+
+OFTEN = 0.1  # seconds between two drawings of a curve
+
+
+class Desk(Practice):
+    """Shows the state on a board.
+
+    Args:
+        root: The folder of the repository.
+        first: The kata to start with; None for the first open one.
+        serving: Serves the board during the block.
+    """
+
+    def __init__(
+        self,
+        root: Path,
+        first: Kata | None = None,
+        serving: Callable[[Desk], AbstractContextManager[None]] | None = None,
+    ) -> None:
+        super().__init__(root, first)
+        self.board = Board()
+        self._serving = serving
+        self._drawn = 0.0
+        self._said = 0
+        self._told = Told()
+        self._last: tuple[Kata, int] | None = None
+        self.draw()
+
+    @contextmanager
+    def opened(self) -> Generator[None]:
+        """Serve the page during the block."""
+        if self._serving is None:
+            yield
+            return
+        with self._serving(self):
+            yield
+
+    @property
+    def is_list_shown(self) -> bool:
+        """Whether the state of each kata is visible, as it always is."""
+        return True
+
+    def wish(self, name: str) -> bool:
+        """Do what the page asks for, in the loop; return whether there is such a thing."""
+        act = WISHES.get(name)
+        if act:
+            self.tell("wish")(lambda: act(self))
+        return act is not None
+
+    def go(self, name: str) -> bool:
+        """Go to the kata with a number or a stem; return whether there is one."""
+        try:
+            kata = catalogue.find(self.root, name)
+        except catalogue.NoKata:
+            return False
+        self.tell("wish")(lambda: self.go_to(kata))
+        return True
+
+    def open_in_editor(self) -> None:
+        """Open the current kata at the line to look at."""
+        outcome = self.state.outcome
+        stub = self.state.current.stub
+        command = editor.command(stub, outcome.verdict.line if outcome else None)
+        if command is None:
+            self.say(editor.NO_EDITOR)
+            return
+
+        def run() -> None:
+            if problem := editor.run(command):
+                self.tell("wish")(lambda: self.say(problem))
+
+        threading.Thread(target=run, daemon=True).start()
+        self.say(f"Opened in {Path(command[0]).name}: {relative(stub, self.root)}")
+
+    def draw(self) -> None:
+        """Put the state on the board."""
+        parts = view.parts(self.state)
+        self.board.put(parts | {"running": self._running(), "said": self._announced()})
+
+    def progressed(self, run: Run, heard: list[events.Event]) -> None:
+        """Show the curves of a training run, and that a run takes long."""
+        if run.kata != self.state.current:
+            return
+        now = time.monotonic()
+        if run.shown.trainings and now > self._drawn + OFTEN:
+            self._drawn = now
+            self.board.put({"figures": view.figures(run), "running": run.shown.line()})
+        elif self.is_slow and not run.shown.trainings:
+            self.board.put({"running": "Running the tests ..."})
+
+    def _running(self) -> str:
+        """Return what goes on; "" unless it has been mentioned before."""
+        is_shown = self.running and self.running.kata == self.state.current
+        return str(self.board.parts.get("running", "")) if is_shown else ""
+
+    def _announced(self) -> dict[str, object]:
+        """Return what a screen reader says: each message and each verdict once, with a number."""
+        state, news = self.state, list[str]()
+        if state.told != self._told:
+            self._told = state.told
+            news += state.told.texts
+            if state.told.solved:
+                kata = state.told.solved.kata
+                news.append(f"{kata.number} {kata.title}: done.")
+        run = state.run
+        if run.is_over and (run.kata, run.number) != self._last:
+            self._last = (run.kata, run.number)
+            news.append(view.spoken(run))
+        if not news:
+            return dict(self.board.parts.get("said", {"number": 0, "text": ""}))
+        self._said += 1
+        return {"number": self._said, "text": " ".join(news)}
+
+
+WISHES: Mapping[str, Callable[[Desk], None]] = {
+    "next": lambda desk: desk.go_to(desk.state.neighbour(1)),
+    "previous": lambda desk: desk.go_to(desk.state.neighbour(-1)),
+    "hint": wishes.hint,
+    "all": wishes.toggle_all,
+    "again": wishes.again,
+    "reset": wishes.reset,
+    "open": Desk.open_in_editor,
+}

@@ -1,0 +1,88 @@
+"""What the loop behind each front decides, event by event."""
+
+from __future__ import annotations
+
+import pytest
+from loops import FAILED, Paper, Table
+
+from dojo.live.orders import Lost
+from dojo.live.practice import LOST
+from dojo.model.events import Ended
+from dojo.model.kata import Kata
+from dojo.model.verdict import PASSED
+from dojo.watch.loop import Loop
+
+
+@pytest.fixture
+def table(project):
+    return Table(project)
+
+
+def test_what_is_not_known_is_found_out_after_the_kata_at_hand(table):
+    table.verdict(FAILED)
+    assert table.runner.prepared == "k01"
+    assert table.runner.asked == ["k01", "k02"]
+    shown = len(table.paper.pages)
+    table.verdict(PASSED)
+    assert len(table.paper.pages) == shown  # nobody looks at it
+    assert table.runner.asked == ["k01", "k02", "k03"]
+
+
+def test_two_saves_at_once_are_judged_one_after_the_other(table):
+    table.verdict(FAILED)
+    table.happens("saved", table.kata(1).stub)
+    table.happens("saved", table.kata(3).stub)
+    table.happens("saved", table.kata(3).stub)
+    assert table.runner.asked == ["k01", "k02", "k01"]
+    table.verdict(FAILED)
+    assert table.runner.asked[3:] == ["k03"]
+    assert table.verdict(FAILED).splitlines()[2].startswith("k03")
+
+
+def test_a_save_does_not_wait_for_a_kata_that_nobody_looks_at(table):
+    table.verdict(FAILED)
+    assert table.loop.running.kata == table.kata(2)
+    table.happens("saved", table.kata(1).stub)
+    assert table.loop.running.kata == table.kata(1)
+
+
+def test_messages_of_a_run_that_was_replaced_are_not_heard(table):
+    old = table.loop.running
+    table.happens("saved", table.kata(1).stub)
+    table.say(Ended(0), number=old.number)
+    assert table.loop.running.number == old.number + 1
+
+
+def test_the_server_is_started_again_a_few_times(table):
+    for _ in range(LOST):
+        table.happens("message", Lost())
+    assert not table.loop.is_over
+    assert table.runner.restarts == LOST
+    assert not table.loop.problem
+    table.happens("message", Lost())
+    assert table.loop.is_over
+    assert "keeps exiting unexpectedly" in table.loop.problem
+
+
+def test_tests_that_change_are_loaded_anew_when_they_are_all_there(table, monkeypatch):
+    monkeypatch.setattr("dojo.live.practice.SETTLED", 0.0)
+    table.verdict(FAILED)
+    table.happens("changed", "tests/chapter4/shared.py")
+    table.happens("changed", "tests/chapter4/spans.py")
+    assert table.runner.restarts == 0
+    table.loop._next()
+    assert table.runner.restarts == 1
+    assert table.loop.running.kata == table.kata(1)
+
+
+def test_a_kata_can_be_named_to_begin_with(project):
+    project.kata("k01_add").kata("k02_add")
+    loop = Loop(project.root, Paper(), Kata(project.root, "chapter4", "k02_add"))
+    assert loop.state.current.number == "k02"
+    assert loop.state.purpose == "show"
+
+
+def test_a_wish_is_done_in_the_loop(table):
+    table.verdict(FAILED)
+    table.happens("wish", lambda: table.loop.say("Something."))
+    assert table.page.startswith("Something.")
