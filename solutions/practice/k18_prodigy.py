@@ -80,14 +80,7 @@ def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
     for given in task.get("spans", []):
         start, end, label = given["start"], given["end"], given["label"]
         span = doc.char_span(start, end, label=label)
-        if (
-            "tokens" in task
-            and "token_start" in given
-            and (
-                task["tokens"][given["token_start"]]["start"] != start
-                or task["tokens"][given["token_end"]]["end"] != end
-            )
-        ):
+        if _is_conflict(given, task.get("tokens")):
             dropped.append(DroppedSpan(start, end, label, "conflict"))
         elif span is None:
             dropped.append(DroppedSpan(start, end, label, "tokens"))
@@ -97,3 +90,11 @@ def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
             spans.append(span)
     doc.ents = spans
     return doc, dropped
+
+
+def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
+    if tokens is None or "token_start" not in span:
+        return False
+    # token_end is the last token itself.
+    first, last = tokens[span["token_start"]], tokens[span["token_end"]]
+    return first["start"] != span["start"] or last["end"] != span["end"]
