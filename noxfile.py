@@ -123,7 +123,7 @@ def new(session: nox.Session) -> None:
 
 @nox.session(venv_backend="none")
 def lessons(session: nox.Session) -> None:
-    """Run every snippet and console line of the lessons, README.md and CONTRIBUTING.md."""
+    """Run every snippet of the lessons, README.md and CONTRIBUTING.md, and check the pictures."""
     pages = ["README.md", "CONTRIBUTING.md", *map(str, sorted(Path("katas").rglob("*.md")))]
     _checks(session, "lessons", *NEEDED)(
         *("pytest", "-p", "tests.lessons.markdown", "tests/lessons", *(session.posargs or pages)),
@@ -133,7 +133,10 @@ def lessons(session: nox.Session) -> None:
 
 @nox.session(default=False, venv_backend="none")
 def pictures(session: nox.Session) -> None:
-    """Redraw the pictures of the lessons from real runs; takes a few minutes."""
+    """Redraw the pictures of the lessons from real runs; takes a few minutes.
+
+    The diagrams take npm and Chromium. To draw only these: nox -s pictures -- diagrams
+    """
     _checks(session, "checks", *NEEDED)("tools.draw_pictures", *session.posargs)
 
 

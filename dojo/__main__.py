@@ -146,7 +146,7 @@ def read(kata: NextKata = "") -> None:
     The lesson is shown in the terminal, in a pager if it is long. Output that does not go to a
     terminal is plain Markdown.
     """
-    from dojo.commands import lessons
+    from dojo.commands.read import show
 
     root = _root()
     if kata:
@@ -157,7 +157,7 @@ def read(kata: NextKata = "") -> None:
     lesson = catalogue.lesson_of(wanted) if wanted else catalogue.last_lesson(root)
     if lesson is None:
         _stop(f"{wanted.number if wanted else 'This folder'} has no lesson.")
-    lessons.show(lesson)
+    show(lesson)
 
 
 @app.command()

@@ -1,8 +1,8 @@
 """Draw the SVG pictures of the lessons from real runs: `nox -s pictures`.
 
-The curves and the table come from training on data/chapter4 with fixed seeds, which takes a few
-minutes. The figures may differ slightly on another computer. If so, update the alternative texts
-and the tables of the lessons.
+The diagrams come from the Markdown. The curves and the table come from training on data/chapter4
+with fixed seeds, which takes a few minutes. The figures may differ slightly on another computer. If
+so, update the alternative texts and the tables of the lessons.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ from spacy.util import fix_random_seed, minibatch
 
 from dojo.testkit import notation as marks
 from dojo.testkit.notation import Marked
+from tools import draw_diagrams
 
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data" / "chapter4"
@@ -322,6 +323,11 @@ def forgetting_curve() -> None:
     picture.save("forgetting_curve")
 
 
+def diagrams() -> None:
+    """Draw the Mermaid diagrams of the lessons."""
+    draw_diagrams.draw(sorted(PICTURES.parent.glob("*.md")), STYLE)
+
+
 # Measuring
 
 
@@ -411,6 +417,7 @@ def table_of_a_run() -> list[list[str]]:
 
 
 PICTURES_TO_DRAW = [
+    diagrams,
     span_anatomy,
     precision_recall,
     training_table,

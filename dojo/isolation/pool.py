@@ -181,6 +181,7 @@ class Worker:
 
     def read(self) -> None:
         """Store the next message, or the error instead of one, for `take`; it must be there."""
+        self._is_ready = True  # the next message may only come after an order
         try:
             self._inbox.append(protocol.receive(self.connection))
         except (EOFError, ConnectionError, Garbled) as error:

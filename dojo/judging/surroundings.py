@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-TIMERS = ("ITIMER_REAL", "ITIMER_VIRTUAL")  # not on Windows; ITIMER_PROF limits the tests
+# Timers and their signals; not on Windows. ITIMER_PROF limits the tests.
+TIMERS = {"ITIMER_REAL": "SIGALRM", "ITIMER_VIRTUAL": "SIGVTALRM"}
 # Signals for which people set handlers. Checking all signals takes longer than a small test.
 SIGNALS = [
     int(getattr(signal, name))
@@ -109,12 +110,14 @@ def lasting() -> Generator[None]:
 
 def stop_timers() -> None:
     """Stop the timers of an answer, even if their handlers raise."""
-    for name in TIMERS:
+    for name, number in TIMERS.items():
         timer: int | None = getattr(signal, name, None)
         for _ in range(MOST):
             with suppress(BaseException):
                 if timer is None or signal.getitimer(timer) == (0.0, 0.0):
                     break
+                # A signal that is already under way can arrive after the timer has stopped.
+                signal.signal(getattr(signal, number), lambda *_: None)
                 signal.setitimer(timer, 0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
-from dojo.commands import editor, lessons, reset
+from dojo.commands import editor, read, reset
 from dojo.model.catalogue import lesson_of
 from dojo.watch.page import Told
 
@@ -71,7 +71,7 @@ def _read(loop: Loop) -> None:
         _say(loop, f"{loop.state.current.number} has no lesson.")
         return
     with loop.lent_terminal():
-        lessons.show(lesson, wait=True)
+        read.show(lesson, wait=True)
 
 
 def _open(loop: Loop) -> None:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dojo.commands.lessons import in_words
+from dojo.commands.read import in_words
 from dojo.model.catalogue import chapters, katas, lesson_of, lessons
 from dojo.model.kata import Kata
 from dojo.watch.keys import captions

@@ -8,6 +8,7 @@ import pytest
 
 from dojo.isolation import pool
 from dojo.isolation.pool import start_method
+from dojo.pytest_plugin import supervisor
 
 TRACE = """
 Fatal Python error: Segmentation fault
@@ -52,6 +53,30 @@ def test_a_worker_leaves_no_folder_behind(project, tmp_path, monkeypatch):
     project.kata().edit("ANSWER = 'b'\ndef add(a, b): return a + b\n")
     assert project.run().status == 0
     assert [path.name for path in Path(tmp_path).glob("dojo-*")] == []
+
+
+@pytest.mark.usefixtures("each_start")
+def test_nobody_waits_for_a_worker_that_has_already_reported(project, tmp_path, monkeypatch):
+    sign, unanswered = tmp_path / "sign", []
+
+    def wait(objects, timeout):
+        ready = original(objects, timeout)
+        if timeout == pool.START and not ready:
+            unanswered.append(objects)
+        return ready
+
+    original = pool.wait
+    monkeypatch.setattr(pool, "wait", wait)
+    monkeypatch.setattr(pool, "START", 30.0)
+    monkeypatch.setattr(supervisor, "CORES", 2)
+    waits = f"import pathlib, time\nwhile not pathlib.Path({str(sign)!r}).exists():"
+    body = "ANSWER = 'b'\ndef add(a, b): return a + b\n"
+    project.kata().edit(f"{body}{waits}\n    time.sleep(0.01)\ntime.sleep(1)\n")
+    project.kata("k02_add").edit(f"{body}open({str(sign)!r}, 'w').close()\n", "k02_add")
+    run = project.run()
+    assert "2 of 2 katas done" in run.words
+    assert sign.exists()
+    assert unanswered == []
 
 
 @pytest.mark.usefixtures("each_start")

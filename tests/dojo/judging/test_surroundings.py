@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 
-from dojo.judging.surroundings import restored
+import pytest
+
+from dojo.judging.surroundings import restored, stop_timers
 
 
 def test_numpy_is_seeded_anew_where_it_is_loaded(monkeypatch):
@@ -37,3 +40,17 @@ def test_what_a_test_changes_is_undone(tmp_path, monkeypatch):
     assert sys.path == path
     assert sys.getrecursionlimit() == limit
     assert sys.stdout is output
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no interval timers")
+def test_a_signal_that_comes_after_its_timer_was_stopped_does_nothing():
+    def late(*_):
+        raise ValueError
+
+    with restored():
+        signal.signal(signal.SIGALRM, late)
+        signal.setitimer(signal.ITIMER_REAL, 1000)
+        stop_timers()
+        assert signal.getitimer(signal.ITIMER_REAL) == (0, 0)
+        signal.raise_signal(signal.SIGALRM)
+    assert signal.getsignal(signal.SIGALRM) is not late

@@ -13,11 +13,10 @@ from rich.markdown import Markdown
 from rich.theme import Theme
 
 from dojo.display import encoding
+from dojo.model.diagrams import BLOCK, Diagram
 
 WIDTH = 88  # columns that are comfortable to read
 PICTURE = re.compile(r"!\[([^\]]*)\]\(([^)]*)\)")
-DIAGRAM = re.compile(r"^```mermaid\n(.*?)^```$", re.DOTALL | re.MULTILINE)
-DESCRIPTION = re.compile(r"^ *accDescr: *(.*)$", re.MULTILINE)
 # Use the terminal's own colours, because rich's default theme puts code on black.
 THEME = Theme({"markdown.code": "cyan", "markdown.block_quote": "italic"})
 
@@ -26,10 +25,10 @@ def in_words(text: str) -> str:
     """Replace each picture and diagram by its alternative text."""
 
     def diagram(match: re.Match[str]) -> str:
-        description = DESCRIPTION.search(match[1])
-        return f"> Picture: {description[1]}" if description else match[0]
+        description = Diagram(match[1]).description
+        return f"> Picture: {description}" if description else match[0]
 
-    return PICTURE.sub(r"> Picture (\2): \1", DIAGRAM.sub(diagram, text))
+    return PICTURE.sub(r"> Picture (\2): \1", BLOCK.sub(diagram, text))
 
 
 def show(lesson: Path, wait: bool = False) -> None:

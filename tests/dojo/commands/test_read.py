@@ -12,7 +12,7 @@ import pytest
 from typer.testing import CliRunner
 
 from dojo import __main__
-from dojo.commands import lessons as read
+from dojo.commands import read
 
 PAGE = """# A *lesson*
 
@@ -141,6 +141,28 @@ def test_on_a_terminal_a_lesson_is_rendered_with_its_pictures_in_words(lessons, 
     assert "a --> b" not in words
     assert "c --> d" in words
     assert max(map(len, plain.splitlines())) <= read.WIDTH
+
+
+def test_a_diagram_is_its_description_in_words():
+    title = "    accTitle: A circle\n"
+    page = PAGE.replace("    accDescr", f"{title}    accDescr")
+    assert (
+        read.in_words(page)
+        == """# A *lesson*
+
+Type `pytest -k k01` for [help](https://spacy.io/usage).
+
+> Picture (pictures/bars.svg): Two bars,
+side by side.
+
+> Picture: A circle of two stations.
+
+```mermaid
+flowchart LR
+    c --> d
+```
+"""
+    )
 
 
 def test_a_long_lesson_is_paged(lessons, terminal, monkeypatch):
