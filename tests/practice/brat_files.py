@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -52,6 +53,20 @@ def write(
         data = (begin + content.replace("\n", end)).encode()
         (folder / f"{name}.{suffix}").write_bytes(data)
     return folder / f"{name}.txt"
+
+
+def read_pair(path: Path) -> tuple[str, list[BratMark]]:
+    """Return the text and the marks of a .txt file and its .ann file, as an answer should."""
+    text = path.read_text(encoding="utf-8")
+    added = 1 if text.startswith(BOM) else 0
+    marks = []
+    for line in path.with_suffix(".ann").read_text(encoding="utf-8").split("\n"):
+        found = re.fullmatch(r"(T\d+)\t(\S+) ([\d ;]+)\t(.*)", line)
+        if found:
+            numbers = [int(number) - added for number in re.findall(r"\d+", found[3])]
+            fragments = list(zip(numbers[::2], numbers[1::2], strict=True))
+            marks.append((found[1], found[2], fragments, found[4]))
+    return text[added:], marks
 
 
 def as_given(text: str, marks: Sequence[BratMark]) -> list[Given]:

@@ -56,6 +56,15 @@ def test_nothing_is_overwritten(project):
     assert scaffold(project.root, "chapter4/k20_new") == []
 
 
+def test_a_kata_after_the_chapters_is_one_like_the_others(project):
+    project.kata("k16_add")
+    written = scaffold(project.root, "practice/k20_new")
+    assert project.root / "katas/practice/k20_new.py" in written
+    run = project.run("--answers", "-k", "k20", "tests/practice")
+    assert "1 of 1 wrong answers rejected by the right test with the right words" in run.lines
+    assert "katas/practice/README.md:1: no row for k20_new." in run.words
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [

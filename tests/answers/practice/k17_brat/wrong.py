@@ -1718,6 +1718,29 @@ class split_at_any_space:
         return text[extra:], marks
 
 
+class stops_at_another_line:
+    """Stops at the first line that marks no words.
+
+    Caught by: test_every_mark_of_a_folder_should_be_in_the_doc_or_reported
+    The learner reads: The ids should be ['T1', 'T2'], and they are ['T1'].
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").split("\n"):
+            if line and not line.startswith("T"):
+                break
+            if line:
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return text[extra:], marks
+
+
 class text_stripped:
     r"""Strips the text, which moves everything in it.
 

@@ -474,8 +474,8 @@ class dropped_silently:
 class dropped_sorted:
     """Sorts the dropped spans.
 
-    Caught by: test_nothing
-    The learner reads: zzz zzz zzz
+    Caught by: test_each_dropped_span_should_have_its_reason
+    The learner reads: What is dropped is right, but not in this order: the span (40, 42, 'ROW') ('12'); the span (3, 16, 'GADGET')
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1060,8 +1060,8 @@ class narrowed:
 class neighbours_overlap:
     """Takes neighbours for an overlap.
 
-    Caught by: test_any_task_should_become_a_doc
-    The learner reads: The span (18, 24, 'PERSON_NAME'), 'e-mail', is dropped as 'overlap', but it fits, so it should be an entity.
+    Caught by: test_spans_that_fit_should_become_entities
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') is dropped as 'overlap', but it fits, so it should be an entity.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1602,7 +1602,7 @@ class spans_added:
 class spans_needed:
     """Needs a key spans.
 
-    Caught by: test_tokens_should_be_those_that_nlp_makes
+    Caught by: test_a_task_without_spans_should_have_no_entities
     The learner reads: `prodigy_doc` raises KeyError: 'spans'
     """
 
@@ -1654,8 +1654,8 @@ class spans_of_spacy:
 class spans_put_into_the_task:
     """Adds an empty list to the task.
 
-    Caught by: test_nothing
-    The learner reads: zzz zzz zzz
+    Caught by: test_the_task_should_stay_as_it_is
+    The learner reads: `prodigy_doc` changes the task: its 'spans' was None and is now []
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
