@@ -60,9 +60,10 @@ def read(kata, tmp_path_factory):
 def judge_read(kata, path, text, marks):
     """Check what an answer reads from the .txt file at a path and from its .ann file."""
     what = "the text and the marks"
+    kind = kata.Mark  # first, because a message names the line of what was used last
     yours, found = judge_pair("read_brat", kata.read_brat(path), what)
     judge_first("read_brat", yours, str)
-    found = judge_second("read_brat", found, kata.Mark, FIELDS)
+    found = judge_second("read_brat", found, kind, FIELDS)
     files = "\n".join(
         f"  {file.name}: {said(file.read_bytes().decode())}"
         for file in (path, path.with_suffix(".ann"))
@@ -188,11 +189,11 @@ def made(kata, nlp):
     """Return a function that makes a Doc of a text and its marks; it returns Doc and problems."""
 
     def make(text, marks, pipeline=nlp):
-        given = [kata.Mark(*mark) for mark in marks]
+        given, kind = [kata.Mark(*mark) for mark in marks], kata.Problem
         value = kata.brat_doc(pipeline, text, given)
         what = "a Doc and the problems"
         doc, problems = judge_made("brat_doc", pipeline, text, value, what)
-        return doc, judge_second("brat_doc", problems, kata.Problem, ("id", "reason"))
+        return doc, judge_second("brat_doc", problems, kind, ("id", "reason"))
 
     return make
 

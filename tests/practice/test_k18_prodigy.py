@@ -62,9 +62,10 @@ def read(kata, tmp_path_factory):
 def judge_read(kata, path, tasks):
     """Check which tasks an answer keeps of the file at a path, and what it says of the others."""
     what = "the tasks that are kept and the others"
+    kind = kata.DroppedTask  # first, because a message names the line of what was used last
     kept, dropped = judge_pair("read_prodigy", kata.read_prodigy(path), what)
     judge_records("The first thing that `read_prodigy` returns", kept, dict, ())
-    found = judge_second("read_prodigy", dropped, kata.DroppedTask, ("line", "reason"))
+    found = judge_second("read_prodigy", dropped, kind, ("line", "reason"))
     right, others = divided(tasks)
     lines = "\n".join(
         f"  {number}  {one['answer']:7} {said(one['text'])}" for number, one in enumerate(tasks, 1)
@@ -147,11 +148,12 @@ def made(kata, nlp):
     """Return a function that makes a Doc of a task; it returns the Doc and the dropped spans."""
 
     def make(task, pipeline=nlp):
+        kind = kata.DroppedSpan
         value = kata.prodigy_doc(pipeline, copy.deepcopy(task))
         what = "a Doc and the dropped spans"
         doc, dropped = judge_made("prodigy_doc", pipeline, task["text"], value, what)
         fields = ("start", "end", "label", "reason")
-        return doc, judge_second("prodigy_doc", dropped, kata.DroppedSpan, fields)
+        return doc, judge_second("prodigy_doc", dropped, kind, fields)
 
     return make
 

@@ -68,7 +68,8 @@ def placed(kata):
     "Compare the slice with the words. If they are the same, return both numbers as they are.",
 )
 @pytest.mark.parametrize(
-    ("text", "start", "end"), [("my iPhone 8 died", 3, 11), (PARTY, 2, 4), (PARTY, 0, 1)]
+    ("text", "start", "end"),
+    [("my iPhone 8 died", 3, 11), (PARTY, 2, 4), (PARTY, 0, 1), ("😀aaa", 2, 3)],
 )
 def test_characters_should_stay_as_they_are(placed, text, start, end):
     placed(text, start, end, text[start:end])
@@ -135,7 +136,7 @@ def studio(kata):
 
     def judge(one):
         what = "the marks of each annotator and the ids"
-        before = copy.deepcopy(one)
+        before, kind = copy.deepcopy(one), kata.Mark
         marks, ids = judge_pair("label_studio_marks", kata.label_studio_marks(one), what)
         judge_first("label_studio_marks", marks, dict)
         judge_second("label_studio_marks", ids)
@@ -145,7 +146,7 @@ def studio(kata):
             f"The annotators should be {list(right)}, and here they are {list(marks)}. {shown}"
         )
         for who, own in marks.items():
-            found = judge_records(f"The value for annotator {who}", own, kata.Mark, FIELDS)
+            found = judge_records(f"The value for annotator {who}", own, kind, FIELDS)
             assert found == right[who], (
                 f"The marks of annotator {who} should be {right[who]}, and here they are {found}."
                 f" {shown}"
@@ -164,8 +165,8 @@ SOUP = result(PARTY, 5, 13, "GADGET", words="soup", id="s1")
 
 
 @pytest.mark.hint(
-    "What are the two things that your function returns? Begin with a task without annotations.",
-    "Return a dictionary and a list, separated by a comma.",
+    "Begin with a task that nobody has annotated. What are the two things to return?",
+    "Return a dictionary and a list, separated by a comma. Both are empty so far.",
 )
 def test_marks_and_ids_should_be_returned(studio):
     studio(task("nobody has read this"))
@@ -258,8 +259,8 @@ def test_both_forms_of_doccano_should_be_read(kata, form):
     marks = [(9, 12, "PERSON"), (0, 1, "x"), (2, 4, "x"), (9, 12, "PER")]
     others = [line(PARTY, marks[:number], form) for number in (4, 0, 1)]
     for one in (*others, *lines_of(f"doccano_{form}.jsonl")):
-        value = kata.doccano_marks(one)
-        found = judge_records("What `doccano_marks` returns", value, kata.Mark, FIELDS)
+        kind, value = kata.Mark, kata.doccano_marks(one)
+        found = judge_records("What `doccano_marks` returns", value, kind, FIELDS)
         right = [tuple(mark) for mark in one.get("label", ())] or [
             (mark["start_offset"], mark["end_offset"], mark["label"])
             for mark in one.get("entities", ())
@@ -282,10 +283,11 @@ def made(kata, nlp):
     """Return a function that makes a Doc of a text and its marks; it returns Doc and marks."""
 
     def make(text, marks, pipeline=nlp):
-        value = kata.marks_doc(pipeline, text, [kata.Mark(*mark) for mark in marks])
+        kind = kata.Mark
+        value = kata.marks_doc(pipeline, text, [kind(*mark) for mark in marks])
         what = "a Doc and the marks that are not in it"
         doc, left = judge_made("marks_doc", pipeline, text, value, what)
-        return doc, judge_second("marks_doc", left, kata.Mark, FIELDS)
+        return doc, judge_second("marks_doc", left, kind, FIELDS)
 
     return make
 

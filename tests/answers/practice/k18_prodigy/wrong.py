@@ -33,7 +33,7 @@ class all_reasons:
     """Gives every reason that a span has.
 
     Caught by: test_the_first_reason_should_be_given
-    The learner reads: The span (40, 42, 'ROW'), '12', is dropped more often than it should be.
+    The learner reads: The span (40, 42, 'ROW') ('12') is dropped more often than it should be.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -61,7 +61,7 @@ class another_reason:
     """Names a reason in its own words.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: The span (3, 16, 'GADGET'), 'iPhone 8 died', should be dropped, but there is an entity 'iPhone 8 died'. Its
+    The learner reads: The span (3, 16, 'GADGET') ('iPhone 8 died') should be dropped, but there is an entity 'iPhone 8 died'. Its
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -156,7 +156,7 @@ class both_ends_must_conflict:
     """Takes it for a conflict only if both ends differ.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: The span (3, 16, 'GADGET'), 'iPhone 8 died', should be dropped, but there is an entity 'iPhone 8 died'. Its
+    The learner reads: The span (3, 16, 'GADGET') ('iPhone 8 died') should be dropped, but there is an entity 'iPhone 8 died'. Its
     """
 
     def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
@@ -247,7 +247,7 @@ class conflicts_ignored:
     """Does not compare a span with its tokens.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: The span (3, 16, 'GADGET'), 'iPhone 8 died', should be dropped, but there is an entity 'iPhone 8 died'. Its
+    The learner reads: The span (3, 16, 'GADGET') ('iPhone 8 died') should be dropped, but there is an entity 'iPhone 8 died'. Its
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -273,7 +273,7 @@ class conflicts_put_right:
     """Moves a span to where its tokens are.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: The span (3, 16, 'GADGET'), 'iPhone 8 died', should be dropped, but it is not. Its `token_start` and
+    The learner reads: What is dropped includes (3, 11, 'GADGET'), which was not given.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -302,7 +302,7 @@ class cut_tokens_lost:
     """Says nothing about spans that cut tokens.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (40, 42, 'ROW'), '12', should be dropped, but it is not. No token ends at character 42.
+    The learner reads: The span (40, 42, 'ROW') ('12') should be dropped, but it is not. No token ends at character 42.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -328,7 +328,7 @@ class dictionary_of_tasks:
     """Returns a dictionary of tasks by their texts.
 
     Caught by: test_two_lists_should_be_returned
-    The learner reads: The first thing that `read_prodigy` returns should be a list of dicts, and here it is a dictionary
+    The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, and here it is a dictionary
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -501,7 +501,7 @@ class dropped_spans_take_tokens:
     """A dropped span takes tokens from later ones.
 
     Caught by: test_the_first_reason_should_be_given
-    The learner reads: The span (3, 11, 'GADGET'), 'iPhone 8', is dropped as 'overlap', but it fits, so it should be an entity.
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') is dropped as 'overlap', but it fits, so it should be an entity.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -623,7 +623,7 @@ class end_compared_only:
     """Compares the end alone.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: The span (10, 11, 'GADGET'), '8', should be dropped, but there is an entity '8'. Its `token_start` and
+    The learner reads: The span (10, 11, 'GADGET') ('8') should be dropped, but there is an entity '8'. Its `token_start` and
     """
 
     def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
@@ -637,7 +637,7 @@ class end_inclusive:
     """Takes the end for the last character.
 
     Caught by: test_spans_that_fit_should_become_entities
-    The learner reads: The span (3, 11, 'GADGET'), 'iPhone 8', is dropped as 'tokens', but it fits, so it should be an entity.
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') is dropped as 'tokens', but it fits, so it should be an entity.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -663,7 +663,7 @@ class end_of_tokens_exclusive:
     """Takes token_end for the token after the last.
 
     Caught by: test_spans_that_fit_should_become_entities
-    The learner reads: The span (3, 11, 'GADGET'), 'iPhone 8', is dropped as 'conflict', but it fits, so it should be an entity.
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') is dropped as 'conflict', but it fits, so it should be an entity.
     """
 
     def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
@@ -677,7 +677,7 @@ class every_span_dropped:
     """Reports the spans that fit, too.
 
     Caught by: test_spans_that_fit_should_become_entities
-    The learner reads: The span (3, 11, 'GADGET'), 'iPhone 8', is dropped as 'overlap', but it fits, so it should be an entity.
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') is dropped as 'overlap', but it fits, so it should be an entity.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -960,7 +960,7 @@ class lines_not_parsed:
     """Keeps the lines as text.
 
     Caught by: test_two_lists_should_be_returned
-    The learner reads: The first thing that `read_prodigy` returns should be a list of dicts, and one of its items is a string:
+    The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, and one of its items is a
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -982,7 +982,7 @@ class longest_kept:
     """Keeps the longest of several spans, not the first.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (23, 31, 'PERSON'), 'Ana Cruz', should be dropped, but it is not. It shares the token 'Ana' with The
+    The learner reads: The span (23, 31, 'PERSON') ('Ana Cruz') should be dropped, but it is not. It shares the token 'Ana' with the
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1035,7 +1035,7 @@ class narrowed:
     """Narrows a span to whole tokens.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (2, 11, 'GADGET'), ' iPhone 8', should be dropped, but there is an entity 'iPhone 8'. No token
+    The learner reads: The span (2, 11, 'GADGET') (' iPhone 8') should be dropped, but there is an entity 'iPhone 8'. No token
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1166,7 +1166,7 @@ class overlap_before_conflict:
     """Looks for overlaps first.
 
     Caught by: test_the_first_reason_should_be_given
-    The learner reads: The span (3, 16, 'GADGET'), 'iPhone 8 died', is dropped as 'overlap'. The first reason is 'conflict'. Its
+    The learner reads: The span (3, 16, 'GADGET') ('iPhone 8 died') is dropped as 'overlap'. The first reason is 'conflict'. Its
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1194,7 +1194,7 @@ class overlaps_filtered:
     """Keeps the longest of several spans, and says nothing about the others.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (23, 26, 'PERSON'), 'Ana', should be dropped, but it is not. It shares the token 'Ana' with The span
+    The learner reads: The span (23, 26, 'PERSON') ('Ana') should be dropped, but it is not. It shares the token 'Ana' with the span
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1292,7 +1292,7 @@ class reason_put_into_the_task:
     """Writes the reason into the span.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the task: its 'spans' was a list and is now a list
+    The learner reads: `prodigy_doc` changes the task: its 'spans' was [{'start': 23, 'end': 31, 'token_start': 6, 'token_end': 7,
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1435,7 +1435,7 @@ class same_span_only:
     """Takes only the very same span for an overlap.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (23, 26, 'PERSON'), 'Ana', should be dropped, but it is not. It shares the token 'Ana' with The span
+    The learner reads: The span (23, 26, 'PERSON') ('Ana') should be dropped, but it is not. It shares the token 'Ana' with the span
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1533,7 +1533,7 @@ class sorted_first:
     """Sorts the spans by their place first.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (3, 11, 'GADGET'), 'iPhone 8', should be dropped, but it is not. It shares the token '8' with The
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') should be dropped, but it is not. It shares the token '8' with the
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1681,7 +1681,7 @@ class spans_used_up:
     """Takes the spans out of the task.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the task: its 'spans' was a list and is now []
+    The learner reads: `prodigy_doc` changes the task: its 'spans' was [{'start': 23, 'end': 31, 'token_start': 6, 'token_end': 7,
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1708,7 +1708,7 @@ class start_compared_only:
     """Compares the start alone.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: The span (3, 16, 'GADGET'), 'iPhone 8 died', should be dropped, but there is an entity 'iPhone 8 died'. Its
+    The learner reads: The span (3, 16, 'GADGET') ('iPhone 8 died') should be dropped, but there is an entity 'iPhone 8 died'. Its
     """
 
     def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
@@ -1770,7 +1770,7 @@ class texts_alone:
     """Keeps the texts of the tasks.
 
     Caught by: test_two_lists_should_be_returned
-    The learner reads: The first thing that `read_prodigy` returns should be a list of dicts, and one of its items is a string: 'my
+    The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, and one of its items is a
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1882,7 +1882,7 @@ class tokens_before_conflict:
     """Looks at the tokens of the Doc before those of the file.
 
     Caught by: test_the_first_reason_should_be_given
-    The learner reads: The span (40, 42, 'ROW'), '12', is dropped as 'tokens'. The first reason is 'conflict'. Its `token_start` and
+    The learner reads: The span (40, 42, 'ROW') ('12') is dropped as 'tokens'. The first reason is 'conflict'. Its `token_start` and
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1910,7 +1910,7 @@ class tokens_in_place_of_characters:
     """Reports the numbers of tokens.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (23, 26, 'PERSON'), 'Ana', should be dropped, but it is not. It shares the token 'Ana' with The span
+    The learner reads: What is dropped includes (6, 7, 'PERSON'), which was not given.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2000,7 +2000,7 @@ class twice_is_fine:
     """The same span twice is not reported.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (3, 11, 'GADGET'), 'iPhone 8', should be dropped, but it is not. It shares the token 'iPhone' with
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') should be dropped, but it is not. It shares the token 'iPhone' with
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2027,7 +2027,7 @@ class widened:
     """Widens a span to whole tokens.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (40, 42, 'ROW'), '12', should be dropped, but there is an entity '12B'. No token ends at character
+    The learner reads: The span (40, 42, 'ROW') ('12') should be dropped, but there is an entity '12B'. No token ends at character
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2053,7 +2053,7 @@ class without_tokens_a_conflict:
     """Takes a span without numbers of tokens for a conflict.
 
     Caught by: test_spans_without_tokens_should_be_fine
-    The learner reads: The span (3, 11, 'GADGET'), 'iPhone 8', is dropped as 'conflict', but it fits, so it should be an entity.
+    The learner reads: The span (3, 11, 'GADGET') ('iPhone 8') is dropped as 'conflict', but it fits, so it should be an entity.
     """
 
     def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
@@ -2067,7 +2067,7 @@ class words_in_place_of_numbers:
     """Reports the words of a span where its start should be.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: The span (23, 26, 'PERSON'), 'Ana', should be dropped, but it is not. It shares the token 'Ana' with The span
+    The learner reads: What is dropped includes ('Ana', 26, 'PERSON'), which was not given.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:

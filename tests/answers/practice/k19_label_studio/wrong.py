@@ -488,7 +488,7 @@ class every_sign:
 class every_type:
     """Reads results of every type.
 
-    Caught by: test_an_annotator_without_results_should_have_an_empty_list
+    Caught by: test_other_results_should_be_left_out
     The learner reads: `label_studio_marks` raises KeyError: 'value'
     """
 
@@ -673,8 +673,8 @@ class label_form_only:
 class labels_ignored:
     """Compares the places only.
 
-    Caught by: test_agreement_should_be_a_number
-    The learner reads: `agreement` should return 0.4, and here it returns 0.5.
+    Caught by: test_only_the_same_mark_on_the_same_text_should_count
+    The learner reads: `agreement` should return 0.0, and here it returns 1.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -717,8 +717,8 @@ class labels_joined:
 class labels_without_capitals:
     """Ignores the capitals of labels.
 
-    Caught by: test_agreement_should_be_a_number
-    The learner reads: `agreement` should return 0.4, and here it returns 0.5.
+    Caught by: test_only_the_same_mark_on_the_same_text_should_count
+    The learner reads: `agreement` should return 0.0, and here it returns 1.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -781,10 +781,10 @@ class left_as_spans:
 
 
 class left_marks_take_tokens:
-    r"""A mark that is left out takes tokens from later ones.
+    """A mark that is left out takes tokens from later ones.
 
-    Caught by: test_any_marks_should_become_a_doc
-    The learner reads: The mark (22, 30, 'GADGET') ('8+\tmy\tMY') is left out, but it fits, so it should be an entity.
+    Caught by: test_marks_that_do_not_fit_should_be_returned
+    The learner reads: The mark (27, 31, 'x') ('Cruz') is left out, but it fits, so it should be an entity.
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -807,7 +807,7 @@ class left_marks_take_tokens:
 class left_out_in_groups:
     """Lists the overlaps after the others.
 
-    Caught by: test_marks_should_stay_as_they_are
+    Caught by: test_marks_that_do_not_fit_should_be_returned
     The learner reads: What is left out is right, but not in this order: the mark (23, 26, 'PERSON') ('Ana'); the mark (40, 42,
     """
 
@@ -961,7 +961,7 @@ class marks_in_sets:
     """The marks of an annotator are a set.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The value of 7 should be a list of Marks, and here it is a set
+    The learner reads: The value for annotator 7 should be a list of Marks, and here it is a set
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1060,7 +1060,7 @@ class mean_of_texts:
     """Averages the figures of the texts.
 
     Caught by: test_agreement_should_be_a_number
-    The learner reads: `agreement` should return 0.4, and here it returns 0.25.
+    The learner reads: `agreement` should return 0.5, and here it returns 0.3333333333333333.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1136,8 +1136,8 @@ class misfit_ends_it:
 class misfits_kept_as_marks:
     """Keeps results that do not fit.
 
-    Caught by: test_an_annotator_without_results_should_have_an_empty_list
-    The learner reads: The marks of annotator 5 should be [], and here they are [(5, 13, 'GADGET')].
+    Caught by: test_results_that_do_not_fit_should_be_reported
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], and here they are [(5, 13, 'GADGET'), (5, 13,
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1165,8 +1165,8 @@ class misfits_kept_as_marks:
 class misfits_lost:
     """Says nothing about results that do not fit.
 
-    Caught by: test_an_annotator_without_results_should_have_an_empty_list
-    The learner reads: The ids of results that do not fit should be ['s1'], and here they are [].
+    Caught by: test_results_that_do_not_fit_should_be_reported
+    The learner reads: The ids of results that do not fit should be ['s1', 'r2_4', 'r2_4'], and here they are [].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1525,7 +1525,7 @@ class plain_tuples:
     """The marks are tuples without names.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The value of 7 should be a list of Marks, and one of its items is a tuple: (3, 11, 'GADGET')
+    The learner reads: The value for annotator 7 should be a list of Marks, and one of its items is a tuple: (3, 11, 'GADGET')
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1593,8 +1593,8 @@ class relations_only_left_out:
 class relations_reported:
     """Reports results of other types.
 
-    Caught by: test_an_annotator_without_results_should_have_an_empty_list
-    The learner reads: The ids of results that do not fit should be [], and here they are ['rel'].
+    Caught by: test_other_results_should_be_left_out
+    The learner reads: The ids of results that do not fit should be [], and here they are ['rel', 'cho'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1673,7 +1673,7 @@ class repeated_marks_counted:
 class results_not_ids:
     """Returns the results that do not fit, not their ids.
 
-    Caught by: test_an_annotator_without_results_should_have_an_empty_list
+    Caught by: test_results_that_do_not_fit_should_be_reported
     The learner reads: The second thing that `label_studio_marks` returns should be a list of strings, and one of its items is a
     """
 
@@ -1808,7 +1808,7 @@ class texts_mixed:
     """Compares marks of different texts.
 
     Caught by: test_agreement_should_be_a_number
-    The learner reads: `agreement` should return 0.4, and here it returns 0.5.
+    The learner reads: `agreement` should return 0.5, and here it returns 0.6666666666666666.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1862,8 +1862,8 @@ class twice_is_fine:
 class units_first:
     """Counts UTF-16 units first.
 
-    Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 0, 28, '🎉 my iPhone 8 died 😀 no no') should return (0, 28), and
+    Caught by: test_characters_should_stay_as_they_are
+    The learner reads: in_characters('😀aaa', 2, 3, 'a') should return (2, 3), and here it returns (1, 2)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
