@@ -244,6 +244,7 @@ def test_tokens_should_be_those_that_nlp_makes(made, at_spaces, text):
         [AGAIN, PHONE, ANA],
         [("T1", "x", [(0, 2)], "my"), PHONE],
         [("T1", "x", [(0, 22)], TEXT[:22])],
+        [("T1", "x", [(12, 16)], "died"), PHONE],
     ],
 )
 def test_marks_that_fit_should_become_entities(judged, marks):
