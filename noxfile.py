@@ -94,7 +94,7 @@ def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right, wrong and hostile answers."""
     run = _checks(session, "checks", *NEEDED)
     # The last katas take longest to train, so they run first.
-    files = sorted(map(str, Path("tests").glob("chapter*/test_*.py")), reverse=True)
+    files = sorted(map(str, Path("tests").glob("*/test_k*.py")), reverse=True)
     in_this_order = [*IN_PARALLEL, "--dist", "loadfile", "--no-loadscope-reorder"]
     _measure(run, "solutions", 100, *files, *in_this_order, *THOROUGH)
     others = ["tests/hostile", "tests/watch", "tests/data", "tests/errors"]
@@ -130,7 +130,7 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session(default=False, venv_backend="none")
 def new(session: nox.Session) -> None:
-    """Write the files of a new kata: nox -s new -- chapter4/k17_some_name."""
+    """Write the files of a new kata: nox -s new -- chapter4/k20_some_name."""
     session.run(sys.executable, "-m", "dojo.contributing.scaffold", *session.posargs)
 
 

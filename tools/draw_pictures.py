@@ -31,6 +31,7 @@ from tools import draw_diagrams
 ROOT = Path(__file__).parents[1]
 DATA = ROOT / "data" / "chapter4"
 PICTURES = ROOT / "katas" / "chapter4" / "pictures"
+OF_PRACTICE = ROOT / "katas" / "practice" / "pictures"
 ENGLISH = spacy.blank("en")
 SEEDS = range(5)
 
@@ -110,11 +111,18 @@ class Picture:
         """Add a circle."""
         self.add("circle", style, cx=x, cy=y, r=radius)
 
-    def save(self, name: str) -> None:
+    def arrow(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        """Add a straight arrow, to the right or downwards."""
+        (x, y), is_down = end, start[0] == end[0]
+        self.line([start, (x, y - 8) if is_down else (x - 8, y)], "axis")
+        back = [(x - 5, y - 9), (x + 5, y - 9)] if is_down else [(x - 9, y - 5), (x - 9, y + 5)]
+        self.area([*back, (x, y)], "tip")
+
+    def save(self, name: str, folder: Path = PICTURES) -> None:
         """Write the file."""
-        PICTURES.mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True)
         text = "\n".join([*self.lines, "</svg>", ""]).replace("xml--space", "xml:space")
-        (PICTURES / f"{name}.svg").write_text(text, encoding="utf-8")
+        (folder / f"{name}.svg").write_text(text, encoding="utf-8")
 
 
 def span_anatomy() -> None:
@@ -323,9 +331,101 @@ def forgetting_curve() -> None:
     picture.save("forgetting_curve")
 
 
+def way_of_an_annotation() -> None:
+    """Draw the steps from the file of a tool to a .spacy file, and what is reported at each."""
+    steps = [
+        ("tool", ".ann .jsonl .json", []),
+        ("read", "line by line", ["rejected tasks,", "cancelled ones,", "duplicates"]),
+        ("compare", "with the words", ["other words,", "fragments"]),
+        ("align", "char_span", ["spans that cut", "a token"]),
+        ("Doc", "doc.ents", ["spans that", "overlap"]),
+        ("DocBin", ".spacy", []),
+    ]
+    width, gap, left, top = 112.0, 30.0, 24.0, 64.0
+    total = left * 2 + width * len(steps) + gap * (len(steps) - 1)
+    picture = Picture(int(total), 292, "The way of an annotation")
+    picture.text(left, 36, "what fits", "one")
+    for number, (name, how, lost) in enumerate(steps):
+        x = left + number * (width + gap)
+        picture.box(x, top, width, 58, "fill1")
+        picture.box(x, top, width, 58, "box")
+        picture.text(x + width / 2, top + 25, name, "big", "middle")
+        picture.text(x + width / 2, top + 45, how, "small soft", "middle")
+        if number:
+            picture.arrow((x - gap + 4, top + 29), (x - 4, top + 29))
+        if lost:
+            picture.arrow((x + width / 2, top + 62), (x + width / 2, 232))
+            for line, words in enumerate(lost):
+                picture.text(x + width / 2 + 8, top + 88 + 17 * line, words, "small soft")
+    first, last = left + width + gap, left + 5 * (width + gap) - gap
+    picture.box(first, 234, last - first, 36, "fill2")
+    picture.box(first, 234, last - first, 36, "box")
+    picture.text((first + last) / 2, 257, "the report: each with its reason", "two", "middle")
+    picture.save("way_of_an_annotation", OF_PRACTICE)
+
+
+def two_counts() -> None:
+    """Draw the positions of a text in characters and in UTF-16 units."""
+    text, words = "🎉 my iPhone 8", "iPhone 8"
+    units = [len(letter.encode("utf-16-le")) // 2 for letter in text]
+    step, left = 34.0, 118.0
+    picture = Picture(int(left + step * sum(units) + 24), 262, "Two ways to count")
+    for row, (name, sizes) in enumerate((("characters", [1] * len(text)), ("UTF-16 units", units))):
+        y, place = 56.0 + 112 * row, 0
+        picture.text(24, y + 24, name, "soft")
+        begin = text.index(words)
+        for number, (letter, size) in enumerate(zip(text, sizes, strict=True)):
+            x, wide = left + step * place, step * size
+            if number >= begin:
+                picture.box(x, y, wide, 36, f"fill{row + 1}")
+            picture.box(x, y, wide, 36, "box")
+            picture.text(x + wide / 2, y + 24, letter, "mono", "middle")
+            for unit in range(size):
+                at = x + step * (unit + 0.5)
+                picture.text(at, y - 8, str(place + unit), "mono small soft", "middle")
+            place += size
+        start, end = sum(sizes[:begin]), sum(sizes)
+        style = ("one", "two")[row]
+        picture.text(left + step * start, y + 56, f"start {start}, end {end}", style)
+    picture.save("two_counts", OF_PRACTICE)
+
+
+def cut_token() -> None:
+    """Draw what becomes of a span inside of a token."""
+    doc = ENGLISH("the oven says 23degC")
+    start, end = 16, 20
+    picture = Picture(640, 236, "A span that cuts a token")
+    step, left, top = 18.0, 190.0, 60.0
+    rows = [
+        ("the annotation", (start, end), "fill1"),
+        ('char_span, "strict"', None, ""),
+        ('"expand"', (doc[3].idx, doc[3].idx + len(doc[3])), "fill2"),
+        ('"contract"', None, ""),
+    ]
+    picture.text(24, top, "tokens", "soft")
+    for token in doc:
+        x = left + step * token.idx
+        picture.box(x, top - 20, step * len(token), 30, "box")
+        picture.code(x + 4, top, token.text, step)
+    for number, (name, place, fill) in enumerate(rows):
+        y = top + 38 + 34 * number
+        mode = name.strip('"') if number > 1 else "strict"
+        found = doc.char_span(start, end, label="UNIT", alignment_mode=mode)
+        picture.text(24, y + 16, name, "mono small soft")
+        if number and place is None:
+            assert found is None
+            picture.text(left + step * start, y + 16, "None", "mono soft")
+        elif place:
+            assert not number or (found.start_char, found.end_char) == place
+            x = left + step * place[0]
+            picture.box(x, y, step * (place[1] - place[0]), 24, fill)
+            picture.code(x + 4, y + 17, doc.text[slice(*place)], step)
+    picture.save("cut_token", OF_PRACTICE)
+
+
 def diagrams() -> None:
     """Draw the Mermaid diagrams of the lessons."""
-    draw_diagrams.draw(sorted(PICTURES.parent.glob("*.md")), STYLE)
+    draw_diagrams.draw(sorted((ROOT / "katas").glob("*/*.md")), STYLE)
 
 
 # Measuring
@@ -423,6 +523,9 @@ PICTURES_TO_DRAW = [
     training_table,
     learning_curve,
     forgetting_curve,
+    way_of_an_annotation,
+    two_counts,
+    cut_token,
 ]
 
 if __name__ == "__main__":

@@ -25,7 +25,7 @@ from dojo.model.verdict import Outcome
 FOLDER = Path(".pytest_cache", "dojo")
 # The files and folders that a verdict depends on, apart from the answer.
 FILES = ("conftest.py", "pyproject.toml")
-FOLDERS = ("data", "dojo", "tests/chapter*", "tests/answers")
+FOLDERS = ("data", "dojo", "tests/chapter*", "tests/practice", "tests/answers")
 
 
 class Memory:

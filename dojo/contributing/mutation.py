@@ -88,7 +88,10 @@ def mutants(source: str) -> Iterator[Changed]:
                 after, changed = ast.unparse(part).splitlines(), ast.unparse(tree)
                 holder[key] = node
                 pairs = zip([*before, ""], [*after, ""], strict=False)
-                was, now = next((a.strip(), b.strip()) for a, b in pairs if a != b)
+                different = next(((a.strip(), b.strip()) for a, b in pairs if a != b), None)
+                if different is None:
+                    continue  # `return None` returns nothing else without its value
+                was, now = different
                 names[f"{was} -> {now}"] += 1
                 count = names[f"{was} -> {now}"]
                 name = f"{was} -> {now} ({count})" if count > 1 else f"{was} -> {now}"

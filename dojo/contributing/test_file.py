@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from dojo.model.kata import CHAPTER
+
 FAILING = ("pytest.fail", "AssertionError")  # calls that make a test fail
 HOLE = "\0"  # the place of a value in a text
 # A text of at least three words; a sentence, not a part of one, which begins with a small letter.
@@ -92,14 +94,20 @@ class TestFile:
         return [name for name in self.functions if name.startswith("test_")]
 
     def imported(self) -> list[TestFile]:
-        """Return the modules in its folder that it imports, directly or indirectly."""
+        """Return the modules that it imports from its folder, or from those of other chapters.
+
+        It includes what these modules import.
+        """
+        beside = sorted(self.path.parent.parent.glob("*"))
+        others = [folder for folder in beside if CHAPTER.fullmatch(folder.name)]
         found: dict[Path, TestFile] = {self.path: self}
         waiting: list[TestFile] = [self]
         while waiting:
             for node in ast.walk(waiting.pop().tree):
-                path = self.path.parent / f"{getattr(node, 'module', None)}.py"
-                is_import = isinstance(node, ast.ImportFrom)
-                if is_import and path not in found and path.is_file():
+                name = f"{getattr(node, 'module', None)}.py"
+                paths = [folder / name for folder in (self.path.parent, *others)]
+                path = next(filter(Path.is_file, paths), None)
+                if isinstance(node, ast.ImportFrom) and path and path not in found:
                     found[path] = TestFile(path)
                     waiting.append(found[path])
         return list(found.values())[1:]

@@ -20,6 +20,7 @@ EXERCISE = 16  # columns for the course exercise
 PRINTED = 8  # rows of the answer's output
 # The usual spelling of terms, which are lower case in the names of tests.
 TERMS = {
+    "bom": "BOM",
     "docbin": "DocBin",
     "english": "English",
     "f score": "F-score",
@@ -27,6 +28,7 @@ TERMS = {
     "ner": "NER",
     "python": "Python",
     "spacy": "spaCy",
+    "utf 16": "UTF-16",
 }
 TERM = re.compile(rf"\b({'|'.join(TERMS)})(?=s?\b)")
 COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")  # spaCy prints colours even without a terminal

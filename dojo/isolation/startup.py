@@ -102,7 +102,7 @@ def _test_folders(parent: str) -> list[str]:
         entries = os.scandir(parent)
     except OSError:
         return []
-    return [entry.path for entry in entries if entry.name.startswith("chapter")]
+    return [entry.path for entry in entries if entry.name.startswith(("chapter", "practice"))]
 
 
 @contextmanager

@@ -48,7 +48,7 @@ def of_test(path: Path, root: Path) -> Kata | None:
 
 def chapters(root: Path) -> list[str]:
     """Return the sorted names of the chapters that have tests."""
-    found = (path.name for path in (root / "tests").glob("chapter*") if path.is_dir())
+    found = (path.name for path in (root / "tests").glob("*") if path.is_dir())
     return sorted(name for name in found if CHAPTER.fullmatch(name))
 
 
@@ -57,15 +57,15 @@ def katas(root: Path) -> list[Kata]:
     found = {
         (path.parent.name, path.stem)
         for folder in ("katas", "solutions")
-        for path in (root / folder).glob("chapter*/k*.py")
+        for path in (root / folder).glob("*/k*.py")
     }
     found |= {
         (path.parent.name, path.stem.removeprefix("test_"))
-        for path in (root / "tests").glob("chapter*/test_k*.py")
+        for path in (root / "tests").glob("*/test_k*.py")
     }
     found |= {
         (path.parent.name, path.name)
-        for path in (root / "tests" / "answers").glob("chapter*/k*")
+        for path in (root / "tests" / "answers").glob("*/k*")
         if path.is_dir()
     }
     return [

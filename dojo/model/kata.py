@@ -18,7 +18,7 @@ from pathlib import Path
 from dojo.model.sources import content, tree_of
 
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
-CHAPTER = re.compile(r"chapter\d+")
+CHAPTER = re.compile(r"chapter\d+|practice")  # the folders of katas, in learning order
 LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
 
 

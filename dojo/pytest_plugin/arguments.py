@@ -141,7 +141,7 @@ def _folders_below(folder: Path, known: Iterable[Kata]) -> list[Path]:
     stems = {(kata.chapter, kata.file.name) for kata in known}
     found = {
         path.parents[1]
-        for levels in ("*/chapter*/k*.py", "*/*/chapter*/k*.py")
+        for levels in ("*/*/k*.py", "*/*/*/k*.py")
         for path in folder.glob(levels)
         if (path.parent.name, path.name) in stems
     }

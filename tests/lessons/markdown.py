@@ -42,7 +42,7 @@ from sybil.parsers.markdown.lexers import FencedCodeBlockLexer
 
 ROOT = Path(__file__).parents[2]
 COPIED = ["conftest.py", "pyproject.toml", "data", "dojo", "katas", "solutions"]
-COPIED += ["tests/blank_pipeline.py", "tests/chapter4"]
+COPIED += ["tests/blank_pipeline.py", "tests/chapter4", "tests/practice"]
 RUN = {
     "python -m spacy": ["-m", "spacy"],
     "python -m dojo": ["-m", "dojo"],

@@ -44,8 +44,9 @@ def commands(folder: Path, plain: Path) -> None:
     collect = pytest(folder, "tests collected", "--collect-only", "-q")
     _line("import spacy", imports)
     _line("pytest --collect-only", collect)
-    untouched = pytest(folder, "0 of 16 katas done")
-    _line("pytest, 16 untouched katas", untouched, f"{untouched / collect:.2f} x collecting")
+    total = len(katas(folder))
+    untouched = pytest(folder, f"0 of {total} katas done")
+    _line(f"pytest, {total} untouched katas", untouched, f"{untouched / collect:.2f} x collecting")
     kata = _kata(folder, "k05")
     wrong = answers(_kata(ROOT, "k05"), 9)[4]
     for where in (folder, plain):
@@ -58,25 +59,25 @@ def commands(folder: Path, plain: Path) -> None:
     )
     _line("the same with a minimal fixture", bare, f"the harness takes {mine / bare:.2f} x as long")
     restore(folder)
-    for solution in (folder / "solutions").glob("chapter*/*.py"):
+    for solution in (folder / "solutions").glob("*/*.py"):
         shutil.copy(solution, folder / "katas" / solution.parent.name / solution.name)
     listing = python("-m", "dojo", "list")
-    first = seconds(folder, listing, "16 of 16 katas done")
-    _line("dojo list, 16 solved, for the first time", first)
-    again = median(lambda: seconds(folder, listing, "16 of 16 katas done"))
+    first = seconds(folder, listing, f"{total} of {total} katas done")
+    _line(f"dojo list, {total} solved, for the first time", first)
+    again = median(lambda: seconds(folder, listing, f"{total} of {total} katas done"))
     _line("dojo list, nothing changed", again)
-    suite = median(lambda: seconds(folder, python("-m", "pytest", "-q"), "16 of 16"), 3)
+    suite = median(lambda: seconds(folder, python("-m", "pytest", "-q"), f"{total} of {total}"), 3)
     one_by_one = [
         seconds(folder, python("-m", "pytest", "-q", "-k", kata.number), "Done.")
         for kata in katas(folder)
     ]
     least = max(max(one_by_one), sum(one_by_one) / CORES)
-    _line("pytest, 16 solved katas", suite, f"longest kata {max(one_by_one):.1f}")
+    _line(f"pytest, {total} solved katas", suite, f"longest kata {max(one_by_one):.1f}")
     _line(f"the same, computed for {CORES} processors", least)
     restore(folder)
     multiply(folder, MANY)
     many = median(lambda: seconds(folder, python("-m", "pytest"), f"of {MANY} katas done"), 3)
-    _line(f"pytest, {MANY} untouched katas", many, f"{many - untouched:+.2f} to 16")
+    _line(f"pytest, {MANY} untouched katas", many, f"{many - untouched:+.2f} to {total}")
 
 
 def _kata(root: Path, number: str) -> Kata:

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from dojo.model.catalogue import katas
+from dojo.model.catalogue import chapters, katas
 from dojo.model.kata import Kata
 from dojo.model.variants import Variant, body_of, expected, wrong
 
@@ -32,7 +32,8 @@ settings.load_profile("plain")
 @pytest.fixture(scope="module")
 def kata(request):
     sys.path.insert(0, str(request.config.rootpath / "katas"))
-    return importlib.import_module(f"chapter4.{request.path.stem.removeprefix('test_')}")
+    chapter, stem = request.path.parent.name, request.path.stem.removeprefix("test_")
+    return importlib.import_module(f"{chapter}.{stem}")
 
 
 @pytest.fixture(scope="session")
@@ -43,8 +44,8 @@ def nlp():
 """
 MARKERS = ["hint", "reason", "made_once", "time_limit"]
 SETTINGS = f"""[tool.pytest.ini_options]
-testpaths = ["tests/chapter4"]
-pythonpath = ["."]
+testpaths = ["tests/chapter4", "tests/practice"]
+pythonpath = [".", "tests/chapter4"]
 markers = {MARKERS}
 """
 
@@ -75,7 +76,8 @@ def plain_copy(folder: Path) -> Path:
     """Copy the repository, with a minimal fixture in the place of the harness."""
     copy(folder)
     (folder / "conftest.py").write_text(PLAIN, encoding="utf-8")
-    (folder / "tests" / "chapter4" / "conftest.py").unlink()
+    for chapter in chapters(folder):
+        (folder / "tests" / chapter / "conftest.py").unlink()
     (folder / "pyproject.toml").write_text(SETTINGS, encoding="utf-8")
     return folder
 
@@ -91,7 +93,7 @@ def multiply(folder: Path, total: int) -> None:
     known = katas(folder)
     kata = next(kata for kata in known if kata.number == "k05")
     for number in range(len(known), total):
-        twin = Kata(folder, kata.chapter, f"k{17 + number % 80}_copy_{number}")
+        twin = Kata(folder, kata.chapter, f"k{20 + number % 80}_copy_{number}")
         for old, new in ((kata.stub, twin.stub), (kata.solution, twin.solution)):
             shutil.copy(old, new)
         shutil.copy(kata.test, twin.test)

@@ -68,7 +68,14 @@ def test_only_an_edited_kata_is_run_and_comes_in_its_place(runs, project):
 
 
 @pytest.mark.parametrize(
-    "path", ["tests/chapter4/shared.py", "data/texts.jsonl", "pyproject.toml", "conftest.py"]
+    "path",
+    [
+        "tests/chapter4/shared.py",
+        "tests/practice/shared.py",
+        "data/texts.jsonl",
+        "pyproject.toml",
+        "conftest.py",
+    ],
 )
 def test_everything_is_run_where_the_tests_or_the_data_change(runs, project, path):
     runs.heard()

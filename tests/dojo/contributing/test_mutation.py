@@ -101,6 +101,12 @@ def test_statements_are_left_out():
     }
 
 
+def test_a_change_to_the_same_is_left_out():
+    source = "def f(x):\n    if x:\n        return None\n    return x\n"
+    assert "return None -> return None" not in {changed.name for changed in mutants(source)}
+    assert "return x -> return None" in {changed.name for changed in mutants(source)}
+
+
 def test_the_same_change_at_two_places_has_two_names():
     names = [changed.name for changed in mutants("def f():\n    g(1)\n    g(1)\n")]
     assert len(names) == len(set(names))

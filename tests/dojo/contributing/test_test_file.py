@@ -47,6 +47,29 @@ def test_texts_are_found_where_they_are_said(tmp_path, code, expected):
     assert words(tmp_path, code) == expected
 
 
+def test_modules_of_other_chapters_are_imported_too(tmp_path):
+    files = {
+        "practice/test_it.py": "from shared import a\nfrom own import b\nfrom mine import c\n",
+        "practice/own.py": "from deeper import d\n",
+        "practice/mine.py": "",
+        "chapter4/mine.py": "",
+        "chapter4/shared.py": "",
+        "chapter4/deeper.py": "",
+        "hostile/shared.py": "",
+    }
+    for name, text in files.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text)
+    found = TestFile(tmp_path / "practice/test_it.py").imported()
+    names = sorted(file.path.relative_to(tmp_path).as_posix() for file in found)
+    assert names == [
+        "chapter4/deeper.py",
+        "chapter4/shared.py",
+        "practice/mine.py",
+        "practice/own.py",
+    ]
+
+
 @pytest.mark.parametrize(
     ("template", "said", "is_in"),
     [

@@ -23,6 +23,7 @@ def test_two_numbers_are_added(kata):
     ("name", "said"),
     [
         ("test_file_holds_a_docbin", "File holds a DocBin"),
+        ("test_utf_16_has_a_bom", "UTF-16 has a BOM"),
         ("test_scores_are_f_scores", "Scores are F-scores"),
         ("test_iphone_x_finds_no_other_phone", "iPhone X finds no other phone"),
         ("test_dinner_is_ready", "Dinner is ready"),

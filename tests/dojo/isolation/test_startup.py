@@ -80,6 +80,12 @@ def test_a_file_beside_the_katas_hides_no_library_from_plugins(project):
     assert status == 1
 
 
+def test_tests_of_all_katas_may_import_modules_of_each_other(project):
+    code = "from dojo.isolation import startup; startup.look_in_libraries_first()"
+    code += "; import fitting, shared; print(fitting.ruled is shared.ruled)"
+    assert started(project, "-c", code) == (0, "True")
+
+
 # Files that hide libraries
 
 

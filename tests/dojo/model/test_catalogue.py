@@ -50,6 +50,7 @@ def test_exercises_are_those_of_the_table_of_the_chapter(project):
         ("tests/chapter4/test_shared.py", None),
         ("tests/chapter4/k01_add.py", None),
         ("tests/hostile/test_k01_add.py", None),
+        ("tests/practices/test_k01_add.py", None),
         ("katas/chapter4/test_k01_add.py", None),
         ("../tests/chapter4/test_k01_add.py", None),
     ],
@@ -68,6 +69,20 @@ def test_a_kata_is_there_as_soon_as_one_of_its_sides_is(project):
         project.write(path, "")
     found = [kata.stem for kata in catalogue.katas(project.root)]
     assert found == ["k01_stub", "k02_solution", "k03_test", "k04_answers"]
+
+
+def test_the_folder_practice_comes_after_the_chapters(project):
+    for path in ("tests/practice/test_k03_tools.py", "katas/practice/k03_lesson_tools.md"):
+        project.write(path, "")
+    project.kata("k02_add").write("tests/others/test_k04_no.py", "")
+    assert catalogue.chapters(project.root) == ["chapter4", "practice"]
+    first, last = catalogue.katas(project.root)
+    assert (first.stem, last) == ("k02_add", Kata(project.root, "practice", "k03_tools"))
+    assert catalogue.of_test(last.test, project.root) == last
+    assert catalogue.find(project.root, "3") == last
+    assert catalogue.lesson_of(last) == catalogue.last_lesson(project.root)
+    assert catalogue.lesson_of(first) is None
+    assert catalogue.root_of(project.root / "katas" / "practice") == project.root
 
 
 def test_the_root_is_found_upwards_by_its_tests(project):

@@ -1,0 +1,115 @@
+"""From Label Studio and Doccano to Docs.
+
+Label Studio exports a list of tasks in JSON. Each has a text, and what annotators did with it:
+
+    {"data": {"text": "my iPhone 8 died"}, "annotations": [
+      {"completed_by": 7, "was_cancelled": false, "result": [
+        {"id": "x1", "type": "labels",
+         "value": {"start": 3, "end": 11, "text": "iPhone 8", "labels": ["GADGET"]}}]}]}
+
+`start` and `end` count from 0, and `end` is exclusive. Some versions count characters, others
+UTF-16 units, like JavaScript: there, each character above U+FFFF, such as "🎉", counts as two.
+Doccano counts characters. Each line of its export has one of these forms:
+
+    {"text": "my iPhone 8 died", "label": [[3, 11, "GADGET"]]}
+    {"text": "my iPhone 8 died", "entities":
+      [{"id": 1, "label": "GADGET", "start_offset": 3, "end_offset": 11}]}
+
+data/practice has label_studio.json, doccano_label.jsonl and doccano_entities.jsonl.
+
+Read: https://spacy.io/api/doc#char_span
+Run:  pytest -k k19
+"""
+
+from typing import Any, NamedTuple
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+
+class Mark(NamedTuple):
+    start: int  # in characters
+    end: int  # exclusive
+    label: str
+
+
+def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
+    """Return where the words are, in characters: (2, 4) for ("🎉 my iPhone", 3, 5, "my").
+
+    That is (start, end) if text[start:end] is exactly `words`. Otherwise, if exactly `words` is
+    there when `start` and `end` count UTF-16 units, it is this place. Otherwise, return None.
+    """
+    if text[start:end] == words:
+        return start, end
+    # UTF-16 has two bytes for each unit.
+    units = text.encode("utf-16-le")
+    if units[2 * start : 2 * end] != words.encode("utf-16-le"):
+        return None
+    start = len(units[: 2 * start].decode("utf-16-le"))
+    return start, start + len(words)
+
+
+def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
+    """Return the marks of each annotator (`completed_by`), and the ids of results that do not fit.
+
+    Leave out cancelled annotations: each annotator has at most one other. An annotator without
+    results has an empty list. Leave out results of other types than "labels". Each label of a
+    result is a mark. A result does not fit if `in_characters` returns None. Everything is in the
+    order of the task.
+    """
+    marks: dict[int, list[Mark]] = {}
+    misfits = []
+    for annotation in task["annotations"]:
+        if annotation["was_cancelled"]:
+            continue
+        own = marks[annotation["completed_by"]] = []
+        for result in annotation["result"]:
+            if result["type"] != "labels":
+                continue
+            value = result["value"]
+            place = in_characters(task["data"]["text"], value["start"], value["end"], value["text"])
+            if place is None:
+                misfits.append(result["id"])
+            else:
+                own += [Mark(*place, label) for label in value["labels"]]
+    return marks, misfits
+
+
+def doccano_marks(line: dict[str, Any]) -> list[Mark]:
+    """Return the marks in a line of Doccano's export, of either form, in their order."""
+    if "label" in line:
+        return [Mark(start, end, label) for start, end, label in line["label"]]
+    return [Mark(e["start_offset"], e["end_offset"], e["label"]) for e in line["entities"]]
+
+
+def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
+    """Return the Doc that `nlp` makes of the text, and the marks that are not in it, in order.
+
+    A mark is not in it if `doc.char_span` returns None, or if it shares a token with an earlier
+    mark that is. Every other mark is an entity with its label. The Doc has no other entities,
+    whatever `nlp` finds. All other tokens are *outside*. `marks` stays as it is.
+    """
+    doc = nlp.make_doc(text)
+    spans: list[Span] = []
+    left = []
+    for mark in marks:
+        span = doc.char_span(mark.start, mark.end, label=mark.label)
+        if span is None or any(span.start < s.end and s.start < span.end for s in spans):
+            left.append(mark)
+        else:
+            spans.append(span)
+    doc.ents = spans
+    return doc, left
+
+
+def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
+    """Return how far two annotators agree, from 0.0 to 1.0, not rounded.
+
+    Each made a list of marks for each text; the texts and their order are the same. They agree on
+    a mark if both made exactly this mark on the same text. The figure is twice the number of these
+    marks, divided by the number of all marks of both: [[a, b]] and [[b]] give 2 * 1 / 3. A mark
+    that somebody made twice on a text counts once. If neither made any mark, the figure is 1.0.
+    """
+    pairs = [(set(one), set(other)) for one, other in zip(first, second, strict=True)]
+    total = sum(len(one) + len(other) for one, other in pairs)
+    return 2 * sum(len(one & other) for one, other in pairs) / total if total else 1.0
