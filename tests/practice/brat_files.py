@@ -88,7 +88,7 @@ def _given(text: str, mark: BratMark) -> Given:
 
 
 @st.composite
-def brat_texts(draw: st.DrawFn, max_words: int = 7) -> tuple[str, list[BratMark]]:
+def brat_texts(draw: st.DrawFn, max_words: int = 5) -> tuple[str, list[BratMark]]:
     """Make up a text and marks, some with fragments or with other words than the text.
 
     There is no tab in the text, because a tab ends a field of a line.

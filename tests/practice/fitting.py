@@ -268,7 +268,7 @@ def judge_pipeline_stays(name: str, nlp: Language, call: Any) -> None:
 
 
 @st.composite
-def places(draw: st.DrawFn, text: str, max_size: int = 5) -> list[Place]:
+def places(draw: st.DrawFn, text: str, max_size: int = 4) -> list[Place]:
     """Make up places in a text: words, parts of them, too much, twice, overlapping, unsorted."""
     words = _words(text)
     found: list[Place] = []
@@ -297,7 +297,7 @@ def _words(text: str) -> list[tuple[int, int]]:
 
 
 @st.composite
-def annotated_texts(draw: st.DrawFn, max_words: int = 7) -> tuple[str, list[Place]]:
+def annotated_texts(draw: st.DrawFn, max_words: int = 5) -> tuple[str, list[Place]]:
     """Make up a text with places in it."""
     text = draw(texts(max_words))
     return text, draw(places(text))

@@ -86,7 +86,7 @@ def _given(task: Task, one: Task) -> Given:
 
 
 @st.composite
-def prodigy_tasks(draw: st.DrawFn, max_words: int = 7) -> Task:
+def prodigy_tasks(draw: st.DrawFn, max_words: int = 5) -> Task:
     """Make up a task: with or without spans and tokens, which may conflict with each other."""
     text, places = draw(annotated_texts(max_words))
     cut = draw(st.sampled_from([r"\w+|[^\w\s]", r"\S+"]))
@@ -115,8 +115,8 @@ def _span(draw: st.DrawFn, place: Place, tokens: list[Task]) -> Task:
 def prodigy_files(draw: st.DrawFn) -> list[Task]:
     """Make up the tasks of a file: any answers, and some texts more than once."""
     tasks = []
-    known = draw(st.lists(texts(3), min_size=1, max_size=4))
-    for number in range(draw(st.integers(0, 7))):
+    known = draw(st.lists(texts(2), min_size=1, max_size=3))
+    for number in range(draw(st.integers(0, 6))):
         text = draw(st.sampled_from(known))
         tasks.append(task(text, draw(st.sampled_from(ANSWERS)), _session_id=f"s{number}"))
     return tasks

@@ -170,7 +170,7 @@ def test_numbers_should_fit_the_text_without_its_bom(read):
     "The tests made up these files. What is in them that your function does not expect?",
     "Both files are UTF-8 on every computer, if you say so when you open them.",
 )
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(brat_texts(), st.lists(st.sampled_from(OTHER_LINES), max_size=2), st.integers(0, 7))
 @example(("Łódź 😀 東京", [("T1", "Ort", [(7, 9)], "東京")]), [], 0)
 @example(("😀 東京", [("T1", "Ort", [(2, 4)], "東京")]), [], 7)
@@ -351,7 +351,7 @@ def test_marks_should_stay_as_they_are(kata, judged, nlp):
     "The tests made up this text. Does your function look for words instead of numbers?",
     "Every mark is either an entity or a problem, and never both.",
 )
-@settings(max_examples=50)
+@settings(max_examples=25)
 @given(brat_texts(), st.booleans())
 @example(("Ana met Ana", [("T1", "PERSON", [(8, 11)], "Ana")]), False)
 @example(("😀 Ana's", [("T1", "PER", [(2, 5)], "Ana")]), True)
