@@ -213,7 +213,7 @@ def test_tokens_should_be_those_that_nlp_makes(made, at_spaces, text):
         [CRUZ, PHONE],
         [span(0, 2, "x", 0, 0), PHONE],
         [span(0, 22, "x", 0, 5)],
-        [span(12, 16, "x"), PHONE],
+        [span(12, 16, "x", 3, 3), PHONE],
     ],
 )
 def test_spans_that_fit_should_become_entities(judged, spans):
