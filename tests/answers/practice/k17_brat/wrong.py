@@ -315,7 +315,7 @@ class component_added:
     """Adds a component to the pipeline.
 
     Caught by: test_marks_should_stay_as_they_are
-    The learner reads: `brat_doc` changes the pipeline `nlp`: it adds ['entity_ruler']
+    The learner reads: `brat_doc` changes the pipeline `nlp`: its components were [], and now they are ['entity_ruler']
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:

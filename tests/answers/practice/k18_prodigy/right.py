@@ -26,7 +26,7 @@ class lists_compared:
     """Compares with the texts of the list of kept tasks."""
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
-        tasks = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+        tasks = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
         kept: list[Task] = []
         dropped: list[DroppedTask] = []
         for line, task in enumerate(tasks, 1):

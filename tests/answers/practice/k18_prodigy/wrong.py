@@ -192,7 +192,7 @@ class component_added:
     """Adds a component to the pipeline.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the pipeline `nlp`: it adds ['entity_ruler']
+    The learner reads: `prodigy_doc` changes the pipeline `nlp`: its components were [], and now they are ['entity_ruler']
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:

@@ -251,7 +251,7 @@ class component_added:
     """Adds a component to the pipeline.
 
     Caught by: test_marks_should_stay_as_they_are
-    The learner reads: `marks_doc` changes the pipeline `nlp`: it adds ['entity_ruler']
+    The learner reads: `marks_doc` changes the pipeline `nlp`: its components were [], and now they are ['entity_ruler']
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1289,7 +1289,7 @@ class neighbours_overlap:
 class no_empty_lists:
     """Leaves out annotators without marks.
 
-    Caught by: test_an_annotator_without_results_should_have_an_empty_list
+    Caught by: test_an_annotator_without_marks_should_have_an_empty_list
     The learner reads: The annotators should be [8, 3], and here they are [3].
     """
 
