@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from fitting import Given, Place, annotated_texts
+from fitting import Given, Place, alike, annotated_texts
 from hypothesis import strategies as st
 
 BOM = "\ufeff"
@@ -87,7 +87,10 @@ def _given(text: str, mark: BratMark) -> Given:
     if len(fragments) > 1:
         reason, why = "fragments", f"It has {len(fragments)} fragments."
     elif text[start:end] != words:
-        reason, why = "words", f"The text has {text[start:end]!r} there."
+        reason, why = (
+            "words",
+            f"The text has {text[start:end]!r} there.{alike(text[start:end], words)}",
+        )
     return Given(key, name, start, end, label, reason, why)
 
 

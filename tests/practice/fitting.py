@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import strategies as st
@@ -307,6 +308,13 @@ def annotated_texts(draw: st.DrawFn, max_words: int = 5) -> tuple[str, list[Plac
     """Make up a text with places in it."""
     text = draw(texts(max_words))
     return text, draw(places(text))
+
+
+def alike(one: str, other: str) -> str:
+    """Say of two texts that they only look the same; "" if they do not."""
+    if normalize("NFKC", one) != normalize("NFKC", other):
+        return ""
+    return f" They only look the same: {one!a} and {other!a}."
 
 
 def said(value: object) -> str:

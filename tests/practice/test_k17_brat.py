@@ -14,6 +14,7 @@ from brat_files import (
     write,
 )
 from fitting import (
+    alike,
     finding,
     judge_first,
     judge_fit,
@@ -70,7 +71,8 @@ def judge_read(kata, path, text, marks):
         for file in (path, path.with_suffix(".ann"))
     )
     assert yours == text, (
-        f"The text should be\n  {text!r}\nand it is\n  {yours!r}\nThe files:\n{files}"
+        f"The text should be\n  {text!r}\nand it is\n  {yours!r}.{alike(text, yours)}\nThe files:\n"
+        f"{files}"
     )
     names, wanted = ([mark[0] for mark in each] for each in (found, marks))
     assert names == wanted, f"The ids should be {wanted}, and they are {names}. The files:\n{files}"

@@ -113,7 +113,8 @@ def test_dropped_tasks_should_have_their_line_and_reason(read):
 
 @pytest.mark.hint(
     "Which texts do you know already when you come to a line? Only those of tasks that were kept.",
-    "Texts are the same only if each character is: capitals and spaces count.",
+    "Texts are the same only if each character is: capitals and spaces count. Two"
+    " may even look the same: print them with `ascii()`.",
 )
 def test_a_text_should_be_kept_once(read):
     read([task("a", spans=[span(0, 1, "x")]), task("b"), task("a"), task("a", spans=[])])
