@@ -216,7 +216,7 @@ def test_tokens_should_be_those_that_nlp_makes(made, at_spaces, text):
         [CRUZ, PHONE],
         [span(0, 2, "GADGET", 0, 0), PHONE],
         [span(0, 22, "x", 0, 5)],
-        [span(12, 16, "x"), PHONE, span(16, 17, "x")],
+        [span(12, 16, "x", 3, 3), PHONE, span(16, 17, "x")],
     ],
 )
 def test_spans_that_fit_should_become_entities(judged, spans):
