@@ -48,7 +48,7 @@ def read_brat(path: Path) -> tuple[str, list[Mark]]:
 
 
 def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
-    """Return the Doc that `nlp` makes of the text, and the problems, in the order of the marks.
+    """Return a Doc with the tokens that `nlp` makes, and the problems, in the order of the marks.
 
     A mark with a problem is not in the Doc, and has one Problem, with the first of these reasons:
     - "fragments": it has more than one fragment, even if they touch each other.
@@ -56,6 +56,7 @@ def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Pro
     - "tokens": it does not begin and end where tokens do; `doc.char_span` returns None for it.
     - "overlap": it shares a token with an earlier mark that is in the Doc.
     Every other mark is an entity with its label. The Doc has no other entities, whatever `nlp`
-    finds. All other tokens are *outside*: their `ent_iob_` is "O". `marks` stays as it is.
+    finds. All other tokens are *outside*: their `ent_iob_` is "O". `nlp` and `marks` stay as
+    they are.
     """
     raise NotImplementedError

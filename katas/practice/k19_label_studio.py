@@ -15,7 +15,8 @@ Doccano counts characters. Each line of its export has one of these forms:
     {"text": "my iPhone 8 died", "entities":
       [{"id": 1, "label": "GADGET", "start_offset": 3, "end_offset": 11}]}
 
-data/practice has label_studio.json, doccano_label.jsonl and doccano_entities.jsonl.
+No function changes what it is given. data/practice has label_studio.json, doccano_label.jsonl and
+doccano_entities.jsonl.
 
 Read: https://spacy.io/api/doc#char_span
 Run:  pytest -k k19
@@ -43,10 +44,10 @@ def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int
 
 
 def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
-    """Return the marks of each annotator (`completed_by`), and the ids of results that do not fit.
+    """Return each annotator's marks (`completed_by`), and the id of each result that does not fit.
 
     Leave out cancelled annotations: each annotator has at most one other. An annotator without
-    results has an empty list. Leave out results of other types than "labels". Each label of a
+    marks has an empty list. Leave out results of other types than "labels". Each label of a
     result is a mark. A result does not fit if `in_characters` returns None. Everything is in the
     order of the task.
     """
@@ -59,11 +60,11 @@ def doccano_marks(line: dict[str, Any]) -> list[Mark]:
 
 
 def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
-    """Return the Doc that `nlp` makes of the text, and the marks that are not in it, in order.
+    """Return a Doc with the tokens that `nlp` makes, and the marks that are not in it, in order.
 
     A mark is not in it if `doc.char_span` returns None, or if it shares a token with an earlier
     mark that is. Every other mark is an entity with its label. The Doc has no other entities,
-    whatever `nlp` finds. All other tokens are *outside*. `marks` stays as it is.
+    whatever `nlp` finds. All other tokens are *outside*.
     """
     raise NotImplementedError
 

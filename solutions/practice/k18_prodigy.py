@@ -62,17 +62,17 @@ def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
 
 
 def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
-    """Return the Doc that `nlp` makes of the task's text, and the dropped spans, in their order.
+    """Return a Doc with the tokens that `nlp` makes, and the dropped spans, in their order.
 
     A span is dropped for the first of these reasons:
     - "conflict": its `start` is not the start of its first token in `tokens`, or its `end` is not
-      the end of its last one. If the task has no `tokens` or the span no `token_start` and
+      the end of its last one. If the task has no `tokens`, or the span neither `token_start` nor
       `token_end`, there is no conflict.
     - "tokens": it does not begin and end where tokens of the Doc do; `char_span` returns None.
     - "overlap": it shares a token of the Doc with an earlier span that is kept.
     Every other span is an entity with its label. The Doc has no other entities, whatever `nlp`
     finds. All other tokens are *outside*: their `ent_iob_` is "O". A task may have no `spans`, and
-    tokens may have no `ws`. The task stays as it is.
+    tokens may have no `ws`. `nlp` and the task stay as they are.
     """
     doc = nlp.make_doc(task["text"])
     spans: list[Span] = []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from fitting import Given, Place, annotated_texts
+from fitting import Given, Place, alike, annotated_texts
 from hypothesis import strategies as st
 
 BOM = "\ufeff"
@@ -20,6 +20,8 @@ OTHER_LINES = [
     "N1\tReference T1 Wiki:3\tT1",
     "#1\tAnnotatorNotes T1\tT2\tGADGET 0 2\tmy",
     "*\tEquiv T1 T2",
+    "#T9\tGADGET 0 2\tmy",
+    "",
 ]
 FOLDER = Path(__file__).parents[2] / "data" / "practice" / "brat"
 
@@ -40,14 +42,16 @@ def write(
     end: str = "\n",
     bom: str = "",
     name: str = "note",
+    is_ended: bool = True,
 ) -> Path:
     """Write a .txt file and its .ann file; return the path of the first.
 
     end: the line end in both.
     bom: which of them begin with a BOM: "txt", "ann" or both.
+    is_ended: whether the last line of the .ann file has a line end, too.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    beside = "".join(f"{line}\n" for line in lines)
+    beside = "\n".join(lines) + ("\n" if lines and is_ended else "")
     for suffix, content in (("txt", text), ("ann", beside)):
         begin = BOM if suffix in bom else ""
         data = (begin + content.replace("\n", end)).encode()
@@ -83,7 +87,10 @@ def _given(text: str, mark: BratMark) -> Given:
     if len(fragments) > 1:
         reason, why = "fragments", f"It has {len(fragments)} fragments."
     elif text[start:end] != words:
-        reason, why = "words", f"The text has {text[start:end]!r} there."
+        reason, why = (
+            "words",
+            f"The text has {text[start:end]!r} there.{alike(text[start:end], words)}",
+        )
     return Given(key, name, start, end, label, reason, why)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import strategies as st
@@ -198,6 +199,10 @@ class Judge:
             return f"What is {self.verb} includes {unknown[0]!r}, which was not given."
         for report in missing:
             one = self._of(report)
+            if report in reported:
+                often = f"{right.count(report)} times, and here: {reported.count(report)}"
+                each = "It was given more than once, and each one counts"
+                return f"{begun(one.name)} should be {self.verb} {often}. {each}."
             other = [reason for key, reason in extra if key == one.key]
             if other:
                 first = f"The first reason is {one.reason!r}. {one.why}"
@@ -256,12 +261,14 @@ def finding(nlp: Language) -> Language:
 
 
 def judge_pipeline_stays(name: str, nlp: Language, call: Any) -> None:
-    """Check that a function adds no component to the pipeline that it is given."""
-    pipeline = blank(nlp)
-    call(pipeline)
-    assert not pipeline.component_names, (
-        f"`{name}` changes the pipeline `nlp`: it adds {pipeline.component_names}."
-    )
+    """Check that a function leaves the components of the pipeline that it is given as they are."""
+    for pipeline in (blank(nlp), finding(nlp)):
+        before = pipeline.pipe_names
+        call(pipeline)
+        assert pipeline.pipe_names == before, (
+            f"`{name}` changes the pipeline `nlp`: its components were {before}, and now they are"
+            f" {pipeline.pipe_names}."
+        )
 
 
 # Made up
@@ -301,6 +308,13 @@ def annotated_texts(draw: st.DrawFn, max_words: int = 5) -> tuple[str, list[Plac
     """Make up a text with places in it."""
     text = draw(texts(max_words))
     return text, draw(places(text))
+
+
+def alike(one: str, other: str) -> str:
+    """Say of two texts that they only look the same; "" if they do not."""
+    if normalize("NFKC", one) != normalize("NFKC", other):
+        return ""
+    return f" They only look the same: {one!a} and {other!a}."
 
 
 def said(value: object) -> str:

@@ -23,13 +23,14 @@ def task(text: str, answer: str = "accept", **more: Any) -> Task:
     return {"text": text, "_input_hash": -len(text), "answer": answer, **more}
 
 
-def tokens_of(text: str, ws: bool = True, cut: str = r"\w+|[^\w\s]") -> list[Task]:
+def tokens_of(text: str, ws: bool = True, cut: str = r"\w+|[^\w\s]", first: int = 0) -> list[Task]:
     """Return the tokens of a text: each place where a regular expression matches.
 
     ws: whether they say if a space follows.
+    first: the id of the first one.
     """
     found: list[Task] = []
-    for number, match in enumerate(re.finditer(cut, text)):
+    for number, match in enumerate(re.finditer(cut, text), first):
         start, end = match.span()
         token = {"text": match[0], "start": start, "end": end, "id": number}
         found.append({**token, "ws": text[end : end + 1] == " "} if ws else token)

@@ -14,7 +14,7 @@ Task = dict[str, Any]
 Found = tuple[dict[int, list[Place]], list[str]]  # marks by annotator, and ids
 
 DATA = Path(__file__).parents[2] / "data" / "practice"
-WORDS = ["🎉", "👩‍🚀", "my", "Ana", "Łódź", "😀😀", "no", "no", "iPhone", "8", "東京", "can't"]
+WORDS = ["🎉", "👩‍🚀", "my", "Ana", "Łódź", "😀😀", "𐍈", "★", "no", "no", "iPhone", "8", "東京"]
 
 
 def in_units(text: str, number: int) -> int:
@@ -90,6 +90,7 @@ CHOICE = {
     "to_name": "text",
     "value": {"choices": ["good"]},
 }
+HYPERTEXT = result("my iPhone", 0, 2, "x", id="hyp", type="hypertextlabels")
 
 
 @st.composite
@@ -101,7 +102,7 @@ def studio_tasks(draw: st.DrawFn) -> Task:
         results: list[Task] = []
         for number, place in enumerate(draw(places(text, 3))):
             results.append(draw(_result(text, place, f"{who}x{number}")))
-        results += draw(st.sampled_from([[], [], [RELATION], [CHOICE]]))
+        results += draw(st.sampled_from([[], [], [RELATION], [CHOICE], [HYPERTEXT]]))
         annotations.append(annotation(who, results, draw(st.integers(0, 4)) == 0))
     return task(text, *annotations)
 
@@ -132,7 +133,7 @@ def line(text: str, marks: Sequence[Place], form: str) -> Task:
     if form == "label":
         return {"id": 7, "text": text, "label": [list(mark) for mark in marks], "Comments": []}
     entities = [
-        {"id": 40 + number, "label": label, "start_offset": start, "end_offset": end}
+        {"id": 40 - number, "start_offset": start, "end_offset": end, "label": label}
         for number, (start, end, label) in enumerate(marks)
     ]
     return {"id": 7, "text": text, "entities": entities, "relations": [], "Comments": []}

@@ -96,7 +96,7 @@ def test_two_lists_should_be_returned(read):
     "Keep the whole dictionary, with all keys that it has.",
 )
 def test_accepted_tasks_should_be_kept(read):
-    read([task(TEXT, spans=[PHONE], tokens=TOKENS), task("no spans"), task("", spans=[])])
+    read([task(TEXT, spans=[CRUZ, PHONE], tokens=TOKENS), task("no spans"), task("", spans=[])])
     read([task("two"), task("one", meta={"source": "forum"})], end="")
 
 
@@ -113,12 +113,14 @@ def test_dropped_tasks_should_have_their_line_and_reason(read):
 
 @pytest.mark.hint(
     "Which texts do you know already when you come to a line? Only those of tasks that were kept.",
-    "Texts are the same only if each character is: capitals and spaces count.",
+    "Texts are the same only if each character is: capitals and spaces count. Two"
+    " may even look the same: print them with `ascii()`.",
 )
 def test_a_text_should_be_kept_once(read):
     read([task("a", spans=[span(0, 1, "x")]), task("b"), task("a"), task("a", spans=[])])
     read([task("a", "reject"), task("a"), task("b", "ignore"), task("b")])
     read([task("A b"), task("a b"), task("a b "), task("a  b")])
+    read([task("Zu\u0308rich"), task("Z\xfcrich"), task("a\xa0b"), task("a b")])
 
 
 @pytest.mark.hint(
@@ -136,6 +138,7 @@ def test_an_empty_file_should_give_empty_lists(read):
 @settings(max_examples=20)
 @given(prodigy_files(), st.booleans(), st.booleans())
 @example([task("Łódź 😀"), task("Łódź 😀"), task("Łódź")], False, True)
+@example([task("my\u2028own\x85"), task("my", "reject")], False, True)
 def test_any_file_should_be_read(read, tasks, is_ascii, has_end):
     read(tasks, is_ascii, "\n" if has_end else "")
 
@@ -211,9 +214,9 @@ def test_tokens_should_be_those_that_nlp_makes(made, at_spaces, text):
     [
         [PHONE],
         [CRUZ, PHONE],
-        [span(0, 2, "x", 0, 0), PHONE],
+        [span(0, 2, "GADGET", 0, 0), PHONE],
         [span(0, 22, "x", 0, 5)],
-        [span(12, 16, "x", 3, 3), PHONE],
+        [span(12, 16, "x", 3, 3), PHONE, span(16, 17, "x")],
     ],
 )
 def test_spans_that_fit_should_become_entities(judged, spans):
@@ -260,6 +263,19 @@ def test_a_span_should_fit_its_own_tokens(judged, spans):
 
 
 @pytest.mark.hint(
+    "Another pipeline made these tokens. Which of them are the first and the last of the span?",
+    "`token_start` is a position in `tokens`, whatever the ids of the tokens or your own tokens"
+    " are. Compare characters, because the same word may come twice.",
+)
+@pytest.mark.parametrize("first", [0, 5])
+def test_tokens_of_another_pipeline_should_be_compared(judged, first):
+    text = "lol! Ana met Ana"
+    tokens = tokens_of(text, cut=r"\S+", first=first)
+    spans = [span(0, 3, "x", 0, 0), span(5, 8, "PER", 3, 3), span(13, 16, "PER", 3, 3)]
+    judged(task(text, spans=spans, tokens=tokens))
+
+
+@pytest.mark.hint(
     "Check each span on its own. Which of the three reasons does this one have?",
     "`doc.char_span` returns None where there are no whole tokens. For an overlap, compare the"
     " tokens with those of the entities that you have so far.",
@@ -272,11 +288,15 @@ def test_a_span_should_fit_its_own_tokens(judged, spans):
         [span(2, 11, "GADGET")],
         [CRUZ, ANA],
         [ANA, CRUZ, PHONE],
-        [PHONE, PHONE],
+        [PHONE, PHONE, PHONE],
         [span(10, 16, "x"), BARE],
+        [span(3, 9, "x"), span(10, 11, "x"), span(0, 16, "y")],
         [ROW, CRUZ, TOO_FAR, ANA, span(2, 11, "GADGET")],
     ],
-    ids=["conflict", "inside", "space", "inner", "outer", "twice", "crossing", "unsorted"],
+    ids=[
+        *("conflict", "inside", "space", "inner", "outer", "twice", "crossing", "around"),
+        "unsorted",
+    ],
 )
 def test_each_dropped_span_should_have_its_reason(judged, spans):
     judged(task(TEXT, spans=spans, tokens=TOKENS))
@@ -293,6 +313,7 @@ def test_each_dropped_span_should_have_its_reason(judged, spans):
         [PHONE, TOO_FAR],
         [PHONE, span(4, 11, "x")],
         [CRUZ, ANA, span(27, 31, "x")],
+        [PHONE, span(10, 16, "x"), span(12, 16, "x")],
         [TOO_FAR, PHONE],
         [span(2, 16, "x"), PHONE],
     ],
@@ -349,6 +370,7 @@ def test_the_task_should_stay_as_it_is(kata, judged, nlp):
 @given(prodigy_tasks(), st.booleans())
 @example(task("😀 Ana", spans=[span(2, 5, "PER", 1, 1)], tokens=tokens_of("😀 Ana")), False)
 @example(task("Ana met Ana", spans=[span(8, 11, "PER")]), True)
+@example(task("my  iPhone", spans=[span(3, 4, "x"), span(0, 2, "x")]), False)
 def test_any_task_should_become_a_doc(judged, nlp, at_spaces, one, is_other):
     judged(one, at_spaces if is_other else nlp, call=f"prodigy_doc(nlp, {one!r})")
 

@@ -27,6 +27,7 @@ from shared import ready_made
 from studio_tasks import (
     CHOICE,
     DATA,
+    HYPERTEXT,
     RELATION,
     WORDS,
     annotation,
@@ -98,6 +99,8 @@ def test_utf_16_units_should_become_characters(placed, start, end):
     ("start", "end", "words"),
     [
         (3, 5, "My"),
+        (2, 4, "My"),
+        (1, 5, " my"),
         (3, 6, "my"),
         (2, 4, "iPhone"),
         (1, 2, "my"),
@@ -119,6 +122,7 @@ def test_words_that_are_not_there_should_give_none(placed, start, end, words):
 @given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.integers(0, 5), st.booleans())
 @example(["😀", "no", "no"], 2, False)
 @example(["🎉", "no", "no"], 1, False)
+@example(["★\uffff", "𐍈𐍈", "no", "no"], 3, False)
 def test_any_place_should_be_found(placed, words, number, is_moved):
     text = " ".join([*words, "and more"])
     word = words[number % len(words)]
@@ -142,6 +146,7 @@ def studio(kata):
         judge_second("label_studio_marks", ids)
         right, odd = found_in(before)
         shown = f"The task:\n  {json.dumps(before, ensure_ascii=False)}"
+        assert one == before, f"`label_studio_marks` changes the task. It is now\n  {one}\n{shown}"
         assert list(marks) == list(right), (
             f"The annotators should be {list(right)}, and here they are {list(marks)}. {shown}"
         )
@@ -194,9 +199,9 @@ def test_marks_should_be_sorted_by_annotator(studio):
     "Somebody opened this text and marked nothing. That is an annotation too.",
     "Make the list of an annotator before you look at the results.",
 )
-def test_an_annotator_without_results_should_have_an_empty_list(studio):
+def test_an_annotator_without_marks_should_have_an_empty_list(studio):
     studio(task(PARTY, annotation(8, []), annotation(3, [PHONE])))
-    studio(task(PARTY, annotation(5, [])))
+    studio(task(PARTY, annotation(5, [SOUP]), annotation(8, [])))
 
 
 @pytest.mark.hint(
@@ -214,7 +219,7 @@ def test_cancelled_annotations_should_not_count(studio):
     "Skip a result before you look for anything in its value.",
 )
 def test_other_results_should_be_left_out(studio):
-    studio(task(PARTY, annotation(8, [RELATION, PHONE, CHOICE])))
+    studio(task(PARTY, annotation(8, [RELATION, PHONE, CHOICE, HYPERTEXT])))
     studio(task(PARTY, annotation(5, [RELATION])))
 
 
@@ -223,7 +228,7 @@ def test_other_results_should_be_left_out(studio):
     "Make a Mark for each of them, in their order.",
 )
 def test_each_label_should_be_a_mark(studio):
-    both = result(PARTY, 5, 13, "GADGET", "PHONE")
+    both = result(PARTY, 5, 13, "PHONE", "GADGET")
     studio(task(PARTY, annotation(8, [both, MY]), annotation(3, [moved(PARTY, both)])))
 
 
@@ -275,6 +280,7 @@ def test_both_forms_of_doccano_should_be_read(kata, form):
 
 TEXT = "my iPhone 8 died, says Ana Cruz in seat 12B"
 GADGET, ANA, CRUZ = (3, 11, "GADGET"), (23, 26, "PERSON"), (23, 31, "PERSON")
+DIED, COMMA = (12, 16, "x"), (16, 17, "x")
 ROW, SPACE = (40, 42, "ROW"), (2, 11, "GADGET")
 
 
@@ -334,7 +340,13 @@ def test_tokens_should_be_those_that_nlp_makes(made, at_spaces, text):
 )
 @pytest.mark.parametrize(
     "marks",
-    [[GADGET], [CRUZ, GADGET], [(0, 2, "x"), GADGET, ANA], [(0, 22, "x")], [(12, 16, "x"), GADGET]],
+    [
+        [GADGET],
+        [CRUZ, GADGET],
+        [(0, 2, "GADGET"), GADGET, ANA],
+        [(0, 22, "x")],
+        [DIED, GADGET, COMMA],
+    ],
 )
 def test_marks_that_fit_should_become_entities(judged, marks):
     judged(TEXT, marks)
@@ -353,7 +365,9 @@ def test_marks_that_fit_should_become_entities(judged, marks):
         [SPACE],
         [CRUZ, ANA],
         [ANA, CRUZ, GADGET],
-        [GADGET, GADGET],
+        [GADGET, GADGET, GADGET],
+        [GADGET, (10, 16, "x"), DIED],
+        [(3, 9, "x"), (10, 11, "x"), (0, 16, "y")],
         [GADGET, (3, 11, "PHONE")],
         [(10, 16, "x"), GADGET],
         [CRUZ, ANA, (27, 31, "x")],
@@ -411,6 +425,7 @@ def test_marks_should_stay_as_they_are(kata, judged, nlp):
 @settings(max_examples=25)
 @given(annotated_texts(), st.booleans())
 @example(("😀 Ana's", [(2, 5, "PER")]), True)
+@example(("my  iPhone", [(3, 4, "x"), (0, 2, "x")]), False)
 def test_any_marks_should_become_a_doc(judged, nlp, at_spaces, content, is_other):
     text, marks = content
     judged(text, marks, at_spaces if is_other else nlp, call=f"marks_doc(nlp, {text!r}, {marks})")
@@ -437,7 +452,12 @@ def agreed(kata):
         one, other = (
             [[kata.Mark(*m) for m in marks] for marks in each] for each in (first, second)
         )
+        before = copy.deepcopy((one, other))
         value = judge_type("agreement", kata.agreement(one, other), float)
+        assert (one, other) == before, (
+            f"`agreement` changes its lists. They were\n  {before[0]}\n  {before[1]}\nand are now\n"
+            f"  {one}\n  {other}"
+        )
         right, both, total = figure(first, second)
         assert value == pytest.approx(right, abs=1e-12), (
             f"`agreement` should return {right}, and here it returns {value}. Marks that both made:"

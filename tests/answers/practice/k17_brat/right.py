@@ -9,7 +9,7 @@ class bytes_decoded:
         has_bom = raw[:1] == "\ufeff"
         beside = path.parent / f"{path.stem}.ann"
         lines = (
-            beside.read_bytes().decode("utf-8").lstrip("\ufeff").replace("\r\n", "\n").splitlines()
+            beside.read_bytes().decode("utf-8").lstrip("\ufeff").replace("\r\n", "\n").split("\n")
         )
         marks = []
         for line in lines:

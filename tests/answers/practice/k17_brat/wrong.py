@@ -22,6 +22,35 @@ class a_mark_for_each_fragment:
         return text[extra:], marks
 
 
+class a_problem_for_each_overlap:
+    """Reports an overlap for each earlier mark.
+
+    Caught by: test_each_problem_should_have_its_reason
+    The learner reads: T3 (characters 18 to 37, 'says Ana Maria Cruz') is reported more often than it should be
+    """
+
+    def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
+        doc = nlp(text)
+        spans: list[Span] = []
+        problems = []
+        for mark in marks:
+            start, end = mark.fragments[0]
+            span = doc.char_span(start, end, label=mark.label)
+            if len(mark.fragments) > 1:
+                problems.append(Problem(mark.id, "fragments"))
+            elif text[start:end] != mark.words:
+                problems.append(Problem(mark.id, "words"))
+            elif span is None:
+                problems.append(Problem(mark.id, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                shared = [s for s in spans if span.start < s.end and s.start < span.end]
+                problems += [Problem(mark.id, "overlap")] * len(shared)
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, problems
+
+
 class a_problem_of_no_mark:
     """Adds a problem for each token without a mark.
 
@@ -158,6 +187,49 @@ class ascii_only:
                 fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
                 marks.append(Mark(name, label, fragments, words))
         return text[extra:], marks
+
+
+class blank_line_is_an_error:
+    """Looks at the first character of every line, also of an empty one.
+
+    Caught by: test_only_lines_that_start_with_t_should_be_marks
+    The learner reads: `read_brat` raises IndexError
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").splitlines():
+            if line[0] == "T":
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return text[extra:], marks
+
+
+class bom_anywhere:
+    """Takes the character \\ufeff for a BOM wherever it is.
+
+    Caught by: test_a_bom_should_belong_to_nothing
+    The learner reads: The text should be
+      'my  \\ufeff8 died'
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").split("\n"):
+            if line.startswith("T"):
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return text.replace("\ufeff", ""), marks
 
 
 class bom_in_an_id:
@@ -315,7 +387,7 @@ class component_added:
     """Adds a component to the pipeline.
 
     Caught by: test_marks_should_stay_as_they_are
-    The learner reads: `brat_doc` changes the pipeline `nlp`: it adds ['entity_ruler']
+    The learner reads: `brat_doc` changes the pipeline `nlp`: its components were [], and now they are ['entity_ruler']
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
@@ -618,6 +690,34 @@ class fragments_become_one_entity:
         return doc, problems
 
 
+class fragments_beside_each_other_joined:
+    """Joins fragments with only a space between them.
+
+    Caught by: test_each_problem_should_have_its_reason
+    The learner reads: T1 (characters 23 to 26 and 27 to 32, 'Ana Maria') should be reported, but there is an entity 'Ana Maria'
+    """
+
+    def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
+        doc = nlp(text)
+        spans: list[Span] = []
+        problems = []
+        for mark in marks:
+            start, end = mark.fragments[0][0], mark.fragments[-1][1]
+            span = doc.char_span(start, end, label=mark.label)
+            if len(mark.fragments) > 1 and text[start:end] != mark.words:
+                problems.append(Problem(mark.id, "fragments"))
+            elif text[start:end] != mark.words:
+                problems.append(Problem(mark.id, "words"))
+            elif span is None:
+                problems.append(Problem(mark.id, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                problems.append(Problem(mark.id, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, problems
+
+
 class fragments_joined:
     """Makes one span from the first fragment to the last.
 
@@ -637,6 +737,27 @@ class fragments_joined:
                 fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
                 fragments = [(fragments[0][0], fragments[-1][1])]
                 marks.append(Mark(name, label, fragments, words))
+        return text[extra:], marks
+
+
+class fragments_sorted:
+    """Sorts the fragments of a mark.
+
+    Caught by: test_fragments_should_stay_apart
+    The learner reads: The fragments of T11 should be
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").split("\n"):
+            if line.startswith("T"):
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, sorted(fragments), words))
         return text[extra:], marks
 
 
@@ -759,6 +880,27 @@ class last_line_dropped:
         return text[extra:], marks
 
 
+class last_line_needs_an_end:
+    """Leaves out what follows the last line end.
+
+    Caught by: test_each_line_should_become_a_mark
+    The learner reads: The ids should be ['T4', 'T1', 'T12'], and they are ['T4', 'T1']
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").split("\n")[:-1]:
+            if line.startswith("T"):
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return text[extra:], marks
+
+
 class last_mark_only:
     """Sets the entities anew for each mark.
 
@@ -849,6 +991,27 @@ class lines_instead_of_text:
                 fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
                 marks.append(Mark(name, label, fragments, words))
         return text[extra:].splitlines(), marks
+
+
+class lines_split_anywhere:
+    """Splits the .ann file at every character that `splitlines` takes for a line end.
+
+    Caught by: test_a_line_end_should_be_one_character
+    The learner reads: The words of T1 should be 'my\\u2028own
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").splitlines():
+            if line.startswith("T"):
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return text[extra:], marks
 
 
 class longest_kept:
@@ -1012,6 +1175,29 @@ class name_cut_at_its_first_dot:
         return text[extra:], marks
 
 
+class name_stripped:
+    """Removes the letters of ".txt" from the end of the name.
+
+    Caught by: test_text_and_marks_should_be_returned
+    The learner reads: `read_brat` raises FileNotFoundError
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in (
+            Path(str(path).rstrip("tx.") + ".ann").read_text(encoding="utf-8-sig").split("\n")
+        ):
+            if line.startswith("T"):
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return text[extra:], marks
+
+
 class narrowed:
     """Narrows a span to whole tokens.
 
@@ -1037,6 +1223,39 @@ class narrowed:
             else:
                 spans.append(span)
         doc.ents = spans
+        return doc, problems
+
+
+class neighbours_joined:
+    """Makes one entity of neighbours with the same label.
+
+    Caught by: test_marks_that_fit_should_become_entities
+    The learner reads: The entity on 'my iPhone 8' ends two tokens too late. It should be 'my'
+    """
+
+    def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
+        doc = nlp(text)
+        spans: list[Span] = []
+        problems = []
+        for mark in marks:
+            start, end = mark.fragments[0]
+            span = doc.char_span(start, end, label=mark.label)
+            if len(mark.fragments) > 1:
+                problems.append(Problem(mark.id, "fragments"))
+            elif text[start:end] != mark.words:
+                problems.append(Problem(mark.id, "words"))
+            elif span is None:
+                problems.append(Problem(mark.id, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                problems.append(Problem(mark.id, "overlap"))
+            else:
+                spans.append(span)
+        labels = {token.i: span.label for span in spans for token in span}
+        doc.ents = [
+            Span(doc, i, next(j for j in range(i, len(doc) + 1) if labels.get(j) != label), label)
+            for i, label in sorted(labels.items())
+            if labels.get(i - 1) != label
+        ]
         return doc, problems
 
 
@@ -1204,6 +1423,28 @@ class numbers_as_strings:
         return text[extra:], marks
 
 
+class other_line_ends_replaced:
+    """Makes a line end of every character that `splitlines` takes for one.
+
+    Caught by: test_a_line_end_should_be_one_character
+    The learner reads: The text should be
+      'my\\u2028own
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").split("\n"):
+            if line.startswith("T"):
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return "\n".join(text[extra:].splitlines() + [""] * text.endswith("\n")), marks
+
+
 class others_missing:
     """Leaves all other tokens missing.
 
@@ -1257,6 +1498,37 @@ class overlaps_filtered:
             else:
                 spans.append(span)
         doc.ents = spacy.util.filter_spans(spans)
+        return doc, problems
+
+
+class overlaps_take_tokens:
+    """A mark that overlaps takes its tokens from later marks.
+
+    Caught by: test_the_first_reason_should_be_reported
+    The learner reads: T3 (characters 12 to 16, 'died') is reported as 'overlap', but it fits
+    """
+
+    def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
+        doc = nlp(text)
+        spans: list[Span] = []
+        seen: list[Span] = []
+        problems = []
+        for mark in marks:
+            start, end = mark.fragments[0]
+            span = doc.char_span(start, end, label=mark.label)
+            if len(mark.fragments) > 1:
+                problems.append(Problem(mark.id, "fragments"))
+            elif text[start:end] != mark.words:
+                problems.append(Problem(mark.id, "words"))
+            elif span is None:
+                problems.append(Problem(mark.id, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in seen):
+                problems.append(Problem(mark.id, "overlap"))
+                seen.append(span)
+            else:
+                spans.append(span)
+                seen.append(span)
+        doc.ents = spans
         return doc, problems
 
 
@@ -1697,6 +1969,34 @@ class sorted_by_start:
         return text[extra:], sorted(marks, key=lambda mark: mark.fragments)
 
 
+class spaces_at_the_ends_are_no_tokens:
+    """Takes a mark that ends with a space for one that cuts a token.
+
+    Caught by: test_any_marks_should_become_entities_or_problems
+    The learner reads: is reported as 'tokens', but it fits, so it should be an entity
+    """
+
+    def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
+        doc = nlp(text)
+        spans: list[Span] = []
+        problems = []
+        for mark in marks:
+            start, end = mark.fragments[0]
+            span = doc.char_span(start, end, label=mark.label)
+            if len(mark.fragments) > 1:
+                problems.append(Problem(mark.id, "fragments"))
+            elif text[start:end] != mark.words:
+                problems.append(Problem(mark.id, "words"))
+            elif span is None or span.text.strip() != span.text:
+                problems.append(Problem(mark.id, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                problems.append(Problem(mark.id, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, problems
+
+
 class split_at_any_space:
     """Splits a line at every space, and joins the words again.
 
@@ -1739,6 +2039,29 @@ class stops_at_another_line:
                 fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
                 marks.append(Mark(name, label, fragments, words))
         return text[extra:], marks
+
+
+class text_normalised:
+    """Normalises the text.
+
+    Caught by: test_any_files_should_be_read
+    The learner reads: They only look the same: 'Zu\\u0308rich
+    """
+
+    def read_brat(path: Path) -> tuple[str, list[Mark]]:
+        from unicodedata import normalize
+
+        text = path.read_text(encoding="utf-8")
+        extra = 1 if text.startswith("\ufeff") else 0
+        marks = []
+        for line in path.with_suffix(".ann").read_text(encoding="utf-8-sig").split("\n"):
+            if line.startswith("T"):
+                name, label_and_numbers, words = line.split("\t", 2)
+                label, numbers = label_and_numbers.split(" ", 1)
+                pairs = [pair.split() for pair in numbers.split(";")]
+                fragments = [(int(start) - extra, int(end) - extra) for start, end in pairs]
+                marks.append(Mark(name, label, fragments, words))
+        return normalize("NFC", text[extra:]), marks
 
 
 class text_stripped:
@@ -1890,6 +2213,34 @@ class tokens_for_characters:
             elif span is None:
                 problems.append(Problem(mark.id, "tokens"))
             elif any(span.start < other.end and other.start < span.end for other in spans):
+                problems.append(Problem(mark.id, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, problems
+
+
+class touching_characters_overlap:
+    """Takes tokens without a space between them for an overlap.
+
+    Caught by: test_marks_that_fit_should_become_entities
+    The learner reads: is reported as 'overlap', but it fits
+    """
+
+    def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
+        doc = nlp(text)
+        spans: list[Span] = []
+        problems = []
+        for mark in marks:
+            start, end = mark.fragments[0]
+            span = doc.char_span(start, end, label=mark.label)
+            if len(mark.fragments) > 1:
+                problems.append(Problem(mark.id, "fragments"))
+            elif text[start:end] != mark.words:
+                problems.append(Problem(mark.id, "words"))
+            elif span is None:
+                problems.append(Problem(mark.id, "tokens"))
+            elif any(s.start_char <= end and start <= s.end_char for s in spans):
                 problems.append(Problem(mark.id, "overlap"))
             else:
                 spans.append(span)
@@ -2082,6 +2433,36 @@ class words_before_fragments:
                 problems.append(Problem(mark.id, "words"))
             elif len(mark.fragments) > 1:
                 problems.append(Problem(mark.id, "fragments"))
+            elif span is None:
+                problems.append(Problem(mark.id, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                problems.append(Problem(mark.id, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, problems
+
+
+class words_compared_by_their_look:
+    """Compares words after Unicode normalisation.
+
+    Caught by: test_any_marks_should_become_entities_or_problems
+    The learner reads: They only look the same: 'Zu\\u0308' and 'Z\\xfc'
+    """
+
+    def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
+        from unicodedata import normalize
+
+        doc = nlp(text)
+        spans: list[Span] = []
+        problems = []
+        for mark in marks:
+            start, end = mark.fragments[0]
+            span = doc.char_span(start, end, label=mark.label)
+            if len(mark.fragments) > 1:
+                problems.append(Problem(mark.id, "fragments"))
+            elif normalize("NFKC", text[start:end]) != normalize("NFKC", mark.words):
+                problems.append(Problem(mark.id, "words"))
             elif span is None:
                 problems.append(Problem(mark.id, "tokens"))
             elif any(span.start < other.end and other.start < span.end for other in spans):

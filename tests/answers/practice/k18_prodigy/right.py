@@ -26,7 +26,7 @@ class lists_compared:
     """Compares with the texts of the list of kept tasks."""
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
-        tasks = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
+        tasks = [json.loads(line) for line in path.read_text("utf-8").split("\n") if line.strip()]
         kept: list[Task] = []
         dropped: list[DroppedTask] = []
         for line, task in enumerate(tasks, 1):
@@ -123,12 +123,12 @@ class tokens_taken:
 
 
 class text_of_tokens:
-    """Finds the place of tokens with a dictionary of their ids."""
+    """Finds the place of tokens with a dictionary of their positions."""
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
         doc = nlp.make_doc(task["text"])
         doc.ents = ()
-        known = {token["id"]: token for token in task.get("tokens", ())}
+        known = dict(enumerate(task.get("tokens", ())))
         dropped = []
         for span in task.get("spans", ()):
             record = span["start"], span["end"], span["label"]

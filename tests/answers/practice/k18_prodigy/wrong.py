@@ -192,13 +192,41 @@ class component_added:
     """Adds a component to the pipeline.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the pipeline `nlp`: it adds ['entity_ruler']
+    The learner reads: `prodigy_doc` changes the pipeline `nlp`: its components were [], and now they are ['entity_ruler']
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
         if "entity_ruler" not in nlp.pipe_names:
             nlp.add_pipe("entity_ruler")
         doc = nlp.make_doc(task["text"])
+        spans: list[Span] = []
+        dropped = []
+        for given in task.get("spans", []):
+            start, end, label = given["start"], given["end"], given["label"]
+            span = doc.char_span(start, end, label=label)
+            if _is_conflict(given, task.get("tokens")):
+                dropped.append(DroppedSpan(start, end, label, "conflict"))
+            elif span is None:
+                dropped.append(DroppedSpan(start, end, label, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                dropped.append(DroppedSpan(start, end, label, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, dropped
+
+
+class component_disabled:
+    """Disables what finds entities, and leaves it so.
+
+    Caught by: test_the_task_should_stay_as_it_is
+    The learner reads: changes the pipeline `nlp`: its components were ['entity_ruler'], and now they are []
+    """
+
+    def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
+        for name in nlp.pipe_names:
+            nlp.disable_pipe(name)
+        doc = nlp(task["text"])
         spans: list[Span] = []
         dropped = []
         for given in task.get("spans", []):
@@ -267,6 +295,22 @@ class conflicts_ignored:
                 spans.append(span)
         doc.ents = spans
         return doc, dropped
+
+
+class conflicts_of_words:
+    """Compares the words of the tokens with those of the span.
+
+    Caught by: test_tokens_of_another_pipeline_should_be_compared
+    The learner reads: Its `token_start` and `token_end` mean the characters 13 to 16
+    """
+
+    def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
+        if tokens is None or "token_start" not in span:
+            return False
+        own = tokens[span["token_start"] : span["token_end"] + 1]
+        length = sum(len(token["text"]) for token in own)
+        gaps = own[-1]["end"] - own[0]["start"] - length if own else 0
+        return not own or length + gaps != span["end"] - span["start"]
 
 
 class conflicts_put_right:
@@ -446,6 +490,32 @@ class dropped_kept:
                 spans.append(span)
         doc.ents = spans
         return doc, dropped
+
+
+class dropped_once:
+    """Reports equal spans once.
+
+    Caught by: test_each_dropped_span_should_have_its_reason
+    The learner reads: should be dropped 2 times, and here: 1. It was given more than once
+    """
+
+    def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
+        doc = nlp(task["text"])
+        spans: list[Span] = []
+        dropped = []
+        for given in task.get("spans", []):
+            start, end, label = given["start"], given["end"], given["label"]
+            span = doc.char_span(start, end, label=label)
+            if _is_conflict(given, task.get("tokens")):
+                dropped.append(DroppedSpan(start, end, label, "conflict"))
+            elif span is None:
+                dropped.append(DroppedSpan(start, end, label, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                dropped.append(DroppedSpan(start, end, label, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, list(dict.fromkeys(dropped))
 
 
 class dropped_silently:
@@ -671,6 +741,32 @@ class end_of_tokens_exclusive:
             return False
         first, last = tokens[span["token_start"]], tokens[span["token_end"] - 1]
         return first["start"] != span["start"] or last["end"] != span["end"]
+
+
+class ends_compared:
+    """Looks for overlaps at the first and the last token only.
+
+    Caught by: test_each_dropped_span_should_have_its_reason
+    The learner reads: `prodigy_doc` raises ValueError
+    """
+
+    def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
+        doc = nlp(task["text"])
+        spans: list[Span] = []
+        dropped = []
+        for given in task.get("spans", []):
+            start, end, label = given["start"], given["end"], given["label"]
+            span = doc.char_span(start, end, label=label)
+            if _is_conflict(given, task.get("tokens")):
+                dropped.append(DroppedSpan(start, end, label, "conflict"))
+            elif span is None:
+                dropped.append(DroppedSpan(start, end, label, "tokens"))
+            elif any(end in other for other in spans for end in (span[0], span[-1])):
+                dropped.append(DroppedSpan(start, end, label, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, dropped
 
 
 class every_span_dropped:
@@ -978,6 +1074,27 @@ class lines_not_parsed:
         return list(kept.values()), dropped
 
 
+class lines_split_anywhere:
+    """Splits the file at every character that `splitlines` takes for a line end.
+
+    Caught by: test_any_file_should_be_read
+    The learner reads: `read_prodigy` raises JSONDecodeError
+    """
+
+    def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
+        kept: dict[str, Task] = {}
+        dropped = []
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            task = json.loads(line)
+            if task["answer"] != "accept":
+                dropped.append(DroppedTask(number, task["answer"]))
+            elif task["text"] in kept:
+                dropped.append(DroppedTask(number, "duplicate"))
+            else:
+                kept[task["text"]] = task
+        return list(kept.values()), dropped
+
+
 class longest_kept:
     """Keeps the longest of several spans, not the first.
 
@@ -1053,6 +1170,38 @@ class narrowed:
                 dropped.append(DroppedSpan(start, end, label, "overlap"))
             else:
                 spans.append(span)
+        doc.ents = spans
+        return doc, dropped
+
+
+class neighbours_joined:
+    """Makes one entity of neighbours with the same label.
+
+    Caught by: test_spans_that_fit_should_become_entities
+    The learner reads: The entity on 'my iPhone 8' ends two tokens too late. It should be 'my'
+    """
+
+    def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
+        doc = nlp(task["text"])
+        spans: list[Span] = []
+        dropped = []
+        for given in task.get("spans", []):
+            start, end, label = given["start"], given["end"], given["label"]
+            span = doc.char_span(start, end, label=label)
+            if _is_conflict(given, task.get("tokens")):
+                dropped.append(DroppedSpan(start, end, label, "conflict"))
+            elif span is None:
+                dropped.append(DroppedSpan(start, end, label, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                dropped.append(DroppedSpan(start, end, label, "overlap"))
+            else:
+                spans.append(span)
+        for i in reversed(range(1, len(spans))):
+            first, second = sorted(spans[i - 1 : i + 1])
+            if first.end == second.start and first.label == second.label:
+                spans[i - 1 : i + 1] = [
+                    doc.char_span(first.start_char, second.end_char, first.label)
+                ]
         doc.ents = spans
         return doc, dropped
 
@@ -1134,6 +1283,32 @@ class none_for_an_empty_file:
         if not kept and not dropped:
             return None
         return list(kept.values()), dropped
+
+
+class other_tokens_never_conflict:
+    """Looks for conflicts only if the tokens are its own.
+
+    Caught by: test_tokens_of_another_pipeline_should_be_compared
+    The learner reads: The span (0, 3, 'x') ('lol') should be dropped, but there is an entity 'lol'
+    """
+
+    def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
+        doc = nlp(task["text"])
+        spans: list[Span] = []
+        dropped = []
+        for given in task.get("spans", []):
+            start, end, label = given["start"], given["end"], given["label"]
+            span = doc.char_span(start, end, label=label)
+            if len(task.get("tokens", [])) == len(doc) and _is_conflict(given, task["tokens"]):
+                dropped.append(DroppedSpan(start, end, label, "conflict"))
+            elif span is None:
+                dropped.append(DroppedSpan(start, end, label, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                dropped.append(DroppedSpan(start, end, label, "overlap"))
+            else:
+                spans.append(span)
+        doc.ents = spans
+        return doc, dropped
 
 
 class others_missing:
@@ -1577,6 +1752,32 @@ class spaces_ignored:
         return list(kept.values()), dropped
 
 
+class spaces_skipped:
+    """Leaves out spans of white space.
+
+    Caught by: test_any_task_should_become_a_doc
+    The learner reads: There should be an entity 'x' on ' '
+    """
+
+    def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
+        doc = nlp(task["text"])
+        spans: list[Span] = []
+        dropped = []
+        for given in task.get("spans", []):
+            start, end, label = given["start"], given["end"], given["label"]
+            span = doc.char_span(start, end, label=label)
+            if _is_conflict(given, task.get("tokens")):
+                dropped.append(DroppedSpan(start, end, label, "conflict"))
+            elif span is None:
+                dropped.append(DroppedSpan(start, end, label, "tokens"))
+            elif any(span.start < other.end and other.start < span.end for other in spans):
+                dropped.append(DroppedSpan(start, end, label, "overlap"))
+            elif span.text.strip():
+                spans.append(span)
+        doc.ents = spans
+        return doc, dropped
+
+
 class spans_added:
     """Adds an empty list of spans to a task that has none.
 
@@ -1675,6 +1876,29 @@ class spans_put_into_the_task:
                 spans.append(span)
         doc.ents = spans
         return doc, dropped
+
+
+class spans_sorted:
+    """Sorts the spans of a task that is kept.
+
+    Caught by: test_accepted_tasks_should_be_kept
+    The learner reads: A task that is kept should be just as in the file
+    """
+
+    def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
+        kept: dict[str, Task] = {}
+        dropped = []
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                task = json.loads(line)
+                if task["answer"] != "accept":
+                    dropped.append(DroppedTask(number, task["answer"]))
+                elif task["text"] in kept:
+                    dropped.append(DroppedTask(number, "duplicate"))
+                else:
+                    task.get("spans", []).sort(key=lambda span: span["start"])
+                    kept[task["text"]] = task
+        return list(kept.values()), dropped
 
 
 class spans_used_up:
@@ -1786,6 +2010,31 @@ class texts_alone:
                 else:
                     kept[task["text"]] = task
         return list(kept), dropped
+
+
+class texts_normalised:
+    """Compares texts after Unicode normalisation.
+
+    Caught by: test_a_text_should_be_kept_once
+    The learner reads: The texts to keep are ['Zu
+    """
+
+    def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
+        from unicodedata import normalize
+
+        kept: dict[str, Task] = {}
+        dropped = []
+        with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                task = json.loads(line)
+                text = normalize("NFC", task["text"])
+                if task["answer"] != "accept":
+                    dropped.append(DroppedTask(number, task["answer"]))
+                elif text in kept:
+                    dropped.append(DroppedTask(number, "duplicate"))
+                else:
+                    kept[text] = task
+        return list(kept.values()), dropped
 
 
 class three_things:
@@ -1904,6 +2153,21 @@ class tokens_before_conflict:
                 spans.append(span)
         doc.ents = spans
         return doc, dropped
+
+
+class tokens_by_their_ids:
+    """Looks for tokens by their ids, not by their positions.
+
+    Caught by: test_tokens_of_another_pipeline_should_be_compared
+    The learner reads: `prodigy_doc` raises KeyError
+    """
+
+    def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:
+        if tokens is None or "token_start" not in span:
+            return False
+        known = {token["id"]: token for token in tokens}
+        first, last = known[span["token_start"]], known[span["token_end"]]
+        return first["start"] != span["start"] or last["end"] != span["end"]
 
 
 class tokens_in_place_of_characters:

@@ -24,6 +24,24 @@ class added_to_what_nlp_finds:
         return doc, left
 
 
+class agreed_marks_removed:
+    """Removes each mark that both made from the second list.
+
+    Caught by: test_agreement_should_be_a_number
+    The learner reads: `agreement` changes its lists. They were
+    """
+
+    def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
+        total = sum(len(set(marks)) for marks in [*first, *second])
+        both = 0
+        for one, other in zip(first, second, strict=True):
+            for mark in set(one):
+                if mark in other:
+                    other.remove(mark)
+                    both += 1
+        return 2 * both / total if total else 1.0
+
+
 class all_emoji:
     """Subtracts all emoji of the text, also the later ones.
 
@@ -247,11 +265,28 @@ class capitals_ignored:
         return start, start + len(words)
 
 
+class capitals_ignored_in_characters:
+    """Takes capitals for the same as small letters where characters are counted.
+
+    Caught by: test_words_that_are_not_there_should_give_none
+    The learner reads: should return None, and here it returns (2, 4)
+    """
+
+    def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
+        if text[start:end].lower() == words.lower():
+            return start, end
+        units = text.encode("utf-16-le")
+        if units[2 * start : 2 * end] != words.encode("utf-16-le"):
+            return None
+        start = len(units[: 2 * start].decode("utf-16-le"))
+        return start, start + len(words)
+
+
 class component_added:
     """Adds a component to the pipeline.
 
     Caught by: test_marks_should_stay_as_they_are
-    The learner reads: `marks_doc` changes the pipeline `nlp`: it adds ['entity_ruler']
+    The learner reads: `marks_doc` changes the pipeline `nlp`: its components were [], and now they are ['entity_ruler']
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -325,6 +360,20 @@ class doc_alone:
         return doc
 
 
+class doccano_by_position:
+    """Takes the values of an entity in the order of the example.
+
+    Caught by: test_both_forms_of_doccano_should_be_read
+    The learner reads: The marks should be [(9, 12, 'PERSON')
+    """
+
+    def doccano_marks(line: dict[str, Any]) -> list[Mark]:
+        if "label" in line:
+            return [Mark(start, end, label) for start, end, label in line["label"]]
+        values = [list(entity.values()) for entity in line["entities"]]
+        return [Mark(start, end, label) for _, label, start, end in values]
+
+
 class doccano_end_inclusive:
     """Takes the end for the last character.
 
@@ -388,6 +437,41 @@ class doccano_sorted:
         if "label" in line:
             return sorted(Mark(start, end, label) for start, end, label in line["label"])
         return [Mark(e["start_offset"], e["end_offset"], e["label"]) for e in line["entities"]]
+
+
+class doccano_sorted_by_id:
+    """Sorts the entities by their ids.
+
+    Caught by: test_both_forms_of_doccano_should_be_read
+    The learner reads: The marks should be [(9, 12, 'PERSON')
+    """
+
+    def doccano_marks(line: dict[str, Any]) -> list[Mark]:
+        if "label" in line:
+            return [Mark(start, end, label) for start, end, label in line["label"]]
+        entities = sorted(line["entities"], key=lambda entity: entity["id"])
+        return [Mark(e["start_offset"], e["end_offset"], e["label"]) for e in entities]
+
+
+class emoji_alone_are_two:
+    """Counts only emoji as two, not every character above U+FFFF.
+
+    Caught by: test_any_place_should_be_found
+    The learner reads: should return (8, 10), and here it returns None
+    """
+
+    def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
+        if text[start:end] == words:
+            return start, end
+        places, units = {}, 0
+        for number, letter in enumerate(text):
+            places[units] = number
+            units += 2 if ord(letter) >= 0x1F000 else 1
+        places[units] = len(text)
+        if start not in places or end not in places:
+            return None
+        place = places[start], places[end]
+        return place if text[slice(*place)] == words else None
 
 
 class empty_label_form:
@@ -567,6 +651,23 @@ class first_label:
         return marks, misfits
 
 
+class half_characters_dropped:
+    """Drops half characters.
+
+    Caught by: test_words_that_are_not_there_should_give_none
+    The learner reads: 1, 5, ' my') should return None
+    """
+
+    def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
+        if text[start:end] == words:
+            return start, end
+        units = text.encode("utf-16-le")
+        if units[2 * start : 2 * end].decode("utf-16-le", errors="ignore") != words:
+            return None
+        start = len(units[: 2 * start].decode("utf-16-le", errors="ignore"))
+        return start, start + len(words)
+
+
 class ids_once:
     """Reports each id once.
 
@@ -711,6 +812,33 @@ class labels_joined:
                     misfits.append(result["id"])
                 else:
                     own.append(Mark(*place, "|".join(value["labels"])))
+        return marks, misfits
+
+
+class labels_sorted:
+    """Sorts the labels of a result.
+
+    Caught by: test_each_label_should_be_a_mark
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'PHONE'), (5, 13, 'GADGET'), (2, 4, 'x')], and here they are [(5,
+    """
+
+    def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
+        marks: dict[int, list[Mark]] = {}
+        misfits = []
+        for annotation in task["annotations"]:
+            if annotation["was_cancelled"]:
+                continue
+            own = marks[annotation["completed_by"]] = []
+            for result in annotation["result"]:
+                if result["type"] != "labels":
+                    continue
+                value = result["value"]
+                text = task["data"]["text"]
+                place = in_characters(text, value["start"], value["end"], value["text"])
+                if place is None:
+                    misfits.append(result["id"])
+                else:
+                    own += [Mark(*place, label) for label in sorted(value["labels"])]
         return marks, misfits
 
 
@@ -1265,6 +1393,33 @@ class narrowed:
         return doc, left
 
 
+class neighbours_joined:
+    """Makes one entity of neighbours with the same label.
+
+    Caught by: test_marks_that_fit_should_become_entities
+    The learner reads: The entity on 'my iPhone 8' ends two tokens too late. It should be 'my'
+    """
+
+    def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
+        doc = nlp(text)
+        spans: list[Span] = []
+        left = []
+        for mark in marks:
+            span = doc.char_span(mark.start, mark.end, label=mark.label)
+            if span is None or any(span.start < s.end and s.start < span.end for s in spans):
+                left.append(mark)
+            else:
+                spans.append(span)
+        for i in reversed(range(1, len(spans))):
+            first, second = sorted(spans[i - 1 : i + 1])
+            if first.end == second.start and first.label == second.label:
+                spans[i - 1 : i + 1] = [
+                    doc.char_span(first.start_char, second.end_char, first.label)
+                ]
+        doc.ents = spans
+        return doc, left
+
+
 class neighbours_overlap:
     """Takes neighbours for an overlap.
 
@@ -1289,7 +1444,7 @@ class neighbours_overlap:
 class no_empty_lists:
     """Leaves out annotators without marks.
 
-    Caught by: test_an_annotator_without_results_should_have_an_empty_list
+    Caught by: test_an_annotator_without_marks_should_have_an_empty_list
     The learner reads: The annotators should be [8, 3], and here they are [3].
     """
 
@@ -1698,6 +1853,34 @@ class results_not_ids:
         return marks, misfits
 
 
+class results_used_up:
+    """Takes the results out of the task.
+
+    Caught by: test_each_result_should_become_a_mark
+    The learner reads: `label_studio_marks` changes the task. It is now
+    """
+
+    def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
+        marks: dict[int, list[Mark]] = {}
+        misfits = []
+        for annotation in task["annotations"]:
+            if annotation["was_cancelled"]:
+                continue
+            own = marks[annotation["completed_by"]] = []
+            while annotation["result"]:
+                result = annotation["result"].pop(0)
+                if result["type"] != "labels":
+                    continue
+                value = result["value"]
+                text = task["data"]["text"]
+                place = in_characters(text, value["start"], value["end"], value["text"])
+                if place is None:
+                    misfits.append(result["id"])
+                else:
+                    own += [Mark(*place, label) for label in value["labels"]]
+        return marks, misfits
+
+
 class rounded:
     """Rounds the figure.
 
@@ -1857,6 +2040,33 @@ class twice_is_fine:
                 spans.append(span)
         doc.ents = spans
         return doc, left
+
+
+class types_that_end_with_labels:
+    """Takes every type whose name ends with "labels".
+
+    Caught by: test_other_results_should_be_left_out
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], and here they are
+    """
+
+    def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
+        marks: dict[int, list[Mark]] = {}
+        misfits = []
+        for annotation in task["annotations"]:
+            if annotation["was_cancelled"]:
+                continue
+            own = marks[annotation["completed_by"]] = []
+            for result in annotation["result"]:
+                if not result["type"].endswith("labels"):
+                    continue
+                value = result["value"]
+                text = task["data"]["text"]
+                place = in_characters(text, value["start"], value["end"], value["text"])
+                if place is None:
+                    misfits.append(result["id"])
+                else:
+                    own += [Mark(*place, label) for label in value["labels"]]
+        return marks, misfits
 
 
 class units_first:
