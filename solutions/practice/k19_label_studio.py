@@ -53,10 +53,10 @@ def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int
 def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
     """Return each annotator's marks (`completed_by`), and the id of each result that does not fit.
 
-    Leave out cancelled annotations: each annotator has at most one other. An annotator without
-    marks has an empty list. Leave out results of other types than "labels". Each label of a
-    result is a mark. A result does not fit if `in_characters` returns None. Everything is in the
-    order of the task.
+    Leave out cancelled annotations, and annotators who have no others. Each has at most one that
+    counts. If it has no marks, the annotator has an empty list. Leave out results of other types
+    than "labels". Each label of a result is a mark. A result does not fit if `in_characters`
+    returns None. Everything is in the order of the task.
     """
     marks: dict[int, list[Mark]] = {}
     misfits = []

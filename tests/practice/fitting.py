@@ -69,7 +69,7 @@ def _misfit(doc: Doc, one: Given, taken: dict[int, Given]) -> tuple[str, str]:
     if shared:
         other = taken[shared[0]]
         token = f"the token {doc[shared[0]].text!r}"
-        return "overlap", f"It shares {token} with {other.name}, which comes earlier."
+        return "overlap", f"It shares {token} with {other.name}, which is earlier in the list."
     return "", ""
 
 

@@ -79,8 +79,8 @@ def judge_read(kata, path, text, marks):
     for mark, right in zip(found, marks, strict=True):
         for field, value, other in zip(FIELDS, mark, right, strict=True):
             assert value == other, (
-                f"The {field} of {right[0]} should be {other!r}, and here: {value!r}. The files:\n"
-                f"{files}"
+                f"The {field} of {right[0]} should be {other!r}, and here it is {value!r}."
+                f" The files:\n{files}"
             )
 
 
@@ -111,7 +111,7 @@ def test_each_line_should_become_a_mark(read):
     "Skip all lines that do not start with T.",
 )
 @pytest.mark.parametrize("other", OTHER_LINES)
-def test_only_lines_that_start_with_t_should_be_marks(read, other):
+def test_other_lines_should_not_be_marks(read, other):
     read(TEXT, [PHONE], more=[other])
 
 

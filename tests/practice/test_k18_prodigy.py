@@ -87,7 +87,7 @@ def judge_read(kata, path, tasks):
     "A .jsonl file has one JSON value in each line. Which module of Python reads JSON?",
     "Return two lists at once, separated by a comma. So far, the second may be empty.",
 )
-def test_two_lists_should_be_returned(read):
+def test_kept_and_dropped_tasks_should_be_returned(read):
     read([task("my iPhone 8 died")])
 
 
@@ -116,7 +116,7 @@ def test_dropped_tasks_should_have_their_line_and_reason(read):
     "Texts are the same only if each character is: capitals and spaces count. Two"
     " may even look the same: print them with `ascii()`.",
 )
-def test_a_text_should_be_kept_once(read):
+def test_only_the_same_text_should_be_a_duplicate(read):
     read([task("a", spans=[span(0, 1, "x")]), task("b"), task("a"), task("a", spans=[])])
     read([task("a", "reject"), task("a"), task("b", "ignore"), task("b")])
     read([task("A b"), task("a b"), task("a b "), task("a  b")])

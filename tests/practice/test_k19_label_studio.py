@@ -110,7 +110,7 @@ def test_utf_16_units_should_become_characters(placed, start, end):
         (90, 92, "no"),
     ],
 )
-def test_words_that_are_not_there_should_give_none(placed, start, end, words):
+def test_words_that_are_not_there_should_have_no_place(placed, start, end, words):
     placed(PARTY, start, end, words)
 
 
@@ -487,7 +487,7 @@ A, B, C = (0, 2, "x"), (3, 11, "GADGET"), (3, 11, "gadget")
     ("first", "second"),
     [([[A, B]], [[B]]), ([[A], [B]], [[A], [B]]), ([[A, B], [B]], [[A], []]), ([[A]], [[]])],
 )
-def test_agreement_should_be_a_number(agreed, first, second):
+def test_agreement_should_follow_its_formula(agreed, first, second):
     agreed(first, second)
 
 

@@ -192,7 +192,7 @@ class ascii_only:
 class blank_line_is_an_error:
     """Looks at the first character of every line, also of an empty one.
 
-    Caught by: test_only_lines_that_start_with_t_should_be_marks
+    Caught by: test_other_lines_should_not_be_marks
     The learner reads: `read_brat` raises IndexError
     """
 
@@ -542,7 +542,7 @@ class entities_instead_of_a_doc:
 class every_line_with_numbers:
     """Takes every line with three fields for a mark.
 
-    Caught by: test_only_lines_that_start_with_t_should_be_marks
+    Caught by: test_other_lines_should_not_be_marks
     The learner reads: `read_brat` raises ValueError: invalid literal for int() with base 10: 'Arg1:T1'
     """
 
@@ -1382,7 +1382,7 @@ class none_for_no_marks:
 class notes_too:
     """Takes the notes on marks for marks.
 
-    Caught by: test_only_lines_that_start_with_t_should_be_marks
+    Caught by: test_other_lines_should_not_be_marks
     The learner reads: The ids should be ['T1'], and they are ['T1', '#1'].
     """
 

@@ -86,7 +86,7 @@ class another_reason:
 class answer_removed:
     """Removes the answer, which is always the same.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: A task that is kept should be just as in the file: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
     """
 
@@ -169,7 +169,7 @@ class both_ends_must_conflict:
 class capitals_ignored:
     """Ignores capitals when it compares texts.
 
-    Caught by: test_a_text_should_be_kept_once
+    Caught by: test_only_the_same_text_should_be_a_duplicate
     The learner reads: The texts to keep are ['A b', 'a b', 'a b ', 'a b'], and here they are ['A b', 'a b ', 'a b'].
     """
 
@@ -371,7 +371,7 @@ class cut_tokens_lost:
 class dictionary_of_tasks:
     """Returns a dictionary of tasks by their texts.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, and here it is a dictionary
     """
 
@@ -643,7 +643,7 @@ class duplicates_lost:
 class duplicates_of_dropped_tasks:
     """A dropped task also makes the next one a duplicate.
 
-    Caught by: test_a_text_should_be_kept_once
+    Caught by: test_only_the_same_text_should_be_a_duplicate
     The learner reads: The texts to keep are ['a', 'b'], and here they are [].
     """
 
@@ -866,7 +866,7 @@ class json_at_once:
 class kept_alone:
     """Returns the kept tasks alone.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: `read_prodigy` should return two things, the tasks that are kept and the others, as a tuple. Here it returns
     """
 
@@ -888,7 +888,7 @@ class kept_alone:
 class keys_left_out:
     """Keeps only the keys that it knows.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: A task that is kept should be just as in the file: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
     """
 
@@ -988,7 +988,7 @@ class last_line_needs_an_end:
 class last_of_duplicates:
     """Keeps the last task of a text.
 
-    Caught by: test_a_text_should_be_kept_once
+    Caught by: test_only_the_same_text_should_be_a_duplicate
     The learner reads: A task that is kept should be just as in the file: {'text': 'a', '_input_hash': -1, 'answer': 'accept',
     """
 
@@ -1055,7 +1055,7 @@ class lines_from_zero:
 class lines_not_parsed:
     """Keeps the lines as text.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, and one of its items is a
     """
 
@@ -1493,7 +1493,7 @@ class reason_put_into_the_task:
 class reasons_in_a_dictionary:
     """The dropped tasks are a dictionary by line.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: The second thing that `read_prodigy` returns should be a list of DroppedTasks, and here it is a dictionary
     """
 
@@ -1587,7 +1587,7 @@ class remembered:
 class returns_nothing:
     """Returns nothing.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: `read_prodigy` should return two things, the tasks that are kept and the others. Here it returns None. Does
     """
 
@@ -1637,7 +1637,7 @@ class same_span_only:
 class same_spans_too:
     """Takes only tasks with the same spans for duplicates.
 
-    Caught by: test_a_text_should_be_kept_once
+    Caught by: test_only_the_same_text_should_be_a_duplicate
     The learner reads: The texts to keep are ['a', 'b'], and here they are ['a', 'b', 'a', 'a'].
     """
 
@@ -1733,7 +1733,7 @@ class sorted_first:
 class spaces_ignored:
     """Ignores spaces at the ends when it compares texts.
 
-    Caught by: test_a_text_should_be_kept_once
+    Caught by: test_only_the_same_text_should_be_a_duplicate
     The learner reads: The texts to keep are ['A b', 'a b', 'a b ', 'a b'], and here they are ['A b', 'a b', 'a b'].
     """
 
@@ -1781,7 +1781,7 @@ class spaces_skipped:
 class spans_added:
     """Adds an empty list of spans to a task that has none.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: A task that is kept should be just as in the file: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
     """
 
@@ -1945,7 +1945,7 @@ class start_compared_only:
 class tasks_without_spans_lost:
     """Loses accepted tasks without spans.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: The texts to keep are ['my iPhone 8 died'], and here they are [].
     """
 
@@ -1993,7 +1993,7 @@ class text_without_its_ends:
 class texts_alone:
     """Keeps the texts of the tasks.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, and one of its items is a
     """
 
@@ -2015,7 +2015,7 @@ class texts_alone:
 class texts_normalised:
     """Compares texts after Unicode normalisation.
 
-    Caught by: test_a_text_should_be_kept_once
+    Caught by: test_only_the_same_text_should_be_a_duplicate
     The learner reads: The texts to keep are ['Zu
     """
 
@@ -2040,7 +2040,7 @@ class texts_normalised:
 class three_things:
     """Returns the number of lines as well.
 
-    Caught by: test_two_lists_should_be_returned
+    Caught by: test_kept_and_dropped_tasks_should_be_returned
     The learner reads: `read_prodigy` should return two things, the tasks that are kept and the others. Here it returns a tuple of 3
     """
 

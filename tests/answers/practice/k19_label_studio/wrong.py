@@ -27,7 +27,7 @@ class added_to_what_nlp_finds:
 class agreed_marks_removed:
     """Removes each mark that both made from the second list.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` changes its lists. They were
     """
 
@@ -251,7 +251,7 @@ class cancelled_counted:
 class capitals_ignored:
     """Ignores capitals.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, and here it returns (2, 4)
     """
 
@@ -268,7 +268,7 @@ class capitals_ignored:
 class capitals_ignored_in_characters:
     """Takes capitals for the same as small letters where characters are counted.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: should return None, and here it returns (2, 4)
     """
 
@@ -654,7 +654,7 @@ class first_label:
 class half_characters_dropped:
     """Drops half characters.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: 1, 5, ' my') should return None
     """
 
@@ -727,7 +727,7 @@ class ids_sorted:
 class jaccard:
     """Divides by the number of different marks.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.5.
     """
 
@@ -1187,7 +1187,7 @@ class marks_used_up:
 class mean_of_texts:
     """Averages the figures of the texts.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.5, and here it returns 0.3333333333333333.
     """
 
@@ -1202,7 +1202,7 @@ class mean_of_texts:
 class middle_of_an_emoji:
     """Fails in the middle of an emoji.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: `in_characters` raises UnicodeDecodeError: 'utf-16-le' codec can't decode bytes in position 0-1: illegal
     """
 
@@ -1219,7 +1219,7 @@ class middle_of_an_emoji:
 class minus_one:
     """Returns (-1, -1) instead of None.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, and here it returns (-1, -1)
     """
 
@@ -1472,7 +1472,7 @@ class no_empty_lists:
 class none_is_an_error:
     """Raises an error instead of returning None.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: `in_characters` raises ValueError: My
     """
 
@@ -1543,7 +1543,7 @@ class not_converted:
 class not_twice:
     """Forgets the factor of two.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.3333333333333333.
     """
 
@@ -1556,7 +1556,7 @@ class not_twice:
 class nothing_returned:
     """Prints the figure.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return a number, and here it returns None. Does each way through it return
     """
 
@@ -1585,7 +1585,7 @@ class one_emoji:
 class order_compared:
     """Compares marks at the same position.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.0.
     """
 
@@ -1666,7 +1666,7 @@ class own_pipeline:
 class percent:
     """Returns per cent.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.6666666666666666, and here it returns 66.66666666666667.
     """
 
@@ -1707,7 +1707,7 @@ class plain_tuples:
 class recall:
     """Divides by the marks of the first annotator.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.5.
     """
 
@@ -1884,7 +1884,7 @@ class results_used_up:
 class rounded:
     """Rounds the figure.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.67.
     """
 
@@ -1990,7 +1990,7 @@ class text_without_its_ends:
 class texts_mixed:
     """Compares marks of different texts.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.5, and here it returns 0.6666666666666666.
     """
 
@@ -2003,7 +2003,7 @@ class texts_mixed:
 class trusted_numbers:
     """Returns the numbers as they are if nothing fits.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, and here it returns (3, 5)
     """
 
@@ -2132,7 +2132,7 @@ class utf_8:
 class whole_number:
     """Divides without a remainder.
 
-    Caught by: test_agreement_should_be_a_number
+    Caught by: test_agreement_should_follow_its_formula
     The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.
     """
 
@@ -2166,7 +2166,7 @@ class widened:
 class words_begin_there:
     """Asks only whether the words begin there.
 
-    Caught by: test_words_that_are_not_there_should_give_none
+    Caught by: test_words_that_are_not_there_should_have_no_place
     The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 6, 'my') should return None, and here it returns (2, 4)
     """
 
