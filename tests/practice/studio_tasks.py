@@ -90,7 +90,7 @@ CHOICE = {
     "to_name": "text",
     "value": {"choices": ["good"]},
 }
-HYPERTEXT = result("my iPhone", 0, 2, "x", id="hyp", type="hypertextlabels")
+HYPERTEXT = result("🎉 my", 2, 4, "x", id="hyp", type="hypertextlabels")
 
 
 @st.composite

@@ -79,8 +79,7 @@ def judge_read(kata, path, text, marks):
     for mark, right in zip(found, marks, strict=True):
         for field, value, other in zip(FIELDS, mark, right, strict=True):
             assert value == other, (
-                f"The {field} of {right[0]} should be {other!r}, and here it is {value!r}."
-                f" The files:\n{files}"
+                f"The {field} of {right[0]} should be {other!r}, not {value!r}. The files:\n{files}"
             )
 
 
@@ -147,11 +146,9 @@ def test_an_empty_file_should_have_no_marks(read):
 @pytest.mark.hint(
     "On Windows, a line ends with two characters, and Brat counts one.",
     "Python turns them into one when it opens a file as text, if you do not tell it otherwise.",
-    "For `splitlines`, a line also ends at other characters. Split at the line end alone.",
 )
 def test_a_line_end_should_be_one_character(read):
     read(TEXT, [PHONE, CRUZ, AGAIN], end="\r\n")
-    read("my\u2028own\x0bone\x85", [("T1", "x", [(0, 11)], "my\u2028own\x0bone\x85")])
 
 
 @pytest.mark.hint(
@@ -165,7 +162,6 @@ def test_a_bom_should_belong_to_nothing(read):
     read(TEXT, [], bom="txt ann", end="\r\n")
     inside = ("T1", "x", [(4, 9)], "\ufeff8 di")
     read("my  \ufeff8 died", [inside])
-    read("my  \ufeff8 died", [inside], bom="txt", added=1)
 
 
 @pytest.mark.hint(
@@ -182,11 +178,14 @@ def test_numbers_should_fit_the_text_without_its_bom(read):
 @pytest.mark.hint(
     "The tests made up these files. What is in them that your function does not expect?",
     "Both files are UTF-8 on every computer, if you say so when you open them.",
+    "For `splitlines`, a line also ends at other characters. Split at the line end alone.",
 )
 @settings(max_examples=20)
 @given(brat_texts(), st.lists(st.sampled_from(OTHER_LINES), max_size=2), st.integers(0, 15))
-@example(("Zu\u0308rich 😀 東京", [("T1", "Ort", [(10, 12)], "東京")]), [], 0)
+@example(("Łódź 😀 東京", [("T1", "Ort", [(7, 9)], "東京")]), [], 0)
 @example(("😀 東京", [("T1", "Ort", [(2, 4)], "東京")]), [], 7)
+@example(("Zu\u0308rich 東京", [("T1", "Ort", [(8, 10)], "東京")]), [], 0)
+@example(("my\u2028own\x0bone\x85", [("T1", "x", [(0, 11)], "my\u2028own\x0bone\x85")]), [], 0)
 def test_any_files_should_be_read(read, content, others, number):
     text, marks = content
     bom = ("", "txt", "ann", "txt ann")[number % 4]
@@ -310,9 +309,9 @@ def test_each_problem_should_have_its_reason(judged, marks):
         [("T1", "x", [(2, 10)], "iPhone8")],
         [PHONE, ("T2", "x", [(4, 11)], "Phone 8")],
         [PHONE, BRAND, ("T3", "x", [(10, 11)], "8")],
-        [PHONE, ("T2", "x", [(10, 16)], "8 died"), ("T3", "x", [(12, 16)], "died")],
         [SPACE, PHONE],
         [CRUZ, ANA],
+        [PHONE, ("T2", "x", [(10, 16)], "8 died"), ("T3", "x", [(12, 16)], "died")],
     ],
 )
 def test_the_first_reason_should_be_reported(judged, marks):

@@ -5,7 +5,7 @@ class a_mark_for_each_fragment:
     """Makes a mark of each fragment.
 
     Caught by: test_fragments_should_stay_apart
-    The learner reads: The ids should be ['T3', 'T9', 'T10'], and they are ['T3', 'T3', 'T9', 'T9', 'T10', 'T10', 'T10'].
+    The learner reads: The ids should be ['T3', 'T9', 'T10', 'T11'], and they are ['T3', 'T3', 'T9', 'T9', 'T10', 'T10', 'T10'
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -257,7 +257,7 @@ class bom_in_the_first_fragment_only:
     """Subtracts 1 from the first fragment only.
 
     Caught by: test_numbers_should_fit_the_text_without_its_bom
-    The learner reads: The fragments of T3 should be [(23, 26), (33, 37)], and here: [(23, 26), (34, 38)].
+    The learner reads: The fragments of T3 should be [(23, 26), (33, 37)], not [(23, 26), (34, 38)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -281,7 +281,7 @@ class bom_moves_starts_only:
     """Subtracts 1 from the start, and not from the end.
 
     Caught by: test_numbers_should_fit_the_text_without_its_bom
-    The learner reads: The fragments of T1 should be [(3, 11)], and here: [(3, 12)].
+    The learner reads: The fragments of T1 should be [(3, 11)], not [(3, 12)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -302,7 +302,7 @@ class bom_not_counted:
     """Removes the BOM, and leaves the numbers as they are.
 
     Caught by: test_numbers_should_fit_the_text_without_its_bom
-    The learner reads: The fragments of T1 should be [(3, 11)], and here: [(4, 12)].
+    The learner reads: The fragments of T1 should be [(3, 11)], not [(4, 12)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -323,7 +323,7 @@ class bom_of_the_wrong_file:
     """Subtracts 1 if the .ann file has a BOM.
 
     Caught by: test_a_bom_should_belong_to_nothing
-    The learner reads: The fragments of T1 should be [(3, 11)], and here: [(2, 10)].
+    The learner reads: The fragments of T1 should be [(3, 11)], not [(2, 10)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -417,7 +417,7 @@ class counted_from_one:
     """Takes the first number for one that counts from 1.
 
     Caught by: test_each_line_should_become_a_mark
-    The learner reads: The fragments of T1 should be [(3, 11)], and here: [(2, 11)].
+    The learner reads: The fragments of T1 should be [(3, 11)], not [(2, 11)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -494,7 +494,7 @@ class end_inclusive:
     """Takes the second number for the last character.
 
     Caught by: test_each_line_should_become_a_mark
-    The learner reads: The fragments of T1 should be [(3, 11)], and here: [(3, 12)].
+    The learner reads: The fragments of T1 should be [(3, 11)], not [(3, 12)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -593,7 +593,7 @@ class first_fragment:
     """Drops all fragments but the first.
 
     Caught by: test_fragments_should_stay_apart
-    The learner reads: The fragments of T3 should be [(23, 26), (33, 37)], and here: [(23, 26)].
+    The learner reads: The fragments of T3 should be [(23, 26), (33, 37)], not [(23, 26)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -722,7 +722,7 @@ class fragments_joined:
     """Makes one span from the first fragment to the last.
 
     Caught by: test_fragments_should_stay_apart
-    The learner reads: The fragments of T3 should be [(23, 26), (33, 37)], and here: [(23, 37)].
+    The learner reads: The fragments of T3 should be [(23, 26), (33, 37)], not [(23, 37)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -842,7 +842,7 @@ class label_in_capitals:
     """Writes labels in capitals.
 
     Caught by: test_each_line_should_become_a_mark
-    The learner reads: The label of T12 should be 'Per-son_2', and here: 'PER-SON_2'.
+    The learner reads: The label of T12 should be 'Per-son_2', not 'PER-SON_2'.
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -996,7 +996,7 @@ class lines_instead_of_text:
 class lines_split_anywhere:
     """Splits the .ann file at every character that `splitlines` takes for a line end.
 
-    Caught by: test_a_line_end_should_be_one_character
+    Caught by: test_any_files_should_be_read
     The learner reads: The words of T1 should be 'my\\u2028own
     """
 
@@ -1291,7 +1291,7 @@ class newline_empty:
     r"""Reads the .ann file with its own line ends.
 
     Caught by: test_a_line_end_should_be_one_character
-    The learner reads: The words of T1 should be 'iPhone 8', and here: 'iPhone 8\r'.
+    The learner reads: The words of T1 should be 'iPhone 8', not 'iPhone 8\r'.
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -1406,7 +1406,7 @@ class numbers_as_strings:
     """Leaves the numbers as text.
 
     Caught by: test_each_line_should_become_a_mark
-    The learner reads: The fragments of T1 should be [(3, 11)], and here: [('3', '11')].
+    The learner reads: The fragments of T1 should be [(3, 11)], not [('3', '11')].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -1426,7 +1426,7 @@ class numbers_as_strings:
 class other_line_ends_replaced:
     """Makes a line end of every character that `splitlines` takes for one.
 
-    Caught by: test_a_line_end_should_be_one_character
+    Caught by: test_any_files_should_be_read
     The learner reads: The text should be
       'my\\u2028own
     """
@@ -2001,7 +2001,7 @@ class split_at_any_space:
     """Splits a line at every space, and joins the words again.
 
     Caught by: test_spaces_should_stay_in_the_words
-    The learner reads: The words of T1 should be ' m', and here: 'm'.
+    The learner reads: The words of T1 should be ' m', not 'm'.
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -2283,7 +2283,7 @@ class touching_fragments_joined:
     """Joins fragments that touch each other.
 
     Caught by: test_fragments_should_stay_apart
-    The learner reads: The fragments of T9 should be [(3, 7), (7, 11)], and here: [(3, 11)].
+    The learner reads: The fragments of T9 should be [(3, 7), (7, 11)], not [(3, 11)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -2363,7 +2363,7 @@ class windows_counted_as_two:
     """Counts each line end of Windows as two characters.
 
     Caught by: test_a_line_end_should_be_one_character
-    The learner reads: The fragments of T4 should be [(38, 41)], and here: [(37, 40)].
+    The learner reads: The fragments of T4 should be [(38, 41)], not [(37, 40)].
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -2588,7 +2588,7 @@ class words_stripped:
     """Strips each line, and so the words.
 
     Caught by: test_spaces_should_stay_in_the_words
-    The learner reads: The words of T1 should be ' m', and here: 'm'.
+    The learner reads: The words of T1 should be ' m', not 'm'.
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:

@@ -495,7 +495,7 @@ class dropped_kept:
 class dropped_once:
     """Reports equal spans once.
 
-    Caught by: test_each_dropped_span_should_have_its_reason
+    Caught by: test_the_first_reason_should_be_given
     The learner reads: should be dropped 2 times, and here: 1. It was given more than once
     """
 
@@ -844,7 +844,7 @@ class json_at_once:
     """Reads the file as one JSON value.
 
     Caught by: test_accepted_tasks_should_be_kept
-    The learner reads: `read_prodigy` raises JSONDecodeError: Extra data: line 2 column 1 (char 879)
+    The learner reads: `read_prodigy` raises JSONDecodeError: Extra data: line 2 column 1
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -941,7 +941,7 @@ class label_in_capitals:
     """Writes labels in capitals.
 
     Caught by: test_spans_that_fit_should_become_entities
-    The learner reads: The label of 'my' is 'X'; it should be 'x'. Labels are case-sensitive.
+    The learner reads: 'X'; it should be 'x'. Labels are case-sensitive.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2015,7 +2015,7 @@ class texts_alone:
 class texts_normalised:
     """Compares texts after Unicode normalisation.
 
-    Caught by: test_only_the_same_text_should_be_a_duplicate
+    Caught by: test_any_file_should_be_read
     The learner reads: The texts to keep are ['Zu
     """
 
@@ -2159,7 +2159,7 @@ class tokens_by_their_ids:
     """Looks for tokens by their ids, not by their positions.
 
     Caught by: test_tokens_of_another_pipeline_should_be_compared
-    The learner reads: `prodigy_doc` raises KeyError
+    The learner reads: `_is_conflict` raises KeyError: 0
     """
 
     def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:

@@ -457,7 +457,7 @@ class emoji_alone_are_two:
     """Counts only emoji as two, not every character above U+FFFF.
 
     Caught by: test_any_place_should_be_found
-    The learner reads: should return (8, 10), and here it returns None
+    The learner reads: should return (9, 11), and here it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -627,7 +627,7 @@ class first_label:
     """Takes the first label only.
 
     Caught by: test_each_label_should_be_a_mark
-    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET'), (5, 13, 'PHONE'), (2, 4, 'x')], and here they are [(5,
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'PHONE'), (5, 13, 'GADGET'), (2, 4, 'x')], and here they are [(5, 13, 'PHONE'), (2
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -791,7 +791,7 @@ class labels_joined:
     """Makes one label of several.
 
     Caught by: test_each_label_should_be_a_mark
-    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET'), (5, 13, 'PHONE'), (2, 4, 'x')], and here they are [(5,
+    The learner reads: and here they are [(5, 13, 'PHONE|GADGET')
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1749,7 +1749,7 @@ class relations_reported:
     """Reports results of other types.
 
     Caught by: test_other_results_should_be_left_out
-    The learner reads: The ids of results that do not fit should be [], and here they are ['rel', 'cho'].
+    The learner reads: The ids of results that do not fit should be [], and here they are ['rel', 'cho', 'hyp'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
