@@ -22,6 +22,8 @@ from dojo.model.variants import Variant
 from dojo.model.verdict import PASSED, Outcome, Verdict
 from dojo.pytest_plugin.arguments import answer_folders
 
+COMPARISONS = "assertion"  # a plugin of pytest
+
 
 class Katas:
     """The plugin that knows the kata and the answer of each item."""
@@ -192,6 +194,9 @@ class Katas:
         if self.of(item) and self._is_said_in_words:
             # Hypothesis calls it, too.
             item.repr_failure = lambda *_, **__: ""  # type: ignore[method-assign]
+            # It compares both sides of an assertion in detail, which nobody sees and can take long.
+            if self.config.pluginmanager.hasplugin(COMPARISONS):
+                self.config.pluginmanager.unregister(name=COMPARISONS)
         return (yield from self._contain(item))
 
     @pytest.hookimpl(wrapper=True)
