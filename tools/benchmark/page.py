@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 import statistics
@@ -10,23 +11,28 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
+from typing import Any
 
 import psutil
 
-from dojo.display.report import sentence
 from dojo.model.kata import Kata
 from tools.benchmark.processes import Output, memory, python, settle, started
 from tools.benchmark.projects import Answer, answers
 from tools.benchmark.saves import FEW, LATE, PAUSE, SAVES, TRAIN
 
+TAG = re.compile(r"<[^>]*>")
+
 
 def _said(events: HTTPResponse) -> Iterator[bytes]:
-    """Yield what a browser says of each verdict."""
+    """Yield what a browser says of each verdict, and what it then shows."""
+    shown: dict[str, Any] = {}
     for line in events:
         if line.startswith(b"data: "):
-            said = json.loads(line.removeprefix(b"data: ")).get("said")
-            if said:
-                yield said["text"].encode()
+            new = json.loads(line.removeprefix(b"data: "))
+            shown |= new
+            if "said" in new:
+                verdict = html.unescape(TAG.sub("", shown["verdict"]))
+                yield " ".join(f"{shown['said']['text']} {verdict}".split()).encode()
 
 
 @contextmanager
@@ -58,7 +64,7 @@ def page(folder: Path, kata: Kata, wrong: Sequence[Answer]) -> list[float]:
             heard.drain()
             path.write_text(f"{answer.source}\n# {number}\n", encoding="utf-8")
             begin = time.perf_counter()
-            times.append(heard.wait(kata.number, LATE, [sentence(answer.test)]) - begin)
+            times.append(heard.wait(kata.number, LATE, [answer.words]) - begin)
     return times[1:]
 
 
