@@ -6,11 +6,13 @@ Every test that uses ``kata`` runs once for each variant of its kata:
     reference    must pass
     right/...    must pass
     wrong/...    must be caught first by the test that it names, in the words that it names
+    probe/...    finds the tests that need not run on some wrong answers
     broken/...   must be caught: one of its names gives None, a number, a mock, ...
     mutant/...   must be caught, or be explained in ``equivalent.json``
 
-The last two are generated, for ``--mutants``. A wrong answer must trigger each message of the
-tests. A report passes if the test did what it should, not if the answer did.
+The last three are generated, broken answers and mutants for ``--mutants``. A wrong answer must
+trigger each message of the tests. A report passes if the test did what it should, not if the
+answer did.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ import pytest
 from dojo.contributing import findings, mutant_record, promises, rules, wording
 from dojo.contributing.findings import Problem, Ruling
 from dojo.contributing.mutation import Changed, broken, mutants
+from dojo.contributing.probes import Probes
 from dojo.contributing.test_file import TestFile, Text
 from dojo.model import to_do, variants
 from dojo.model.catalogue import katas
@@ -46,6 +49,7 @@ class Judge:
         self.tests: dict[Kata, set[str]] = defaultdict(set)
         self.rulings: dict[Kata, dict[str, Ruling]] = defaultdict(dict)  # by the answer's ID
         self._caught: set[Variant] = set()
+        self._probes = Probes()
         self._last: dict[Variant, pytest.Item] = {}
         self.texts: dict[Text, bool] = {}  # whether a wrong answer leads to them
         self._stub_left_out: set[Kata] = set()
@@ -60,17 +64,25 @@ class Judge:
         kata = self.katas.of_path(metafunc.definition.path)
         if kata and "kata" in metafunc.fixturenames:
             if kata not in self._variants:
-                make = self._make if self.config.option.mutants else variants.given
+                make = self._make if self.config.option.mutants else self._given
                 self._variants[kata] = make(kata)
             mine = self._variants[kata]
             ids = [variant.id for variant in mine]
             metafunc.parametrize("kata", mine, indirect=True, ids=ids, scope="module")
 
+    def _given(self, kata: Kata) -> list[Variant]:
+        """Return the handwritten answers to a kata, each probe before the answers it serves."""
+        return self._probes.among(kata, variants.given(kata), self._folder_for(kata))
+
+    def _folder_for(self, kata: Kata) -> Path:
+        folder = Path(self._folder.name, kata.stem)
+        folder.mkdir(exist_ok=True)
+        return folder
+
     def _make(self, kata: Kata) -> list[Variant]:
         """Write the answers that are generated from the reference answer of a kata."""
         source = kata.solution.read_text(encoding="utf-8")
-        folder = Path(self._folder.name, kata.stem)
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = self._folder_for(kata)
         found = []
         for number, changed in enumerate([*broken(source), *mutants(source)], 1):
             path = folder / f"{number}.py"
@@ -102,8 +114,16 @@ class Judge:
         config.option.loadscopereorder = False
         # Not the marker xdist_group, which xdist misses with newer versions of pytest.
         scheduler: Any = import_module("xdist.scheduler").LoadScopeScheduling(config, log)
-        scheduler._split_scope = answer_in
+        scheduler._split_scope = self._scope
         return scheduler
+
+    def _scope(self, nodeid: str) -> str:
+        """Return a scope that the nodeids of an answer share, and of those with the same probe."""
+        file, answer = answer_in(nodeid)
+        kata = self.katas.of_path(self.config.rootpath / file)
+        if kata and self.config.option.answers and kata not in self._variants:
+            self._variants[kata] = self._given(kata)  # this process has collected nothing
+        return f"{file}::{self._probes.name(kata, answer) if kata else answer}"
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Find the last test of each variant."""
@@ -122,8 +142,12 @@ class Judge:
                 self._stub_left_out.add(kata)
 
     def has_decided(self, item: pytest.Item) -> bool:
-        """Return whether an earlier test has caught the answer of an item."""
-        return variant_of(item) in self._caught
+        """Return whether a test has caught the answer of an item, or a probe knows this verdict."""
+        variant = variant_of(item)
+        is_last = variant is not None and self._last[variant] is item
+        return variant in self._caught or (
+            not is_last and self._probes.know(variant, _plain_name(item))
+        )
 
     def review(
         self, item: pytest.Item, kata: Kata, reports: list[pytest.TestReport]
@@ -163,6 +187,11 @@ class Judge:
         """Judge a test by an answer; return None if a later test must decide."""
         if variant.kind == "stub":
             return findings.on_stub(outcome, (item.location[1] or 0) + 1)
+        if variant.kind == "probe":
+            self._probes.note(variant, _plain_name(item))
+            if outcome.verdict.state != "passed":
+                self._caught.add(variant)
+            return None
         is_last = self._last[variant] is item
         if variant in self._made:
             made = self._made[variant]
@@ -269,10 +298,10 @@ class Judge:
         return lines
 
 
-def answer_in(nodeid: str) -> str:
-    """Return a scope that the nodeids of all tests of an answer share."""
+def answer_in(nodeid: str) -> tuple[str, str]:
+    """Return the file of a test and the ID of the answer that it runs on."""
     file, _, test = nodeid.partition("::")
-    return f"{file}::{test.partition('[')[2].rstrip(']').partition('-')[0]}"
+    return file, test.partition("[")[2].rstrip("]").partition("-")[0]
 
 
 def _plain_name(item: pytest.Item) -> str:

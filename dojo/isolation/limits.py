@@ -2,7 +2,7 @@
 
 The time limit counts CPU time of all threads, so a busy machine never fails a right answer. An
 answer that only waits uses no CPU time, so it has two more limits: on Linux, `Sleeper` detects it,
-and on all systems the wall-clock limit is PATIENCE times the CPU limit.
+and on all systems the wall-clock limit, which the parent watches, is PATIENCE times the CPU limit.
 """
 
 from __future__ import annotations
@@ -37,27 +37,30 @@ def prepare(file: TextIO) -> None:
 
 @contextmanager
 def limited(seconds: float, file: TextIO) -> Iterator[None]:
-    """End this process, with a traceback in a file, if the block takes too long.
+    """End this process, with a traceback in a file, if the block takes too much CPU time.
 
-    Both watchdogs run in C or in the system, so no Python loop or handler can stop them.
+    The system counts the time, and faulthandler acts in C, so no Python loop or handler can stop
+    them.
 
     Args:
-        seconds: The limit of CPU time.
+        seconds: The limit.
         file: The file for the traceback.
     """
-    faulthandler.dump_traceback_later(seconds * PATIENCE, exit=True, file=file)
-    over = threading.Event()
     if CAN_TIME:
         signal.setitimer(signal.ITIMER_PROF, seconds)
-    else:
-        watch = threading.Thread(target=_watch, args=(seconds, file, over), daemon=True)
-        watch.start()
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_PROF, 0)
+        return
+    over = threading.Event()
+    watch = threading.Thread(target=_watch, args=(seconds, file, over), daemon=True)
+    faulthandler.dump_traceback_later(seconds * PATIENCE, exit=True, file=file)
+    watch.start()
     try:
         yield
     finally:
         over.set()
-        if CAN_TIME:
-            signal.setitimer(signal.ITIMER_PROF, 0)
         faulthandler.cancel_dump_traceback_later()
 
 
@@ -70,6 +73,13 @@ def _watch(seconds: float, file: TextIO, over: threading.Event) -> None:
             file.flush()
             faulthandler.dump_traceback(file)
             os._exit(1)
+
+
+def interrupt(pid: int | None) -> None:
+    """End a process that called `prepare`, with a traceback; this has no effect on Windows."""
+    if CAN_TIME and pid is not None:
+        with suppress(OSError):
+            os.kill(pid, signal.SIGPROF)
 
 
 def is_used_up(exitcode: int | None, trace: str) -> bool:
@@ -105,7 +115,7 @@ class Sleeper:
         self._found = self._found + 1 if _sleeps(self.pid) else 0
         if self._found == LOOKS:
             self.has_slept = True
-            os.kill(self.pid, signal.SIGPROF)
+            interrupt(self.pid)
 
 
 def _sleeps(pid: int) -> bool:

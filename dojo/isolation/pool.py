@@ -32,14 +32,15 @@ from typing import Any, NamedTuple
 import pytest
 
 from dojo.isolation import protocol
-from dojo.isolation.limits import PATIENCE, Sleeper, is_used_up
+from dojo.isolation.limits import PATIENCE, Sleeper, interrupt, is_used_up
 from dojo.isolation.processes import Trace, has_ended, open_pipes
 from dojo.isolation.protocol import Garbled, Message, Order, Reports, Showed
 from dojo.isolation.startup import libraries_first_in_children
 from dojo.isolation.warm_up import by_place, place
 from dojo.isolation.worker import IMPORTED, IMPORTING, Line, forked, spawned
 
-GRACE = 5.0  # seconds between the deadlines of the worker and the parent
+GRACE = 5.0  # seconds between the deadlines of the worker and the parent, where it has its own
+LAST_WORDS = 1.0  # seconds for a worker to say where it was
 START = 120.0  # seconds for a spawned worker to import packages from a cold disk
 
 
@@ -226,7 +227,9 @@ class Worker:
         return report
 
     def _silence(self, limit: float, late: bool, waits: bool) -> Silence:
-        ended = has_ended(self.process, 0 if late else 1)  # its connection may close first
+        if late:
+            interrupt(self.process.pid)
+        ended = has_ended(self.process, LAST_WORDS)  # its connection may close first
         trace = self.stop(at_once=True)
         exitcode, frames = self.process.exitcode, _frames(trace)
         if late or waits or is_used_up(exitcode, trace):

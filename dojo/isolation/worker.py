@@ -161,8 +161,6 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
     """
     die_with_parent()
     confine()
-    with suppress(AttributeError):  # not on Windows
-        os.register_at_fork(after_in_child=_disable_watchdog)
     katas = cast(Katas, session.config.pluginmanager.getplugin("katas"))
     sys.addaudithook(FileAccess(session.config.rootpath, katas.kept()))
     items = list(tests.values())
@@ -293,8 +291,3 @@ def _recording_imports(file: TextIO) -> Generator[None]:
         yield
     finally:
         answer.importing.remove(note)
-
-
-def _disable_watchdog() -> None:
-    """Prevent a fork of this process from waiting for faulthandler's thread, which it lacks."""
-    faulthandler.cancel_dump_traceback_later = lambda: None  # pragma: no cover - see _run

@@ -25,7 +25,7 @@ from typing import Literal
 from dojo.model.kata import Kata
 from dojo.model.sources import NO_TREE, tree
 
-Kind = Literal["stub", "reference", "right", "wrong", "broken", "mutant"]
+Kind = Literal["stub", "reference", "right", "wrong", "probe", "broken", "mutant"]
 CAUGHT, READS = "Caught by:", "The learner reads:"
 
 

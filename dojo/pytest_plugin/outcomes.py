@@ -38,6 +38,7 @@ class Katas:
         self._untouched: dict[tuple[Kata, Variant | None], bool] = {}
         self._to_do: dict[Kata, dict[str, Verdict]] = {}
         self._order: dict[pytest.Item, int] = {}  # in which they were collected
+        self._read: tuple[dict[str, Any] | None, Outcome | None] = (None, None)
 
     @property
     def _is_said_in_words(self) -> bool:
@@ -149,7 +150,9 @@ class Katas:
     def outcome_of(self, made: pytest.TestReport) -> Outcome | None:
         """Return the outcome in a report, which may come from another process."""
         data: dict[str, Any] | None = getattr(made, "dojo", None)
-        return Outcome.of_data(data, self.config.rootpath) if data else None
+        if data is not self._read[0]:  # several hooks ask about the same report
+            self._read = data, Outcome.of_data(data, self.config.rootpath) if data else None
+        return self._read[1]
 
     def pytest_itemcollected(self, item: pytest.Item) -> None:
         """Record the order of collection."""

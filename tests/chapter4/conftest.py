@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, Phase, settings
 from pipeline import Kept
-from shared import get_ready
+from shared import get_ready, keep_entry_points
 
 _kept: list[Kept] = []  # the blank pipeline as it was before any answer ran
 
@@ -35,6 +35,8 @@ def pytest_dojo_warm_up(
     tests: Sequence[pytest.Function], many: bool
 ) -> Generator[None, list[Any], list[Any]]:
     loaded = yield  # by the other conftest.py: the blank pipeline
+    if loaded:
+        keep_entry_points()
     if many and loaded:
         get_ready(tests, loaded[0])
     _kept[:] = map(Kept, loaded)

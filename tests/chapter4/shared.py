@@ -120,19 +120,19 @@ def get_ready(tests: Sequence[pytest.Function], nlp: Language) -> None:
     parameters = [test.callspec.params for test in tests if hasattr(test, "callspec")]
     for text in set(_texts_in([constants, parameters])):
         nlp.make_doc(text)
-    _keep_formats()
 
 
 @functools.cache
-def _keep_formats() -> None:
-    """Let srsly look once for what it can read and write, which it does anew for each DocBin.
+def keep_entry_points() -> None:
+    """Let spaCy and srsly search once for what other packages add to them.
 
-    It goes through all packages that are installed, which takes most of the time.
+    They do so for each pipeline, component and DocBin, and each time go through all packages that
+    are installed.
     """
-    from srsly.msgpack import msgpack_decoders, msgpack_encoders
+    from catalogue import Registry  # type: ignore[import-untyped]
 
-    for registry in (msgpack_decoders, msgpack_encoders):
-        registry.get_all = functools.cache(registry.get_all)
+    for name in ("get_entry_point", "get_entry_points"):
+        setattr(Registry, name, functools.cache(getattr(Registry, name)))
 
 
 def _texts_in(value: object) -> Iterator[str]:

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from made_up import marked_texts, other_tokenizer
 from returned import judge_type, kind_of
-from shared import characters, compare, show, triples
+from shared import characters, compare, ready_made, show, triples
 
 from dojo.testkit.notation import Marked
 
@@ -94,23 +94,27 @@ def judge_phones(doc, pipeline, phones, expected) -> None:
 
     phones: how many there are, in words.
     """
-    yours, drawing = triples(doc.ents), drawn(doc, pipeline, expected)
+    yours = triples(doc.ents)
+
+    def drawing():  # only where it is read: it asks the pipeline again
+        return drawn(doc, pipeline, expected)
+
     assert yours, (
         f"The text names {phones}, but your Doc has no entities. Assign Spans to `doc.ents`; each"
-        f" needs a label and at least one token:\n{drawing}"
+        f" needs a label and at least one token:\n{drawing()}"
     )
     assert len(yours) == len(expected), (
         f"The text names {phones}, but the number of entities in the Doc is {len(yours)}."
-        f" Each phone is one entity, its brand and its model together:\n{drawing}"
+        f" Each phone is one entity, its brand and its model together:\n{drawing()}"
     )
     for ent, (start, end, _) in zip(doc.ents, expected, strict=True):
         assert ent.start == start, (
             f"An entity begins with {doc[ent.start].text!r} here. It should begin with the brand"
-            f" of a phone:\n{drawing}"
+            f" of a phone:\n{drawing()}"
         )
         assert ent.end == end, (
             f"An entity ends with {doc[ent.end - 1].text!r} here. It should end with the model"
-            f" of the phone:\n{drawing}"
+            f" of the phone:\n{drawing()}"
         )
     for ent in doc.ents:
         assert ent.label_ == "GADGET", (
@@ -130,7 +134,7 @@ def judge_outside(doc) -> None:
     )
 
 
-@pytest.fixture(scope="module")
+@ready_made
 def finders(nlp):
     """Return pipelines with components that set entities, or leave some tokens missing."""
     return [finding(nlp, find) for find in FINDERS]
@@ -159,10 +163,16 @@ def test_both_phones_should_be_marked(kata, nlp, finders):
         judge_phones(doc, pipeline, "two phones", [(2, 4, "GADGET"), (6, 8, "GADGET")])
 
 
+@ready_made
+def tokenizer(nlp):
+    """Return a pipeline that cuts texts in another way."""
+    return other_tokenizer(nlp)
+
+
 @pytest.fixture(scope="module")
-def pipelines(nlp, finders):
+def pipelines(nlp, tokenizer, finders):
     """Return two pipelines that cut the same text in different ways, and others that do more."""
-    return [nlp, other_tokenizer(nlp), *finders]
+    return [nlp, tokenizer, *finders]
 
 
 @pytest.mark.hint(
@@ -197,17 +207,20 @@ def converted(kata, pipelines):
 def judge_converted(doc, pipeline, entities) -> None:
     """Check a Doc's entities by what went in; the offsets are no secret here."""
     yours = characters(doc.ents)
-    right = triples(doc.char_span(start, end, label) for start, end, label in entities)
-    drawing = drawn(doc, pipeline, right)
+
+    def drawing():  # only where it is read: it asks the pipeline again
+        right = triples(doc.char_span(start, end, label) for start, end, label in entities)
+        return drawn(doc, pipeline, right)
+
     assert len(yours) == len(entities), (
         f"You were given {list(entities)}, so the number of entities in the Doc should be"
-        f" {len(entities)}, but it is {len(yours)}:\n{drawing}"
+        f" {len(entities)}, but it is {len(yours)}:\n{drawing()}"
     )
     for ent, (start, end, label) in zip(doc.ents, sorted(entities), strict=True):
         assert (ent.start_char, ent.end_char) == (start, end), (
             f"The characters {start} to {end} are {doc.text[start:end]!r}, and the Doc's entity"
             f" is {ent.text!r}, the characters {ent.start_char} to {ent.end_char}:\n"
-            f"{drawing}"
+            f"{drawing()}"
         )
         assert ent.label_ == label, (
             f"The label of {ent.text!r} is {ent.label_!r}; it should be {label!r}."

@@ -27,6 +27,8 @@ from phones import (
 from returned import judge_docs
 from shared import blank, ready_made, ruled, show
 
+pytestmark = pytest.mark.made_once("labelled")
+
 RULES = {
     "beside": [{"label": "FOOD", "pattern": "soup"}, {"label": "GADGET", "pattern": "Galaxy"}],
     "across": [{"label": "PHONE", "pattern": "iPhone"}],
@@ -151,7 +153,7 @@ def label(kata):
     " leave the texts as they are.",
 )
 def test_each_text_should_become_one_doc_in_order(label, nlp):
-    for texts in (TEXTS, [*ODD_TEXTS, *reversed(TEXTS[:9])], TEXTS[:1], []):
+    for texts in ([*ODD_TEXTS, *reversed(TEXTS[:9])], TEXTS[:1], []):
         label(blank(nlp), texts)
 
 
@@ -201,7 +203,8 @@ def test_docs_should_be_made_by_nlp(label, nlp, spaced):
     "Does your function remember Docs that it has made? Each text needs a new one.",
 )
 def test_a_repeated_text_should_get_a_new_doc(label, nlp):
-    docs = label(blank(nlp), ODD_TEXTS) + label(blank(nlp), ODD_TEXTS)
+    pipeline = blank(nlp)
+    docs = label(pipeline, ODD_TEXTS) + label(pipeline, ODD_TEXTS)
     first = {}
     for doc in docs:
         assert id(doc) not in first, (
@@ -211,32 +214,36 @@ def test_a_repeated_text_should_get_a_new_doc(label, nlp):
         first[id(doc)] = doc
 
 
+@pytest.fixture(scope="module")
+def labelled(label, nlp):
+    """Return the Docs of many texts."""
+    names = (f"an {name}" for name in (*WITH_X, *WITH_NUMBER))
+    return label(blank(nlp), [*TEXTS, *ODD_TEXTS, *names])
+
+
 @pytest.mark.hint(
     "`doc.ents` should be set once for each Doc, with the matches of both patterns.",
     "A match has the start and the end of a span. The end is the first token after it.",
     "A span without a label does not become an entity, and spaCy says nothing about it.",
 )
-def test_entities_should_be_the_matches_of_the_patterns(label, nlp):
-    texts = [*TEXTS, *ODD_TEXTS, *(f"an {name}" for name in (*WITH_X, *WITH_NUMBER))]
-    pipeline = blank(nlp)
-    like = [pipeline.make_doc(text) for text in texts]
-    judge_places(label(pipeline, texts), like)
+def test_entities_should_be_the_matches_of_the_patterns(labelled, nlp):
+    judge_places(labelled, [nlp.make_doc(doc.text) for doc in labelled])
 
 
 @pytest.mark.hint(
     "The label of a match is the name under which its pattern was added to the matcher.",
     "A matcher can give spans instead of numbers; they have that name as label already.",
 )
-def test_each_entity_should_have_the_label_that_the_kata_asks_for(label, nlp):
-    judge_labels(label(blank(nlp), [*TEXTS, *ODD_TEXTS]))
+def test_each_entity_should_have_the_label_that_the_kata_asks_for(labelled):
+    judge_labels(labelled)
 
 
 @pytest.mark.hint(
     "Tokens are missing until somebody sets entities, even if there are none.",
     "`doc.ents` is set for each Doc, also where the matcher finds nothing.",
 )
-def test_all_other_tokens_should_be_outside(label, nlp):
-    judge_others(label(blank(nlp), [*TEXTS, *ODD_TEXTS]))
+def test_all_other_tokens_should_be_outside(labelled):
+    judge_others(labelled)
 
 
 @pytest.mark.hint(
@@ -261,10 +268,10 @@ def test_entities_that_nlp_sets_should_not_stay(label, nlp, rules):
     judge_others(docs)
 
 
-@pytest.fixture(scope="module")
-def pipelines(nlp, spaced):
+@ready_made
+def pipelines(nlp):
     """Return a pipeline that cuts texts at spaces only, and one that also splits words."""
-    return spaced_pipeline(nlp, spaced.vocab), blank(nlp)
+    return spaced_pipeline(nlp), blank(nlp)
 
 
 @pytest.mark.hint(

@@ -76,6 +76,17 @@ def test_an_answer_that_waits_is_told_so(project, code):
     assert time.monotonic() < begun + limits.PATIENCE * 0.5 * 10  # not forever
 
 
+def test_a_wait_that_nobody_sees_ends_with_the_time_of_the_clock(project, monkeypatch):
+    """As on macOS: the parent ends it, and it says where it was."""
+    monkeypatch.setattr(limits, "LOOKS", 10**9)
+    monkeypatch.setattr("dojo.isolation.pool.PATIENCE", 1)
+    monkeypatch.setattr("dojo.isolation.pool.GRACE", 0.5)
+    project.kata().edit("import time\n\ndef add(a, b):\n    time.sleep(1000)\n")
+    run = project.run("-o", "kata_time_limit=0.5")
+    assert "katas/chapter4/k01_add.py:4" in run.words
+    assert "`add` did not finish within 0.5 seconds" in run.words
+
+
 def test_a_short_wait_is_no_mistake(project):
     project.kata().edit(
         "import time\n\ndef add(a, b):\n    time.sleep(0.6)\n    return a + b\n\n\nANSWER = 'b'\n"

@@ -114,7 +114,7 @@ class docs_read_twice:
     """The second loop over a generator finds nothing.
 
     Caught by: test_docs_may_come_from_a_generator
-    The learner reads: Docs that were saved: 9. Docs in the file: 0.
+    The learner reads: Docs that were saved: 5. Docs in the file: 0.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
