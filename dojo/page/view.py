@@ -30,6 +30,7 @@ HERE = Path(__file__).parent
 UNWRAPPED = 100_000  # columns, so that the browser wraps lines
 LINES = 400  # of a file
 CODE = re.compile(r"`([^`\n]+)`")
+EMPHASIS = re.compile(r"(?<!\S)\*([a-z]+)\*(?![*\w])")
 # A line whose columns matter: indented, or with gaps between its words.
 ALIGNED = re.compile(r" {2}|.*\S {2,}\S")
 
@@ -42,8 +43,11 @@ class Block(NamedTuple):
 
 
 def with_code(text: str) -> Markup:
-    """Return a text as HTML, with code where it has backticks."""
-    return Markup(CODE.sub(r"<code>\1</code>", str(escape(text))))  # escaped before
+    """Return a text as HTML: code where it has backticks, emphasis for a word like *this*."""
+    parts = CODE.split(str(escape(text)))  # each second one is code
+    parts[::2] = [EMPHASIS.sub(r"<em>\1</em>", part) for part in parts[::2]]
+    parts[1::2] = [f"<code>{part}</code>" for part in parts[1::2]]
+    return Markup("".join(parts))  # escaped before
 
 
 def blocks(text: str) -> list[Block]:

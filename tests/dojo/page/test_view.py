@@ -47,6 +47,8 @@ def test_a_message_is_divided_into_paragraphs_and_lines_whose_columns_matter():
 
 def test_backticks_are_code_and_everything_is_escaped():
     assert with_code("`a < b` & c") == "<code>a &lt; b</code> &amp; c"
+    assert with_code("are *outside*: `*x*`") == "are <em>outside</em>: <code>*x*</code>"
+    assert with_code("2 *3* 4, **all**, a*b*c") == "2 *3* 4, **all**, a*b*c"
 
 
 def test_the_verdict_says_where_to_look_and_draws(state):
