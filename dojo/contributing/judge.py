@@ -28,7 +28,7 @@ import pytest
 
 from dojo.contributing import findings, mutant_record, promises, rules, wording
 from dojo.contributing.findings import Problem, Ruling
-from dojo.contributing.mutation import Changed, broken, mutants
+from dojo.contributing.mutation import Changed, written
 from dojo.contributing.probes import Probes
 from dojo.contributing.test_file import TestFile, Text
 from dojo.model import to_do, variants
@@ -63,34 +63,28 @@ class Judge:
         """Parametrize tests with the variants of their kata."""
         kata = self.katas.of_path(metafunc.definition.path)
         if kata and "kata" in metafunc.fixturenames:
-            if kata not in self._variants:
-                make = self._make if self.config.option.mutants else self._given
-                self._variants[kata] = make(kata)
-            mine = self._variants[kata]
+            mine = self._variants_of(kata)
             ids = [variant.id for variant in mine]
             metafunc.parametrize("kata", mine, indirect=True, ids=ids, scope="module")
 
-    def _given(self, kata: Kata) -> list[Variant]:
-        """Return the handwritten answers to a kata, each probe before the answers it serves."""
-        return self._probes.among(kata, variants.given(kata), self._folder_for(kata))
+    def _variants_of(self, kata: Kata) -> list[Variant]:
+        """Return the answers to a kata: handwritten and probes, or generated with ``--mutants``.
 
-    def _folder_for(self, kata: Kata) -> Path:
-        folder = Path(self._folder.name, kata.stem)
-        folder.mkdir(exist_ok=True)
-        return folder
-
-    def _make(self, kata: Kata) -> list[Variant]:
-        """Write the answers that are generated from the reference answer of a kata."""
-        source = kata.solution.read_text(encoding="utf-8")
-        folder = self._folder_for(kata)
-        found = []
-        for number, changed in enumerate([*broken(source), *mutants(source)], 1):
-            path = folder / f"{number}.py"
-            path.write_text(changed.source, encoding="utf-8")
-            name = changed.name if changed.kind == "broken" else str(number)
-            found.append(Variant(changed.kind, name, path))
-            self._made[found[-1]] = changed
-        return found
+        With ``--stale``, there are none if the record of the kata is current.
+        """
+        if kata not in self._variants:
+            folder = Path(self._folder.name, kata.stem)
+            folder.mkdir()
+            if not self.config.option.mutants:
+                found = self._probes.among(kata, variants.given(kata), folder)
+            elif self.config.option.stale and not any(rules.record_problems(kata)):
+                found = []
+            else:
+                made = written(kata, folder)
+                self._made.update(made)
+                found = list(made)
+            self._variants[kata] = found
+        return self._variants[kata]
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         """With ``--stale``, deselect katas whose record is current.
@@ -98,7 +92,7 @@ class Judge:
         With xdist, start with the katas that train for long, so that all processes end together.
         """
         if self.config.option.mutants and self.config.option.stale:
-            known = {kata for kata in self._variants if not any(rules.record_problems(kata))}
+            known = {kata for kata, made in self._variants.items() if not made}
             current = [item for item in items if self.katas.of(item) in known]
             items[:] = [item for item in items if self.katas.of(item) not in known]
             self.config.hook.pytest_deselected(items=current)
@@ -119,10 +113,11 @@ class Judge:
 
     def _scope(self, nodeid: str) -> str:
         """Return a scope that the nodeids of an answer share, and of those with the same probe."""
-        file, answer = answer_in(nodeid)
+        file, _, test = nodeid.partition("::")
+        answer = test.partition("[")[2].rstrip("]").partition("-")[0]
         kata = self.katas.of_path(self.config.rootpath / file)
-        if kata and self.config.option.answers and kata not in self._variants:
-            self._variants[kata] = self._given(kata)  # this process has collected nothing
+        if kata and self.config.option.answers:
+            self._variants_of(kata)  # this process has collected nothing
         return f"{file}::{self._probes.name(kata, answer) if kata else answer}"
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
@@ -296,12 +291,6 @@ class Judge:
         if self.config.option.answers:
             lines += [promises.figures([*self.tests]), *mutant_record.figures(self.tests)]
         return lines
-
-
-def answer_in(nodeid: str) -> tuple[str, str]:
-    """Return the file of a test and the ID of the answer that it runs on."""
-    file, _, test = nodeid.partition("::")
-    return file, test.partition("[")[2].rstrip("]").partition("-")[0]
 
 
 def _plain_name(item: pytest.Item) -> str:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import ast
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any, Literal, NamedTuple
+
+from dojo.model.kata import Kata
+from dojo.model.variants import Variant
 
 OTHER: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE,
@@ -63,6 +67,18 @@ class Changed(NamedTuple):
     name: str
     line: int
     source: str
+
+
+def written(kata: Kata, folder: Path) -> dict[Variant, Changed]:
+    """Write the answers that are generated from the reference answer of a kata to a folder."""
+    source = kata.solution.read_text(encoding="utf-8")
+    found = {}
+    for number, changed in enumerate([*broken(source), *mutants(source)], 1):
+        path = folder / f"{number}.py"
+        path.write_text(changed.source, encoding="utf-8")
+        name = changed.name if changed.kind == "broken" else str(number)
+        found[Variant(changed.kind, name, path)] = changed
+    return found
 
 
 def broken(source: str) -> Iterator[Changed]:
