@@ -180,44 +180,37 @@ def test_wrong_predictions_should_change_nothing(expect):
     "A span is correct as a whole or not at all.",
     "Compare both the start and the end of the spans, not their tokens one by one.",
 )
-@pytest.mark.parametrize(
-    "predicted",
-    [
+def test_span_with_a_different_start_or_end_should_be_a_mistake(expect):
+    for predicted in [
         "the new [iPhone 8](GADGET) Plus on [Reddit](WEBSITE)",
         "the new iPhone [8 Plus](GADGET) on [Reddit](WEBSITE)",
         "the [new iPhone 8 Plus](GADGET) on [Reddit](WEBSITE)",
         "the new [iPhone 8 Plus on](GADGET) [Reddit](WEBSITE)",
         "the new iPhone [8](GADGET) Plus on [Reddit](WEBSITE)",
         "the new [iPhone](GADGET) [8 Plus](GADGET) on [Reddit](WEBSITE)",
-    ],
-    ids=["end missing", "start missing", "starts early", "ends late", "middle", "in two"],
-)
-def test_span_with_a_different_start_or_end_should_be_a_mistake(expect, predicted):
-    gold = "the new [iPhone 8 Plus](GADGET) on [Reddit](WEBSITE)"
-    expect([gold], [predicted], 1, 2, "'iPhone 8 Plus' is not predicted as a whole and alone.")
+    ]:
+        gold = "the new [iPhone 8 Plus](GADGET) on [Reddit](WEBSITE)"
+        expect([gold], [predicted], 1, 2, "'iPhone 8 Plus' is not predicted as a whole and alone.")
 
 
 @pytest.mark.hint(
     "The model has found the words. Has it said what they are?",
     "The label is one of the three things that have to be the same, letter by letter.",
 )
-@pytest.mark.parametrize(
-    "label", ["WEBSITE", "gadget", "GAD", "GADGETS", "G", "GAME", "BADGET"], ids=str
-)
-def test_same_span_with_another_label_should_be_a_mistake(expect, made, label):
-    gold = [(1, 3, "GADGET"), (4, 5, "PERSON")]
-    predicted = [(1, 3, label), (4, 5, "PERSON")]
-    special = f"It predicts both spans, but one with the label {label!r} instead of 'GADGET'."
-    expect(*made([(gold, predicted)], ["my", "iPhone", "8", "says", "Ana"]), 1, 2, special)
+def test_same_span_with_another_label_should_be_a_mistake(expect, made):
+    for label in ["WEBSITE", "gadget", "GAD", "GADGETS", "G", "GAME", "BADGET"]:
+        gold = [(1, 3, "GADGET"), (4, 5, "PERSON")]
+        predicted = [(1, 3, label), (4, 5, "PERSON")]
+        special = f"It predicts both spans, but one with the label {label!r} instead of 'GADGET'."
+        expect(*made([(gold, predicted)], ["my", "iPhone", "8", "says", "Ana"]), 1, 2, special)
 
 
 @pytest.mark.hint(
     "The same words can be in a text twice. What says which of them is meant?",
     "Compare where spans start and end, not what their text is.",
 )
-@pytest.mark.parametrize(
-    ("gold", "predicted", "correct", "total"),
-    [
+def test_same_words_elsewhere_should_be_another_entity(expect):
+    for gold, predicted, correct, total in [
         ("my [iPhone 8](GADGET) or any iPhone 8", "my iPhone 8 or any [iPhone 8](GADGET)", 0, 1),
         (
             "my [iPhone 8](GADGET) or your [iPhone 8](GADGET)",
@@ -225,20 +218,17 @@ def test_same_span_with_another_label_should_be_a_mistake(expect, made, label):
             1,
             2,
         ),
-    ],
-    ids=["another place", "one of two"],
-)
-def test_same_words_elsewhere_should_be_another_entity(expect, gold, predicted, correct, total):
-    expect([gold], [predicted], correct, total, "The same words at two places are two entities.")
+    ]:
+        special = "The same words at two places are two entities."
+        expect([gold], [predicted], correct, total, special)
 
 
 @pytest.mark.hint(
     "The same tokens of two texts are two entities. Does your code know from which text one is?",
     "Compare each gold doc only with the predicted doc of the same text.",
 )
-@pytest.mark.parametrize(
-    ("gold", "predicted", "correct", "total"),
-    [
+def test_same_position_in_another_doc_should_be_a_different_entity(expect):
+    for gold, predicted, correct, total in [
         (
             ["my [iPhone 8](GADGET) died", "my [iPhone X](GADGET) died"],
             ["my [iPhone 8](GADGET) died", "my iPhone X died"],
@@ -257,13 +247,8 @@ def test_same_words_elsewhere_should_be_another_entity(expect, gold, predicted, 
             1,
             2,
         ),
-    ],
-    ids=["one of two", "another text", "the same text twice"],
-)
-def test_same_position_in_another_doc_should_be_a_different_entity(
-    expect, gold, predicted, correct, total
-):
-    expect(gold, predicted, correct, total, "The same tokens of two docs are two entities.")
+    ]:
+        expect(gold, predicted, correct, total, "The same tokens of two docs are two entities.")
 
 
 @pytest.mark.hint(
@@ -281,15 +266,11 @@ def test_every_entity_should_weigh_the_same(expect):
     "It adds nothing to either number. There is only nothing to divide by if no doc has"
     " any entities.",
 )
-@pytest.mark.parametrize(
-    "first",
-    ["nothing to see", "nothing to [see](GADGET)"],
-    ids=["none predicted", "one predicted"],
-)
-def test_texts_without_entities_should_change_nothing(expect, first):
-    gold = ["nothing to see", "my [iPhone 8](GADGET) and [iPad](GADGET)", "nothing here"]
-    predicted = [first, "my [iPhone 8](GADGET) and iPad", "nothing here"]
-    expect(gold, predicted, 1, 2, "The first and the last text have no gold entities.")
+def test_texts_without_entities_should_change_nothing(expect):
+    for first in ["nothing to see", "nothing to [see](GADGET)"]:
+        gold = ["nothing to see", "my [iPhone 8](GADGET) and [iPad](GADGET)", "nothing here"]
+        predicted = [first, "my [iPhone 8](GADGET) and iPad", "nothing here"]
+        expect(gold, predicted, 1, 2, "The first and the last text have no gold entities.")
 
 
 @pytest.mark.hint(
@@ -322,22 +303,18 @@ def test_headlines_should_give_the_figure_of_the_choice(expect, nlp):
     "How many gold entities are there? Python cannot divide by that number.",
     "Look at the number of gold entities before you divide, and raise an error with `raise`.",
 )
-@pytest.mark.parametrize(
-    "predicted",
-    [["my iPhone died"], ["my [iPhone](GADGET) died"], []],
-    ids=["none predicted", "one predicted", "no docs"],
-)
-def test_docs_without_gold_entities_should_raise_a_value_error(kata, docs, predicted):
-    gold = docs(["my iPhone died"] * len(predicted))
-    try:
-        value = kata.recall(gold, docs(predicted))
-    except ValueError:
-        return
-    given = "The gold docs have no entities here" if gold else "Both lists are empty here"
-    pytest.fail(
-        f"{given}, so `recall` should raise a ValueError. It returns {value!r}, and"
-        " its caller continues as if the model had been measured."
-    )
+def test_docs_without_gold_entities_should_raise_a_value_error(kata, docs):
+    for predicted in [["my iPhone died"], ["my [iPhone](GADGET) died"], []]:
+        gold = docs(["my iPhone died"] * len(predicted))
+        try:
+            value = kata.recall(gold, docs(predicted))
+        except ValueError:
+            continue
+        given = "The gold docs have no entities here" if gold else "Both lists are empty here"
+        pytest.fail(
+            f"{given}, so `recall` should raise a ValueError. It returns {value!r}, and"
+            " its caller continues as if the model had been measured."
+        )
 
 
 @pytest.mark.hint(
@@ -362,15 +339,15 @@ def test_any_docs_should_have_the_recall_that_spacy_measures(expect, made, case)
     "The start, the end and the label decide. What else does your function compare?",
     "Two spans can have the same place and label, and tokens with different lemmas.",
 )
-@pytest.mark.parametrize("others", ["outside", "missing"])
-def test_other_annotation_should_change_nothing(expect, made, others):
-    marks = [(0, 2, "GADGET"), (3, 4, "PERSON")]
-    gold, predicted = made([([], []), ([], [])])
-    for number, doc in enumerate([*gold, *predicted]):
-        enriched(doc, number)  # before it has entities: they get no ids
-        with_entities(doc, marks if number < 3 else marks[:1], others)
-    special = "The docs also hold tags and lemmas, which are different in gold and predicted."
-    expect(gold, predicted, 3, 4, special)
+def test_other_annotation_should_change_nothing(expect, made):
+    for others in ["outside", "missing"]:
+        marks = [(0, 2, "GADGET"), (3, 4, "PERSON")]
+        gold, predicted = made([([], []), ([], [])])
+        for number, doc in enumerate([*gold, *predicted]):
+            enriched(doc, number)  # before it has entities: they get no ids
+            with_entities(doc, marks if number < 3 else marks[:1], others)
+        special = "The docs also hold tags and lemmas, which are different in gold and predicted."
+        expect(gold, predicted, 3, 4, special)
 
 
 @pytest.mark.hint(

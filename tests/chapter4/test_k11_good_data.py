@@ -107,10 +107,10 @@ def relabelled(kata, nlp):
     "`doc.ents` makes new Spans each time it is read. The Doc changes only when you set it.",
     "Make one list of all entities, changed or not, and set it as `doc.ents`. Return the Doc.",
 )
-@pytest.mark.parametrize("text", [TEXT, Marked("nobody is here", ()), Marked("", ())])
-def test_function_should_return_a_doc_with_the_same_tokens(relabelled, spaces_only, text):
-    relabelled(text, "TOWN", "GPE")
-    relabelled(text, "TOWN", "GPE", spaces_only)
+def test_function_should_return_a_doc_with_the_same_tokens(relabelled, spaces_only):
+    for text in [TEXT, Marked("nobody is here", ()), Marked("", ())]:
+        relabelled(text, "TOWN", "GPE")
+        relabelled(text, "TOWN", "GPE", spaces_only)
 
 
 @pytest.mark.hint(
@@ -119,23 +119,21 @@ def test_function_should_return_a_doc_with_the_same_tokens(relabelled, spaces_on
     "Set all entities at once: those with the new label and those that stay as they are. spaCy"
     " leaves out a Span without a label.",
 )
-@pytest.mark.parametrize(
-    ("old", "new"), [("TOWN", "GPE"), ("LAKE", "water"), ("PERSON", "LAKE"), ("CITY", "GPE")]
-)
-def test_entities_labelled_old_should_be_labelled_new_and_no_others(relabelled, old, new):
-    doc, before, after = relabelled(TEXT, old, new)
-    judge_entities(doc, after, f"relabel(doc, {old!r}, {new!r})", before=before)
+def test_entities_labelled_old_should_be_labelled_new_and_no_others(relabelled):
+    for old, new in [("TOWN", "GPE"), ("LAKE", "water"), ("PERSON", "LAKE"), ("CITY", "GPE")]:
+        doc, before, after = relabelled(TEXT, old, new)
+        judge_entities(doc, after, f"relabel(doc, {old!r}, {new!r})", before=before)
 
 
 @pytest.mark.hint(
     "How does your code compare an entity's label with `old`? Labels are compared as a whole.",
     "TOWN is neither HOMETOWN nor TOWN_HALL, and not town either.",
 )
-@pytest.mark.parametrize("label", ["HOMETOWN", "TOWN_HALL", "TOW", "town", "T", "GPE"])
-def test_entities_with_a_label_similar_to_old_should_keep_it(relabelled, label):
-    text = Marked("We like Oslo and Bergen", ((8, 12, label), (17, 23, "TOWN")))
-    doc, before, after = relabelled(text, "TOWN", "GPE")
-    judge_entities(doc, after, before=before)
+def test_entities_with_a_label_similar_to_old_should_keep_it(relabelled):
+    for label in ["HOMETOWN", "TOWN_HALL", "TOW", "town", "T", "GPE"]:
+        text = Marked("We like Oslo and Bergen", ((8, 12, label), (17, 23, "TOWN")))
+        doc, before, after = relabelled(text, "TOWN", "GPE")
+        judge_entities(doc, after, before=before)
 
 
 @pytest.mark.hint(
@@ -143,9 +141,9 @@ def test_entities_with_a_label_similar_to_old_should_keep_it(relabelled, label):
     "Setting `doc.ents` makes all other tokens outside. `set_ents` has a parameter that says what"
     " they become.",
 )
-@pytest.mark.parametrize("text", [TEXT, Marked("nobody is here", ())])
-def test_tokens_outside_of_entities_should_stay_outside(relabelled, text):
-    judge_outside(relabelled(text, "TOWN", "GPE")[0])
+def test_tokens_outside_of_entities_should_stay_outside(relabelled):
+    for text in [TEXT, Marked("nobody is here", ())]:
+        judge_outside(relabelled(text, "TOWN", "GPE")[0])
 
 
 @pytest.mark.hint(

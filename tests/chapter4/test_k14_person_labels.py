@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import pytest
 from by_hand import judge_marks, marks_beside, marks_on
 from hypothesis import example, given, settings
@@ -104,27 +106,27 @@ def added(kata, nlp):
     "Each mark becomes a Span of this Doc: a mark has everything that a Span needs except the Doc.",
     "Make one list of both kinds, and set it as `doc.ents`. Then return the Doc.",
 )
-@pytest.mark.parametrize(("end", "marks"), [("", PEOPLE), (" or", [])])
-def test_function_should_return_a_doc_with_the_same_tokens(added, spaces_only, end, marks):
-    added(f"{TEXT}{end}", WEBSITES, marks)
-    added(f"So {TEXT}{end}", [(0, 2, "PERSON")], [(7, 8, "WEBSITE")], spaces_only)
+def test_function_should_return_a_doc_with_the_same_tokens(added, spaces_only):
+    for end, marks in [("", PEOPLE), (" or", [])]:
+        added(f"{TEXT}{end}", WEBSITES, marks)
+        added(f"So {TEXT}{end}", [(0, 2, "PERSON")], [(7, 8, "WEBSITE")], spaces_only)
 
 
 @pytest.mark.hint(
     "Setting `doc.ents` replaces all the entities that the Doc had.",
     "Make one list, of the entities that are there and the new Spans, and set that.",
 )
-@pytest.mark.parametrize(("end", "marks"), [("now", PEOPLE), ("then", [])])
-def test_entities_that_were_there_should_be_kept(added, end, marks):
-    doc = added(f"{TEXT} {end}", WEBSITES, marks)
-    yours = triples(doc.ents)
-    lost = next((mark for mark in WEBSITES if mark not in yours), None)
-    if lost:
-        start, end, label = lost
-        pytest.fail(
-            f"Before, {doc[start:end].text!r} was an entity with the label {label!r}, and now it is"
-            f" not:\n{drawn(doc, before=WEBSITES, marks=marks, yours=yours)}"
-        )
+def test_entities_that_were_there_should_be_kept(added):
+    for word, marks in [("now", PEOPLE), ("then", [])]:
+        doc = added(f"{TEXT} {word}", WEBSITES, marks)
+        yours = triples(doc.ents)
+        lost = next((mark for mark in WEBSITES if mark not in yours), None)
+        if lost:
+            start, end, label = lost
+            pytest.fail(
+                f"Before, {doc[start:end].text!r} was an entity with the label {label!r}, and now"
+                f" it is not:\n{drawn(doc, before=WEBSITES, marks=marks, yours=yours)}"
+            )
 
 
 @pytest.mark.hint(
@@ -133,18 +135,14 @@ def test_entities_that_were_there_should_be_kept(added, end, marks):
     " leaves out a Span without a label.",
     "A list that is built but never set as `doc.ents` changes no Doc.",
 )
-@pytest.mark.parametrize(
-    ("end", "marks"),
-    [
+def test_each_mark_should_become_an_entity(added):
+    for end, marks in [
         ("today", PEOPLE[:1]),
         ("here", PEOPLE),
         ("again", [(9, 10, "Site"), (5, 7, "person"), (0, 1, "PER"), (1, 2, "PER")]),
-    ],
-    ids=["one", "two", "unsorted and adjacent"],
-)
-def test_each_mark_should_become_an_entity(added, end, marks):
-    doc = added(f"{TEXT} {end}", WEBSITES, marks)
-    judge_entities(doc, [*WEBSITES, *marks], before=WEBSITES, marks=marks)
+    ]:
+        doc = added(f"{TEXT} {end}", WEBSITES, marks)
+        judge_entities(doc, [*WEBSITES, *marks], before=WEBSITES, marks=marks)
 
 
 @pytest.mark.hint(
@@ -171,9 +169,9 @@ def test_each_call_should_use_the_doc_and_marks_it_is_given(added, spaces_only):
     "A token that nobody has annotated is missing; one that is in no entity is outside.",
     "`set_ents` has a parameter that says what becomes of all other tokens.",
 )
-@pytest.mark.parametrize("marks", [PEOPLE, []])
-def test_all_other_tokens_should_be_outside(added, marks):
-    judge_outside(added(TEXT, WEBSITES, marks))
+def test_all_other_tokens_should_be_outside(added):
+    for marks in [PEOPLE, []]:
+        judge_outside(added(TEXT, WEBSITES, marks))
 
 
 @pytest.mark.hint(
@@ -206,7 +204,7 @@ def test_any_doc_and_marks_should_work(added, nlp, spaces_only, text, old, other
 
 
 @pytest.mark.hint("What does your function do with the list, other than to read it?")
-@pytest.mark.parametrize("marks", [PEOPLE, PEOPLE[::-1]])
-def test_marks_should_stay_as_they_are(kata, nlp, marks):
-    doc = with_entities(nlp.make_doc(TEXT), WEBSITES)
-    judge_marks_stay("add_entities", marks, lambda given: kata.add_entities(doc, given))
+def test_marks_should_stay_as_they_are(kata, nlp):
+    for marks in [PEOPLE, PEOPLE[::-1]]:
+        doc = with_entities(nlp.make_doc(TEXT), WEBSITES)
+        judge_marks_stay("add_entities", marks, functools.partial(kata.add_entities, doc))

@@ -68,12 +68,14 @@ def placed(kata):
     "Look at the text between the two numbers. If it is as it should be, what do you return?",
     "Compare the slice with the words. If they are the same, return both numbers as they are.",
 )
-@pytest.mark.parametrize(
-    ("text", "start", "end"),
-    [("my iPhone 8 died", 3, 11), (PARTY, 2, 4), (PARTY, 0, 1), ("😀aaa", 2, 3)],
-)
-def test_characters_should_stay_as_they_are(placed, text, start, end):
-    placed(text, start, end, text[start:end])
+def test_characters_should_stay_as_they_are(placed):
+    for text, start, end in [
+        ("my iPhone 8 died", 3, 11),
+        (PARTY, 2, 4),
+        (PARTY, 0, 1),
+        ("😀aaa", 2, 3),
+    ]:
+        placed(text, start, end, text[start:end])
 
 
 @pytest.mark.hint(
@@ -82,22 +84,19 @@ def test_characters_should_stay_as_they_are(placed, text, start, end):
     "Name the order of the bytes, with `le` or `be` at the end of the encoding. Otherwise, there is"
     " a BOM.",
 )
-@pytest.mark.parametrize(
-    ("start", "end"), [(2, 4), (5, 11), (0, 1), (19, 20), (21, 23), (24, 26), (0, 4)]
-)
-def test_utf_16_units_should_become_characters(placed, start, end):
-    units = in_units(PARTY, start), in_units(PARTY, end)
-    placed(PARTY, *units, PARTY[start:end])
-    placed(f"é東 {PARTY}", units[0] + 3, units[1] + 3, PARTY[start:end])
+def test_utf_16_units_should_become_characters(placed):
+    for start, end in [(2, 4), (5, 11), (0, 1), (19, 20), (21, 23), (24, 26), (0, 4)]:
+        units = in_units(PARTY, start), in_units(PARTY, end)
+        placed(PARTY, *units, PARTY[start:end])
+        placed(f"é東 {PARTY}", units[0] + 3, units[1] + 3, PARTY[start:end])
 
 
 @pytest.mark.hint(
     "Does your function look for the words anywhere in the text, or only at the two places?",
     "Two numbers may also be in the middle of an emoji. That is not an error, but no place.",
 )
-@pytest.mark.parametrize(
-    ("start", "end", "words"),
-    [
+def test_words_that_are_not_there_should_have_no_place(placed):
+    for start, end, words in [
         (3, 5, "My"),
         (2, 4, "My"),
         (1, 5, " my"),
@@ -108,10 +107,8 @@ def test_utf_16_units_should_become_characters(placed, start, end):
         (8, 10, "no"),
         (3, 5, "m"),
         (90, 92, "no"),
-    ],
-)
-def test_words_that_are_not_there_should_have_no_place(placed, start, end, words):
-    placed(PARTY, start, end, words)
+    ]:
+        placed(PARTY, start, end, words)
 
 
 @pytest.mark.hint(
@@ -259,21 +256,21 @@ def test_any_task_should_be_read(studio, one):
     "What is different between the two forms? Which key tells you the form of a line?",
     "One form has lists of three values, the other has dictionaries with three keys that count.",
 )
-@pytest.mark.parametrize("form", ["label", "entities"])
-def test_both_forms_of_doccano_should_be_read(kata, form):
-    marks = [(9, 12, "PERSON"), (0, 1, "x"), (2, 4, "x"), (9, 12, "PER")]
-    others = [line(PARTY, marks[:number], form) for number in (4, 0, 1)]
-    for one in (*others, *lines_of(f"doccano_{form}.jsonl")):
-        kind, value = kata.Mark, kata.doccano_marks(one)
-        found = judge_records("What `doccano_marks` returns", value, kind, FIELDS)
-        right = [tuple(mark) for mark in one.get("label", ())] or [
-            (mark["start_offset"], mark["end_offset"], mark["label"])
-            for mark in one.get("entities", ())
-        ]
-        assert found == right, (
-            f"The marks should be {right}, and here they are {found}. The line:\n"
-            f"  {json.dumps(one, ensure_ascii=False)}"
-        )
+def test_both_forms_of_doccano_should_be_read(kata):
+    for form in ["label", "entities"]:
+        marks = [(9, 12, "PERSON"), (0, 1, "x"), (2, 4, "x"), (9, 12, "PER")]
+        others = [line(PARTY, marks[:number], form) for number in (4, 0, 1)]
+        for one in (*others, *lines_of(f"doccano_{form}.jsonl")):
+            kind, value = kata.Mark, kata.doccano_marks(one)
+            found = judge_records("What `doccano_marks` returns", value, kind, FIELDS)
+            right = [tuple(mark) for mark in one.get("label", ())] or [
+                (mark["start_offset"], mark["end_offset"], mark["label"])
+                for mark in one.get("entities", ())
+            ]
+            assert found == right, (
+                f"The marks should be {right}, and here they are {found}. The line:\n"
+                f"  {json.dumps(one, ensure_ascii=False)}"
+            )
 
 
 # Docs
@@ -321,35 +318,32 @@ def at_spaces(nlp):
     "What makes a Doc of a text? Return it together with a list.",
     "The pipeline `nlp` makes the Doc. The second list is empty if there are no marks.",
 )
-@pytest.mark.parametrize("text", ["Ana  can't\n", ""])
-def test_a_doc_and_marks_should_be_returned(made, text):
-    made(text, [])
+def test_a_doc_and_marks_should_be_returned(made):
+    for text in ["Ana  can't\n", ""]:
+        made(text, [])
 
 
 @pytest.mark.hint(
     "Which pipeline makes the tokens? Use the one that your function is given.",
 )
-@pytest.mark.parametrize("text", ["Ana's e-mail: 8+", " lol!\n"])
-def test_tokens_should_be_those_that_nlp_makes(made, at_spaces, text):
-    made(text, [], at_spaces)
+def test_tokens_should_be_those_that_nlp_makes(made, at_spaces):
+    for text in ["Ana's e-mail: 8+", " lol!\n"]:
+        made(text, [], at_spaces)
 
 
 @pytest.mark.hint(
     "The numbers count characters. What turns characters into a Span?",
     "`doc.char_span` takes a start, an end and a label. All entities become `doc.ents` at once.",
 )
-@pytest.mark.parametrize(
-    "marks",
-    [
+def test_marks_that_fit_should_become_entities(judged):
+    for marks in [
         [GADGET],
         [CRUZ, GADGET],
         [(0, 2, "GADGET"), GADGET, ANA],
         [(0, 22, "x")],
         [DIED, GADGET, COMMA],
-    ],
-)
-def test_marks_that_fit_should_become_entities(judged, marks):
-    judged(TEXT, marks)
+    ]:
+        judged(TEXT, marks)
 
 
 @pytest.mark.hint(
@@ -358,9 +352,8 @@ def test_marks_that_fit_should_become_entities(judged, marks):
     " tokens with those of the entities that you have so far.",
     "A mark that is left out takes no token from a later one.",
 )
-@pytest.mark.parametrize(
-    "marks",
-    [
+def test_marks_that_do_not_fit_should_be_returned(judged):
+    for marks in [
         [ROW, GADGET],
         [SPACE],
         [CRUZ, ANA],
@@ -375,28 +368,27 @@ def test_marks_that_fit_should_become_entities(judged, marks):
         [ANA, CRUZ, (27, 31, "x")],
         [GADGET, (10, 16, "x"), DIED],
         [(3, 9, "x"), (10, 11, "x"), (0, 16, "y")],
-    ],
-)
-def test_marks_that_do_not_fit_should_be_returned(judged, marks):
-    judged(TEXT, marks)
+    ]:
+        judged(TEXT, marks)
 
 
 @pytest.mark.hint(
     "This `nlp` has a component that finds entities. Which ones should stay?",
     "What you assign to `doc.ents` replaces all that was there, even if the list is empty.",
 )
-@pytest.mark.parametrize("marks", [[GADGET], [], [ROW]])
-def test_what_nlp_finds_should_not_be_an_entity(judged, nlp, marks):
-    judged(TEXT, marks, finding(nlp))
+def test_what_nlp_finds_should_not_be_an_entity(judged, nlp):
+    pipeline = finding(nlp)
+    for marks in [[GADGET], [], [ROW]]:
+        judged(TEXT, marks, pipeline)
 
 
 @pytest.mark.hint(
     "A new Doc does not say that its tokens are outside: they are missing.",
     "Assign to `doc.ents` in any case, also an empty list.",
 )
-@pytest.mark.parametrize("marks", [[], [GADGET], [ROW]])
-def test_all_other_tokens_should_be_outside(judged, marks):
-    judged(TEXT, marks)
+def test_all_other_tokens_should_be_outside(judged):
+    for marks in [[], [GADGET], [ROW]]:
+        judged(TEXT, marks)
 
 
 @pytest.mark.hint(
@@ -483,54 +475,52 @@ A, B, C = (0, 2, "x"), (3, 11, "GADGET"), (3, 11, "gadget")
     "Count three numbers: the marks of the first one, those of the second, those that both made.",
     "Add up the numbers of all texts first. Divide once, at the end.",
 )
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [([[A, B]], [[B]]), ([[A], [B]], [[A], [B]]), ([[A, B], [B]], [[A], []]), ([[A]], [[]])],
-)
-def test_agreement_should_follow_its_formula(agreed, first, second):
-    agreed(first, second)
+def test_agreement_should_follow_its_formula(agreed):
+    for first, second in [
+        ([[A, B]], [[B]]),
+        ([[A], [B]], [[A], [B]]),
+        ([[A, B], [B]], [[A], []]),
+        ([[A]], [[]]),
+    ]:
+        agreed(first, second)
 
 
 @pytest.mark.hint(
     "Two marks are the same only if their start, their end and their label are. And their text?",
     "Compare the lists text by text. The order within a list says nothing.",
 )
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [
+def test_only_the_same_mark_on_the_same_text_should_count(agreed):
+    for first, second in [
         ([[A], [B]], [[B], [A]]),
         ([[B]], [[C]]),
         ([[(0, 2, "x")]], [[(0, 3, "x")]]),
         ([[(1, 3, "x")]], [[(0, 3, "x")]]),
         ([[A, B]], [[B, A]]),
         ([[B], [B]], [[B], []]),
-    ],
-)
-def test_only_the_same_mark_on_the_same_text_should_count(agreed, first, second):
-    agreed(first, second)
+    ]:
+        agreed(first, second)
 
 
 @pytest.mark.hint(
     "A mark is in this list twice. How often should it count?",
     "A set has each mark once.",
 )
-@pytest.mark.parametrize(
-    ("first", "second"),
-    [([[A, A, B]], [[A]]), ([[A, A]], [[A, A]]), ([[A], [B]], [[A, A], [B, C]])],
-)
-def test_a_mark_made_twice_should_count_once(agreed, first, second):
-    agreed(first, second)
+def test_a_mark_made_twice_should_count_once(agreed):
+    for first, second in [
+        ([[A, A, B]], [[A]]),
+        ([[A, A]], [[A, A]]),
+        ([[A], [B]], [[A, A], [B, C]]),
+    ]:
+        agreed(first, second)
 
 
 @pytest.mark.hint(
     "Nobody marked anything. Is that agreement? And what would you divide by?",
     "Handle this case before you divide. It is about all texts together, not about each.",
 )
-@pytest.mark.parametrize(
-    ("first", "second"), [([[]], [[]]), ([], []), ([[], [A]], [[], []]), ([[], [A, B]], [[], [A]])]
-)
-def test_no_marks_at_all_should_be_full_agreement(agreed, first, second):
-    agreed(first, second)
+def test_no_marks_at_all_should_be_full_agreement(agreed):
+    for first, second in [([[]], [[]]), ([], []), ([[], [A]], [[], []]), ([[], [A, B]], [[], [A]])]:
+        agreed(first, second)
 
 
 @pytest.mark.hint(
