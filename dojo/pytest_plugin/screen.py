@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Generator, Sequence
 from pathlib import Path
 
@@ -44,6 +44,7 @@ class Screen:
         self.katas = katas
         self.verbosity: int = config.option.verbose
         self.outcomes: list[Outcome] = []
+        self._outcomes_of: defaultdict[Kata, list[Outcome]] = defaultdict(list)
         self.totals: Counter[Kata] = Counter()  # numbers of tests before deselection
         self.selected: Counter[Kata] = Counter()  # numbers of tests to run
         self.shown: set[Kata] = set()
@@ -91,7 +92,8 @@ class Screen:
         outcome = self.katas.outcome_of(report)
         if outcome:
             self.outcomes.append(outcome)
-            mine = [o for o in self.outcomes if o.kata == outcome.kata]
+            mine = self._outcomes_of[outcome.kata]
+            mine.append(outcome)
             if len(mine) == self.selected[outcome.kata]:
                 self._show(by_kata(mine, self.totals))
 
