@@ -87,15 +87,21 @@ def _planned(kata: Kata, folder: Path) -> dict[Variant, list[Variant]]:
 
 
 def _functions(kata: Kata) -> dict[str, str]:
-    """Return the names that a reference answer defines, each with the source of a gap."""
+    """Return the names that a reference answer defines, each with the source of a gap.
+
+    There are none if it may define others, such as in a block.
+    """
     try:
         body = ast.parse(kata.solution.read_bytes()).body
     except (OSError, SyntaxError):
         return {}
     gaps = {}
     for statement in body:
+        names = list(_names(statement))
+        if not all(names) or not (names or isinstance(statement, ast.Expr)):
+            return {}
         is_function = isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef))
-        for name in _names(statement):
+        for name in names:
             gaps[name] = (
                 f"def {name}(*_, **__):\n    raise NotImplementedError\n"
                 if is_function
@@ -110,7 +116,7 @@ def _changed(answer: Variant, known: Container[str]) -> frozenset[str]:
     for statement in body_of(answer.path.read_bytes(), answer.part).body:
         is_text = isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant)
         mine = set(_names(statement))
-        changes_part = isinstance(statement, ast.Assign) and not _is_plain(statement)
+        changes_part = not all(isinstance(target, ast.Name) for target in _targets(statement))
         if not (mine or is_text) or (changes_part and not all(name in known for name in mine)):
             return frozenset()
         names |= mine
@@ -123,12 +129,15 @@ def _names(statement: ast.stmt) -> Iterator[str]:
         yield statement.name
     elif isinstance(statement, (ast.Import, ast.ImportFrom)):
         yield from (name.asname or name.name.partition(".")[0] for name in statement.names)
-    elif isinstance(statement, ast.Assign):
-        yield from map(_base, statement.targets)
+    else:
+        yield from map(_base, _targets(statement))
 
 
-def _is_plain(statement: ast.Assign) -> bool:
-    return all(isinstance(target, ast.Name) for target in statement.targets)
+def _targets(statement: ast.stmt) -> list[ast.expr]:
+    """Return what a statement assigns to."""
+    if isinstance(statement, ast.Assign):
+        return statement.targets
+    return [statement.target] if isinstance(statement, (ast.AnnAssign, ast.AugAssign)) else []
 
 
 def _base(target: ast.expr) -> str:

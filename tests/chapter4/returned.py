@@ -119,9 +119,10 @@ def judge_docs(name: str, value: Any) -> list[Doc]:
 
 
 def everything(doc: Doc) -> object:
-    """Return all that a Doc says, also beside its entities, in a form that can be compared.
+    """Return what a Doc says, also beside its entities, in a form that can be compared.
 
-    `doc.to_bytes()` says as much, but takes many times as long.
+    `doc.to_bytes()` takes many times as long. It also has the `attrs` of span groups, and
+    `has_unknown_spaces`.
     """
     groups = {
         name: [(span.start, span.end, span.label, span.id, span.kb_id) for span in group]

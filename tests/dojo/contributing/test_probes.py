@@ -56,13 +56,16 @@ def met(project):
         written = {
             name: wrong(code, ends.get(code, "double"), "is") for name, code in answers.items()
         }
-        project.kata(solution=SOLUTION, stub=SOLUTION, test=TEST, right={}, wrong=written)
+        project.kata(
+            solution=judge.solution, stub=judge.solution, test=TEST, right={}, wrong=written
+        )
         run = project.run("--answers", "-v")
         found = {name: [] for name in answers}
         for test, name in re.findall(r"^tests/.*::test_(\w+)\[wrong/(\w+)", run.text, re.MULTILINE):
             found[name].append(test)
         return found
 
+    judge.solution = SOLUTION
     return judge
 
 
@@ -89,8 +92,12 @@ def test_an_answer_that_may_change_anything_meets_every_test(met, beside):
     assert found["minus"][0] == found["times"][0] == "least"
 
 
-@pytest.mark.parametrize("limit", ["LIMITS = [0]", "LIMITS[0] = 0"])
-def test_a_constant_may_be_changed_whole_or_in_part(met, limit):
+@pytest.mark.parametrize("constant", ["LIMITS = [3]", "LIMITS: list[int] = [3]"])
+@pytest.mark.parametrize(
+    "limit", ["LIMITS = [0]", "LIMITS: list[int] = [0]", "LIMITS[0] = 0", "LIMITS += [0]"]
+)
+def test_a_constant_may_be_changed_whole_or_in_part(met, constant, limit):
+    met.solution = SOLUTION.replace("LIMITS = [3]", constant)
     found = met(minus=f"{limit}\n{MINUS}", times=f"{limit}\n{TIMES}")
     assert found == {"minus": ["least"], "times": ["least"]}
 
@@ -101,3 +108,11 @@ def test_an_answer_that_no_test_can_catch_is_still_told(project):
     run = project.run("--answers")
     assert "one is accepted, but test_sum must catch it" in run.words
     assert "two is accepted, but test_sum must catch it" in run.words
+
+
+@pytest.mark.parametrize(
+    "constant", ["LIMITS, OTHER = [3], 0", "if True:\n    LIMITS = [3]"], ids=["pair", "block"]
+)
+def test_a_reference_answer_that_defines_names_in_other_ways_has_no_probes(met, constant):
+    met.solution = SOLUTION.replace("LIMITS = [3]", constant)
+    assert met(minus=MINUS, times=TIMES) == {"minus": ["least", "sum"], "times": ["least", "sum"]}
