@@ -20,7 +20,6 @@ import struct
 import sys
 import tempfile
 import time
-import warnings
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext, suppress
@@ -31,7 +30,7 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from dojo.isolation import protocol
+from dojo.isolation import processes, protocol
 from dojo.isolation.limits import PATIENCE, Sleeper, interrupt, is_used_up
 from dojo.isolation.processes import Trace, has_ended, open_pipes
 from dojo.isolation.protocol import Garbled, Message, Order, Reports, Showed
@@ -114,11 +113,8 @@ class Worker:
             start = {"target": spawned, "args": (line, *_command_line(session.config))}
             starting = libraries_first_in_children
         self.process = context.Process(**start)
-        with warnings.catch_warnings(), starting():
-            # Python 3.12 warns about forks in a process with threads. numpy's threads do not
-            # survive a fork, but 400 forks without them caused no problem.
-            warnings.simplefilter("ignore", DeprecationWarning)
-            self.process.start()
+        with starting():
+            processes.start(self.process)
         theirs.close()
         self._is_ready = False
         if start_method() == "fork":

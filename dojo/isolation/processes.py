@@ -1,4 +1,4 @@
-"""Wait for the end of a process, read what faulthandler says of it, and drop its connections."""
+"""Start and await a process, read what faulthandler says of it, and drop its connections."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import stat
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Iterator, Set
 from contextlib import suppress
 from multiprocessing.connection import wait
@@ -16,6 +17,17 @@ from typing import Any, TextIO
 
 STEP = 0.02  # seconds
 TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "replace"}
+
+
+def start(process: BaseProcess) -> None:
+    """Start a process.
+
+    Python 3.12 warns about forks in a process with threads. numpy's threads do not survive a fork,
+    but 400 forks without them caused no problem.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        process.start()
 
 
 def has_ended(process: BaseProcess, patience: float) -> bool:

@@ -9,20 +9,49 @@ from __future__ import annotations
 
 import functools
 import inspect
+import multiprocessing
 import pickle
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterable
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection
 from types import FunctionType
 from typing import Any
 
+from dojo.isolation.limits import die_with_parent
+from dojo.isolation.processes import start
 from dojo.judging.surroundings import seed_all
 
 Test = Callable[..., object]
 
 
+class Examples:
+    """The examples of a generated test, drawn when they are first needed.
+
+    Args:
+        test: A test made by ``given``.
+    """
+
+    def __init__(self, test: Any) -> None:
+        self._test = test
+        self._drawn: tuple[bytes, ...] | None = None  # None also if they cannot be drawn
+        self.are_drawn = False
+
+    def get(self) -> tuple[bytes, ...] | None:
+        """Return the pickled arguments of each example; None if they cannot be drawn."""
+        if not self.are_drawn:
+            with suppress(Exception):
+                self._drawn = _draw(self._test)
+            self.are_drawn = True
+        return self._drawn
+
+    def put(self, drawn: tuple[bytes, ...] | None) -> None:
+        """Use what another process has drawn."""
+        self._drawn, self.are_drawn = drawn, True
+
+
 def is_generated(test: object) -> bool:
     """Return whether Hypothesis generates the examples of a test, replayed or not."""
-    return hasattr(test, "hypothesis") or hasattr(test, "draw")
+    return hasattr(test, "hypothesis") or hasattr(test, "examples")
 
 
 def replayed(test: Test) -> Test:
@@ -41,38 +70,64 @@ def replayed(test: Test) -> Test:
 
 def draw_ahead(test: Test) -> None:
     """Draw the examples of a test from `replayed` now, not when it is first called."""
-    draw = getattr(test, "draw", None)
-    if draw:
-        draw()
+    examples = getattr(test, "examples", None)
+    if examples:
+        examples.get()
+
+
+@contextmanager
+def drawing_beside(tests: Iterable[Test]) -> Generator[None]:
+    """Draw the examples of tests from `replayed` in a fork of this process during the block.
+
+    Loading spaCy takes longer than drawing, and uses one processor.
+    """
+    found = [getattr(test, "examples", None) for test in tests]
+    waiting = [examples for examples in found if examples and not examples.are_drawn]
+    if not waiting:
+        yield
+        return
+    context = multiprocessing.get_context("fork")
+    ours, theirs = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(theirs, waiting), daemon=True)
+    start(process)
+    theirs.close()
+    try:
+        yield
+        with suppress(EOFError, OSError):  # what did not arrive is drawn here
+            for examples in waiting:
+                examples.put(ours.recv())
+    finally:
+        ours.close()
+        process.kill()
+        process.join()
+
+
+def _send(line: Connection, waiting: Iterable[Examples]) -> None:
+    die_with_parent()
+    for examples in waiting:
+        line.send(examples.get())
 
 
 @functools.cache
 def _replay(test: Any) -> Test:
     inner = test.hypothesis.inner_test
-    draw = functools.cache(lambda: _examples(test))
+    examples = Examples(test)
 
     @functools.wraps(inner, updated=())  # Hypothesis rejects its own attributes on a wrapper
     def replay(**fixtures: object) -> None:
         from hypothesis.errors import UnsatisfiedAssumption
 
-        examples = draw()
-        if examples is None:
+        drawn = examples.get()
+        if drawn is None:
             test(**fixtures)
             return
-        for example in examples:
+        for example in drawn:
             seed_all(0)  # as Hypothesis does
             with suppress(UnsatisfiedAssumption):
                 inner(**fixtures, **pickle.loads(example))
 
-    vars(replay)["draw"] = draw
+    vars(replay)["examples"] = examples
     return replay
-
-
-def _examples(test: Any) -> tuple[bytes, ...] | None:
-    try:
-        return _draw(test)
-    except Exception:
-        return None
 
 
 def _draw(test: Any) -> tuple[bytes, ...]:

@@ -15,12 +15,12 @@ import signal
 import sys
 import tempfile
 import time
-import warnings
 from contextlib import nullcontext, suppress
 from multiprocessing.connection import Connection, wait
 from pathlib import Path
 from typing import Any
 
+from dojo.isolation import processes
 from dojo.isolation.limits import die_with_parent
 from dojo.isolation.pool import start_method
 from dojo.isolation.processes import has_ended
@@ -45,9 +45,8 @@ class Run:
         self.process = context.Process(target=_run, args=arguments)
         is_fork = start_method() == "fork"
         starting = nullcontext() if is_fork else libraries_first_in_children()
-        with warnings.catch_warnings(), starting:
-            warnings.simplefilter("ignore", DeprecationWarning)  # about forks with threads
-            self.process.start()
+        with starting:
+            processes.start(self.process)
         theirs.close()
 
     def go(self, number: int, width: int) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Generator
 from typing import TYPE_CHECKING
 
 import pytest
 
 from dojo.display import encoding
 from dojo.isolation import startup
+from dojo.isolation.warm_up import loading
 from dojo.isolation.worker import Server
 from dojo.judging.answer import Answer
 from dojo.model.catalogue import chapters
@@ -56,6 +58,13 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Screen(config, katas), "kata-screen")
     if not _wants_this_process(config):
         config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect without looking for garbage."""
+    with loading():
+        return (yield)
 
 
 def _judge(config: pytest.Config, katas: Katas) -> Judge | None:

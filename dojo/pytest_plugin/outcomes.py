@@ -136,11 +136,11 @@ class Katas:
         verdict = outcome.verdict
         if verdict.state == "passed":
             return
-        text = "\n".join(line.text for line in report.where_and_what(outcome)).strip()
         if verdict.state == "to do":
             made.outcome = "skipped"
             made.longrepr = (outcome.path, verdict.line or 0, f"to do: {verdict.message}")
             return
+        text = "\n".join(line.text for line in report.where_and_what(outcome)).strip()
         made.outcome = "failed"
         if self._is_said_in_words:
             made.longrepr = text

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import itertools
 import os
 import sys
@@ -14,7 +16,7 @@ import pytest
 
 from dojo.isolation.pool import Silence, Test, Worker, start_method
 from dojo.isolation.replay import is_generated
-from dojo.isolation.warm_up import warm_up
+from dojo.isolation.warm_up import loading, warm_up
 from dojo.judging.explain import died, garbled, hung
 from dojo.model.kata import Kata
 from dojo.model.variants import Variant
@@ -73,6 +75,9 @@ class Supervisor:
         self._hung: dict[Group, Verdict] = {}
         self._deaths: Counter[Group] = Counter()
         self._lanes: dict[Group, dict[pytest.Item, int]] = {}
+        self._is_warm = False
+        # Otherwise Python looks through everything that was loaded before it exits.
+        atexit.register(gc.freeze)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> object:
@@ -140,7 +145,11 @@ class Supervisor:
         """Do everything that can be done before the tests of an item's kata run."""
         lanes, team = self._group(item), self._teams.setdefault(self._key(item), {})
         if start_method() == "fork":
-            warm_up(item.session, list(lanes), many=self.judge is not None)
+            with loading():
+                many = self.judge is not None
+                warm_up(item.session, list(lanes), many, is_cold=not self._is_warm)
+            self._is_warm = True
+            gc.freeze()  # what is loaded stays, and forks share it
         for lane in [lanes[item]] if team else set(lanes.values()):
             team[lane] = Worker(item.session, list(lanes))
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 import random
 import re
+import sys
+import time
 
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from dojo.isolation.replay import draw_ahead, replayed
+from dojo.isolation.replay import draw_ahead, drawing_beside, replayed
 
 NUMBERS = st.lists(st.integers(0, 99), max_size=5)
 
@@ -137,6 +141,57 @@ def test_they_are_drawn_once():
     assert len(drawn) == 30
     replayed(test)()
     assert len(drawn) == 30
+
+
+FORKS = pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork")
+
+
+@FORKS
+def test_another_process_can_draw_them_meanwhile():
+    here, seen = os.getpid(), []
+
+    @given(NUMBERS.map(lambda numbers: (os.getpid(), numbers)))
+    def test(drawn):
+        seen.append(drawn)
+
+    with drawing_beside([replayed(test), print]):
+        assert not seen
+    replayed(test)()
+    assert len({pid for pid, _ in seen} - {here}) == 1
+    beside = [numbers for _, numbers in seen]
+    seen.clear()
+    test()
+    assert sorted(beside) == sorted(numbers for _, numbers in seen)
+
+
+@FORKS
+def test_what_the_other_process_cannot_draw_is_drawn_here():
+    here = os.getpid()
+
+    def end(numbers):
+        return numbers if os.getpid() == here else os._exit(1)
+
+    seen = []
+
+    @given(NUMBERS.map(end))
+    def test(numbers):
+        seen.append(numbers)
+
+    with drawing_beside([replayed(test)]):
+        pass
+    replayed(test)()
+    assert len(seen) == 30
+
+
+@FORKS
+def test_an_interrupt_ends_the_other_process():
+    @given(NUMBERS.map(lambda _: time.sleep(60)))
+    def test(_):
+        pass
+
+    with pytest.raises(KeyboardInterrupt), drawing_beside([replayed(test)]):
+        raise KeyboardInterrupt
+    assert not multiprocessing.active_children()
 
 
 def test_what_cannot_be_kept_is_left_to_hypothesis():

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from dojo.isolation.warm_up import by_place, place
+import gc
+
+import pytest
+
+from dojo.isolation.warm_up import by_place, loading, place
 
 
 def test_a_python_without_what_the_katas_need_is_named(project):
@@ -20,6 +24,18 @@ def test_a_python_without_what_the_katas_need_is_named(project):
     assert "No module named 'nothing_of_that_name' in" in run.text
     assert "Is the environment of the katas active?" in run.text
     assert "Traceback" not in run.text
+
+
+def test_nothing_looks_for_garbage_while_things_are_loaded():
+    with loading():
+        assert not gc.isenabled()
+        with loading():
+            pass
+        assert not gc.isenabled()
+    assert gc.isenabled()
+    with pytest.raises(ZeroDivisionError), loading():
+        raise ZeroDivisionError
+    assert gc.isenabled()
 
 
 NAMES = """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from types import SimpleNamespace
 from xml.etree import ElementTree
 
@@ -226,3 +227,14 @@ def test_a_test_can_ask_for_more_time(project):
         """
     )
     assert project.run("-o", "pythonpath=solutions", "-o", "kata_time_limit=1").status == 0
+
+
+def test_nothing_looks_for_garbage_when_pytest_exits(project, monkeypatch):
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).parents[3]))
+    project.kata()
+    code = (
+        "import atexit, gc, sys, pytest\n"
+        "atexit.register(lambda: print('kept:', gc.get_freeze_count() > 1000))\n"
+        "sys.exit(pytest.main(['-q']))\n"
+    )
+    assert "kept: True" in project.pytester.runpython_c(code).outlines
