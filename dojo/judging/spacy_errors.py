@@ -7,6 +7,7 @@ which its spacy/errors.py lists by code.
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -234,12 +235,17 @@ def advice(text: str) -> str:
     Args:
         text: The text of the exception, on one line.
     """
-    for known in TABLE:
-        found = re.search(known.pattern, text)
+    for pattern, said_then in _compiled():
+        found = pattern.search(text)
         if found:
-            said = known.advice.format(*found.groups())
+            said = said_then.format(*found.groups())
             return KINDS.sub(lambda kind: SPOKEN[kind[0]], said)
     return ""
+
+
+@functools.cache
+def _compiled() -> list[tuple[re.Pattern[str], str]]:
+    return [(re.compile(known.pattern), known.advice) for known in TABLE]
 
 
 def code(text: str) -> str:

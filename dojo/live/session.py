@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 
 from dojo.isolation.warm_up import warm_up
+from dojo.judging.spacy_errors import advice
 from dojo.model.events import Event, Judged, Ready
 from dojo.pytest_plugin.run import PLUGINS, Listener
 from dojo.pytest_plugin.supervisor import Supervisor
@@ -112,6 +113,7 @@ class Rehearsal:
 
 def warm() -> None:
     """Run some tests in this process, so that others start faster here and in its forks."""
+    advice("")  # its patterns take as long to compile as many a test
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "test_first.py")
         path.write_text(FIRST_TESTS, encoding="utf-8")

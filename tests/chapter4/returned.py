@@ -121,16 +121,18 @@ def judge_docs(name: str, value: Any) -> list[Doc]:
 def everything(doc: Doc) -> object:
     """Return what a Doc says, also beside its entities, in a form that can be compared.
 
-    `doc.to_bytes()` takes many times as long. It also has the `attrs` of span groups, and
-    `has_unknown_spaces`.
+    `doc.to_bytes()` says the same and takes many times as long.
     """
     groups = {
-        name: [(span.start, span.end, span.label, span.id, span.kb_id) for span in group]
+        name: (
+            dict(group.attrs),
+            [(span.start, span.end, span.label, span.id, span.kb_id) for span in group],
+        )
         for name, group in doc.spans.items()
     }
     tokens = doc.to_array(ATTRIBUTES).tobytes()
     others = doc.sentiment, doc.tensor.tobytes(), dict(doc.cats), dict(doc.user_data)
-    return doc.text, tokens, groups, others
+    return doc.text, doc.has_unknown_spaces, tokens, groups, others
 
 
 @contextmanager

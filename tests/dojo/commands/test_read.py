@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pydoc
 import re
@@ -184,6 +185,7 @@ def test_no_color_is_honoured(lessons, terminal, monkeypatch):
 def test_help_lists_the_commands_and_says_what_to_type(monkeypatch, capsys):
     monkeypatch.setattr(sys, "argv", ["__main__.py", "--help"])
     monkeypatch.delitem(sys.modules, "dojo.__main__")
+    monkeypatch.setattr(gc, "disable", lambda: None)  # for the other tests of this process
     with pytest.raises(SystemExit) as ended:
         runpy.run_module("dojo", run_name="__main__")
     assert ended.value.code == 0
