@@ -11,10 +11,13 @@ from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
 NO_EDITOR = "No editor found. Set EDITOR to the command that starts your editor, such as nano."
-# Editors that accept a line as "+12 file", like vi.
-PLUS = ("vi", "vim", "nvim", "nano", "emacs", "emacsclient", "micro", "kak", "joe", "ne")
-# Editors that accept a line as "file:12".
-COLON = ("hx", "helix", "subl", "zed")
+# Editors that accept a line as "+12 file", like vi: first those that run in a terminal.
+VI = ("vi", "vim", "nvim", "nano", "micro", "kak", "joe", "ne")
+PLUS = (*VI, "emacs", "emacsclient")
+# Editors that accept a line as "file:12": first those that run in a terminal.
+HELIX = ("hx", "helix")
+COLON = (*HELIX, "subl", "zed")
+NO_WINDOW = {"-nw", "--no-window-system", "-t", "-tty", "--tty"}  # for emacs and emacsclient
 VS_CODE = ("code", "code-insiders", "codium", "cursor", "windsurf")
 # The built-in terminals of editors, and the commands that open a file in the same editor.
 TERMINALS = {
@@ -62,6 +65,13 @@ def _split(chosen: str, is_windows: bool) -> list[str]:
         parts = [part.strip("\"'") for part in parts]
         parts[0] = shutil.which(parts[0]) or parts[0]
     return parts
+
+
+def needs_terminal(arguments: list[str]) -> bool:
+    """Return whether the command of an editor needs a terminal of its own."""
+    name = PureWindowsPath(arguments[0]).stem.lower()
+    is_emacs = name in ("emacs", "emacsclient")
+    return name in (*VI, *HELIX) or (is_emacs and not NO_WINDOW.isdisjoint(arguments))
 
 
 def _at(program: list[str], path: Path, line: int | None) -> list[str]:

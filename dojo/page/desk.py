@@ -83,6 +83,10 @@ class Desk(Practice):
         if command is None:
             self.say(editor.NO_EDITOR)
             return
+        if editor.needs_terminal(command):
+            name, number = Path(command[0]).stem, self.state.current.number
+            self.say(f"{name} needs a terminal. In another one, type: python -m dojo open {number}")
+            return
 
         def run() -> None:
             if problem := editor.run(command):

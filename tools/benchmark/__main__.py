@@ -1,6 +1,9 @@
 """``nox -s bench``: prints two tables, and stops where a verdict is not the right one.
 
 python -m tools.benchmark [k05 ...]
+
+Without numbers it measures everything, and pytest-watcher only for a kata that trains and for one
+that does not. With numbers, it measures these katas with every front.
 """
 
 from __future__ import annotations
@@ -22,51 +25,62 @@ from tools.benchmark.processes import WrongVerdict, python, seconds
 from tools.benchmark.projects import ROOT, answers, copy, multiply, plain_copy, restore
 from tools.benchmark.saves import growth, row
 
-RUNS = 5  # of each command
+RUNS, FEW = 5, 2  # of each command, and of each slow one
+PEERS = ("k05", "k15")  # katas for which a run of everything also measures pytest-watcher
 MANY = 200  # katas
 CORES = 8  # of the machine for which the time of the reference suite is computed
 
 
-def median(action: Callable[[], float], runs: int = RUNS) -> float:
-    """Return the median duration of an action in seconds, after one run that is not counted."""
-    action()
-    return statistics.median(action() for _ in range(runs))
+def medians(*actions: Callable[[], float], runs: int = RUNS) -> list[float]:
+    """Return the median duration of each action in seconds, after one run that is not counted.
+
+    They take turns, so that a machine that is slow for a while is slow for all of them.
+    """
+    rounds = [[action() for action in actions] for _ in range(runs + 1)][1:]
+    return [statistics.median(times) for times in zip(*rounds, strict=True)]
 
 
 def commands(folder: Path, plain: Path) -> None:
     """Print how long commands take."""
 
-    def pytest(where: Path, seen: str, *arguments: str) -> float:
-        return median(lambda: seconds(where, python("-m", "pytest", *arguments), seen))
+    def pytest(where: Path, seen: str, *arguments: str) -> Callable[[], float]:
+        return lambda: seconds(where, python("-m", "pytest", *arguments), seen)
+
+    def load() -> float:
+        return seconds(folder, python("-c", "import spacy; print('here')"), "here")
 
     print("\nseconds (medians)")
-    imports = median(lambda: seconds(folder, python("-c", "import spacy; print('here')"), "here"))
-    collect = pytest(folder, "tests collected", "--collect-only", "-q")
-    _line("import spacy", imports)
-    _line("pytest --collect-only", collect)
     total = len(katas(folder))
-    untouched = pytest(folder, f"0 of {total} katas done")
+    collect, untouched = medians(
+        pytest(folder, "tests collected", "--collect-only", "-q"),
+        pytest(folder, f"0 of {total} katas done"),
+    )
+    _line("pytest --collect-only", collect)
     _line(f"pytest, {total} untouched katas", untouched, f"{untouched / collect:.2f} x collecting")
     kata = _kata(folder, "k05")
     wrong = answers(_kata(ROOT, "k05"), 9)[4]
     for where in (folder, plain):
         (where / "katas" / kata.file).write_text(wrong.source, encoding="utf-8")
-    mine = pytest(folder, "Next: k05", "-k", "k05")
-    bare = pytest(plain, wrong.test, "-k", "k05", "-rfE", "--tb=no", "-q")
-    floor = pytest(folder, "tests collected", "--collect-only", "-q", "-k", "k05") + imports
-    _line(
-        "pytest -k k05, one wrong answer", mine, f"{mine / floor:.2f} x collecting + import spacy"
+    mine, bare, imports, collect = medians(
+        pytest(folder, "Next: k05", "-k", "k05"),
+        pytest(plain, wrong.test, "-k", "k05", "-rfE", "--tb=no", "-q"),
+        load,
+        pytest(folder, "tests collected", "--collect-only", "-q", "-k", "k05"),
     )
+    _line("import spacy", imports)
+    beside = f"{mine / (collect + imports):.2f} x collecting + import spacy"
+    _line("pytest -k k05, one wrong answer", mine, beside)
     _line("the same with a minimal fixture", bare, f"the harness takes {mine / bare:.2f} x as long")
     restore(folder)
     for solution in (folder / "solutions").glob("*/*.py"):
         shutil.copy(solution, folder / "katas" / solution.parent.name / solution.name)
+    done = f"{total} of {total} katas done"
     listing = python("-m", "dojo", "list")
-    first = seconds(folder, listing, f"{total} of {total} katas done")
+    first = seconds(folder, listing, done)
     _line(f"dojo list, {total} solved, for the first time", first)
-    again = median(lambda: seconds(folder, listing, f"{total} of {total} katas done"))
-    _line("dojo list, nothing changed", again)
-    suite = median(lambda: seconds(folder, python("-m", "pytest", "-q"), f"{total} of {total}"), 3)
+    again, imports = medians(lambda: seconds(folder, listing, done), load)
+    _line("dojo list, nothing changed", again, f"{again / imports:.2f} x import spacy")
+    (suite,) = medians(pytest(folder, done, "-q"), runs=FEW)
     one_by_one = [
         seconds(folder, python("-m", "pytest", "-q", "-k", kata.number), "Done.")
         for kata in katas(folder)
@@ -76,8 +90,13 @@ def commands(folder: Path, plain: Path) -> None:
     _line(f"the same, computed for {CORES} processors", least)
     restore(folder)
     multiply(folder, MANY)
-    many = median(lambda: seconds(folder, python("-m", "pytest"), f"of {MANY} katas done"), 3)
-    _line(f"pytest, {MANY} untouched katas", many, f"{many - untouched:+.2f} to {total}")
+    collect, many = medians(
+        pytest(folder, "tests collected", "--collect-only", "-q"),
+        pytest(folder, f"of {MANY} katas done"),
+        runs=FEW,
+    )
+    beside = f"{many - untouched:+.2f} to {total}, {many / collect:.2f} x collecting"
+    _line(f"pytest, {MANY} untouched katas", many, beside)
 
 
 def _kata(root: Path, number: str) -> Kata:
@@ -114,7 +133,9 @@ def main(numbers: list[str]) -> str:
             print("       watch      p95     page   ptw+dojo        ptw  ptw/watch")
             for kata in katas(ROOT):
                 if not numbers or kata.number in numbers:
-                    print(row(folder, plain, kata, page.median(folder, kata)), flush=True)
+                    in_page = page.median(folder, kata)
+                    with_peers = kata.number in (numbers or PEERS)
+                    print(row(folder, plain, kata, in_page, with_peers), flush=True)
                     restore(folder)
                     restore(plain)
             if not numbers:

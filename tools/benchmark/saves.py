@@ -11,7 +11,7 @@ from dojo.model.kata import Kata
 from tools.benchmark.processes import Output, memory, python, settle, started
 from tools.benchmark.projects import Answer, answers, runner
 
-SAVES, FEW = 15, 3  # for a kata without training, and for one with training
+SAVES, FEW = 9, 2  # for a kata without training, and for one with training
 PEER_SAVES = 5
 TRAIN = ("k01", "k08", "k09", "k13", "k15", "k16")  # these train or run commands
 PAUSE = 0.7  # seconds between a verdict and the next save, for a human reader
@@ -66,7 +66,7 @@ def _times(
     return times[1:]
 
 
-def row(folder: Path, plain: Path, kata: Kata, in_page: float) -> str:
+def row(folder: Path, plain: Path, kata: Kata, in_page: float, with_peers: bool) -> str:
     """Measure one kata, and return its line of the table, in milliseconds.
 
     Args:
@@ -74,20 +74,22 @@ def row(folder: Path, plain: Path, kata: Kata, in_page: float) -> str:
         plain: A copy with plain pytest.
         kata: The kata.
         in_page: The median of the page in seconds.
+        with_peers: Whether to measure pytest-watcher, too.
     """
     trains = kata.number in TRAIN
     mine = watch(folder, kata, answers(kata, FEW if trains else SAVES))
-    few = answers(kata, FEW if trains else PEER_SAVES)
-    harness = pytest_watcher(folder, kata, few, has_harness=True)
-    bare = pytest_watcher(plain, kata, few, has_harness=False)
     ordered = sorted(mine)
     p95 = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
     middle = statistics.median(mine)
-    return (
-        f"{kata.number} {middle * 1000:8.0f} {p95 * 1000:8.0f} {in_page * 1000:8.0f}"
-        f" {statistics.median(harness) * 1000:10.0f} {statistics.median(bare) * 1000:10.0f}"
-        f" {statistics.median(bare) / middle:10.1f}"
+    line = f"{kata.number} {middle * 1000:8.0f} {p95 * 1000:8.0f} {in_page * 1000:8.0f}"
+    if not with_peers:
+        return line
+    few = answers(kata, FEW if trains else PEER_SAVES)
+    harness, bare = (
+        statistics.median(pytest_watcher(where, kata, few, has_harness=where == folder))
+        for where in (folder, plain)
     )
+    return f"{line} {harness * 1000:10.0f} {bare * 1000:10.0f} {bare / middle:10.1f}"
 
 
 def growth(folder: Path, kata: Kata) -> str:

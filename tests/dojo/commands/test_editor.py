@@ -27,6 +27,16 @@ def test_editors_are_told_the_line_in_their_own_way(chosen, arguments):
     assert editor.command(PATH, 7, {"EDITOR": chosen}) == arguments
 
 
+@pytest.mark.parametrize("chosen", ["vi", "/usr/bin/nvim", "hx", "emacs -nw", "emacsclient -t"])
+def test_these_editors_need_a_terminal(chosen):
+    assert editor.needs_terminal(editor.command(PATH, 7, {"EDITOR": chosen}))
+
+
+@pytest.mark.parametrize("chosen", ["code", "emacs", "subl -t", "gvim"])
+def test_these_editors_have_a_window(chosen):
+    assert not editor.needs_terminal(editor.command(PATH, 7, {"EDITOR": chosen}))
+
+
 def test_without_a_line_the_file_is_opened():
     assert editor.command(PATH, None, {"EDITOR": "nano"}) == ["nano", str(PATH)]
 

@@ -145,6 +145,14 @@ def test_the_file_is_opened_in_the_editor(case, monkeypatch):
     assert case.said == editor.NO_EDITOR
 
 
+def test_an_editor_that_needs_a_terminal_does_not_take_that_of_the_page(case, monkeypatch):
+    monkeypatch.setattr(editor, "command", lambda path, line: ["/usr/bin/vim", str(path)])
+    monkeypatch.setattr(editor, "run", lambda command: pytest.fail("It ran."))
+    case.verdict(FAILED)
+    case.wish("open")
+    assert case.said == "vim needs a terminal. In another one, type: python -m dojo open k01"
+
+
 def test_a_reset_says_where_the_version_of_the_learner_is(case, project):
     case.verdict(FAILED)
     case.verdict(FAILED)
