@@ -23,7 +23,7 @@ EXAMPLE = '(start, end, "LABEL")'
 
 
 def marks_on(doc: Doc, names: Sequence[str], label: str) -> list[Mark]:
-    """Return the marks on names, each of which stands in the text once."""
+    """Return the marks on names, each of which occurs once in the text."""
     starts = [doc.text.index(name) for name in names]
     marks = [(start, start + len(name), label) for start, name in zip(starts, names, strict=True)]
     return triples(spans_of(doc, marks))
@@ -106,7 +106,7 @@ def judge_marks(
 
 
 def _as_marks(marks: object, doc: Doc) -> list[Mark]:
-    """Return the marks sorted, or say what else than a list of marks this is."""
+    """Return the marks sorted, or say what it is if not a list of marks."""
     alone = isinstance(marks, (list, tuple)) and marks and not isinstance(marks[0], (list, tuple))
     if alone or not isinstance(marks, (list, tuple, set, frozenset)):
         pytest.fail(

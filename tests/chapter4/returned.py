@@ -70,7 +70,7 @@ def judge_type(name: str, value: Any, kind: type, what: str = "") -> Any:
     """Check that a value is of a type, or of a class made from it.
 
     kind: the type; `float` takes every real number, numpy's too, but not True and False.
-    what: what to call it, such as "the loss of the `ner`"; else it is called by its type.
+    what: what to call it, such as "the loss of the `ner`"; by default, its type.
     """
     should = f"`{name}` should return {what or wanted(kind)}"
     assert value is not None, (
@@ -140,7 +140,7 @@ def unchanged(name: str, **lists: Sequence[Doc]) -> Iterator[None]:
     """Check that lists of Docs are afterwards what they were: the same Docs, saying the same.
 
     name: the function that is called meanwhile.
-    lists: what it is given, by the names of its parameters; a Doc alone stands in a list.
+    lists: what it is given, by the names of its parameters; a single Doc comes in a list.
     """
     before = {key: [(doc, everything(doc)) for doc in docs] for key, docs in lists.items()}
     yield

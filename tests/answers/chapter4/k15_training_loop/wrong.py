@@ -675,7 +675,7 @@ class first_weights_in_the_code:
 
 
 class five_epochs:
-    """The number of epochs stands in the code.
+    """The number of epochs is hard-coded.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
     The learner reads: so the progress should have 2 pairs, but it has 5.
@@ -1709,7 +1709,7 @@ class only_docs_with_entities:
 
 
 class order_of_its_own:
-    """The order has a seed that stands in the code.
+    """The order has a hard-coded seed.
 
     Caught by: test_another_seed_should_give_other_weights
     The learner reads: With the seeds 0 and 1 the docs come in the same order.
@@ -2126,7 +2126,7 @@ class second_component:
 
 
 class seed_in_the_code:
-    """A seed that stands in the code.
+    """A hard-coded seed.
 
     Caught by: test_another_seed_should_give_other_weights
     The learner reads: With the seeds 0 and 1 the weights are the same.

@@ -2057,7 +2057,7 @@ class set_of_mistakes:
 
 
 class three_in_each:
-    """The label stands in each of them too.
+    """Each mistake also has the label.
 
     Caught by: test_each_kind_of_mistake_should_be_told
     The learner reads: Each mistake is a pair
