@@ -63,7 +63,7 @@ def findings(gold: Sequence[Doc], predicted: Sequence[Doc]) -> dict[str, list[Sp
 
     A gold entity is right if the same span with the same label is predicted. It is a mistake of
     the label if the same span is predicted with another one, of the span if something is
-    predicted that overlaps it, else it is missing. What is predicted apart from all gold
+    predicted that overlaps it. Otherwise, it is missing. What is predicted apart from all gold
     entities is invented.
     """
     found: dict[str, list[Span]] = {kind: [] for kind in KINDS}
