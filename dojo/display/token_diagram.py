@@ -58,7 +58,8 @@ def inside(span: Mark, tokens: int) -> bool:
 
 def in_words(name: str, span: Mark, tokens: int) -> str:
     """Describe a span that cannot be drawn."""
-    what = "holds no token" if span.start >= span.end else f"leaves the text of {tokens} tokens"
+    is_empty = span.start >= span.end
+    what = "is empty" if is_empty else f"goes beyond the text of {tokens} tokens"
     return f"{name}: {span.start} to {span.end} {span.label} {what}"
 
 

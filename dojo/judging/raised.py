@@ -72,7 +72,8 @@ def raised(error: BaseException, who: str, itself: bool, folder: Path) -> str:
             " and let the tests decide when to stop."
         )
     text = short_text(error)
-    return f"{who} raises {kind}{f': {text}' if text else ''}{_call(error)}"
+    said = f"{who} raises {kind}{f': {text}' if text else ''}"
+    return f"{said}{'' if said[-1] in '.?!' else '.'}{_call(error)}"
 
 
 def _known(error: BaseException, who: str) -> str:

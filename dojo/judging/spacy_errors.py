@@ -37,7 +37,7 @@ ENTITIES = (
     Known(
         r"\[E035\] .* start (-?\d+) and end (-?\d+) for Doc of length (\d+)",
         "A span cannot go from {0} to {1} in a Doc of {2} tokens. Tokens are counted from 0, and"
-        " the end is the number of the token after the last one.",
+        " the end is the number of the token after the last one, so it is never below the start.",
     ),
     Known(
         r"\[E026\] .* position (-?\d+): .* length (\d+)",
@@ -45,9 +45,9 @@ ENTITIES = (
     ),
     Known(
         r"^an integer is required$",
-        "spaCy expects an integer on this line. `doc.ents` takes Spans, not tuples; the start and"
-        " end of a Span are integers; a string label belongs in `label_`, or is passed to a new"
-        " Span.",
+        "spaCy expects an integer on this line. A Span is made with Span(doc, start, end, label),"
+        " where start and end are integers, and `doc.ents` is set to Spans. The text of a label is"
+        " `label_`.",
     ),
     Known(
         r"^(too many|not enough) values to unpack \(expected 5",
@@ -98,22 +98,26 @@ FILES = (
     Known(r"Doc' object has no attribute 'upper'",
           "The first parameter of `DocBin` is a list of attributes, not the docs. Pass the docs by"
           " keyword, or add them one by one."),
-    Known(r"'(\w+)' object has no attribute 'to_array'",
+    Known(r"'(list|tuple|generator)' object has no attribute 'to_array'",
           "A DocBin contains Docs, but it gets a {0} here. `add` takes one Doc at a time."),
+    Known(r"'(\w+)' object has no attribute 'to_array'",
+          "A DocBin contains Docs, but it gets a {0} here."),
     Known(r"get_docs\(\) missing 1 required positional argument",
           "`get_docs` needs a vocabulary, in which the docs are made."),
     Known(r"^DocBin\.(\w+)\(\) missing 1 required positional argument: 'path'",
-          "`{0}` needs a path, and must be called on a DocBin, not on the class."),
+          "Call `{0}` on a DocBin, not on the class, and pass it a path."),
     Known(r"Cannot convert (?:[\w.]*\.)?(\w+) to spacy\.vocab\.Vocab",
           "A vocabulary is expected here, but this is a {0}. The vocabulary of a pipeline is one of"
           " its attributes."),
     Known(r"^'(English|Language)' object is not subscriptable",
-          "A pipeline is used like a list or a dictionary. Is its vocabulary wanted here, or one of"
-          " its components?"),
+          "A pipeline is used where something else is needed: its vocabulary, perhaps, or one of"
+          " its components."),
     Known(r"No such file or directory: '(.*?)'$",
           "There is no file or folder {0!r}. Is the path right, and is there a folder to save"
           " in?"),
     Known(r"\[E1014\]", "This is not a DocBin. Something else has written it."),
+    Known(r"\[E053\] Could not read meta\.json from (.*)$",
+          "This is not the folder of a pipeline: {0}. A config alone is not a pipeline."),
     Known(r"\[E053\] .* from (.*)$", "There is no config file {0!r} that can be read."),
     Known(r"\[E952\] The section '(.*?)'", "The config has no setting {0!r}."),
     Known(r"\[E913\]", "A corpus is missing: the setting paths.train or paths.dev is null in the"
@@ -152,8 +156,13 @@ PIPELINES = (
     Known(r"Argument 'string' has incorrect type \(expected str, got (?:[\w.]*\.)?(\w+)\)",
           "A text is expected here, but this is a {0}."),
     Known(r"\[E088\]", "The text is longer than `nlp.max_length` allows."),
+    Known(r"^'(list|tuple|dict|set)' object has no attribute 'ents'$",
+          "Only a Doc and a Span have entities, but this is a {0}. Each Doc in it has its own."),
+    Known(r"^'generator' object has no attribute 'ents'$",
+          "Only a Doc and a Span have entities, but this is a generator. Each Doc in it has its"
+          " own."),
     Known(r"^'(\w+)' object has no attribute 'ents'$",
-          "Only a Doc has entities, but this is a {0}. What turns it into a Doc?"),
+          "Only a Doc and a Span have entities, but this is a {0}. What makes it a Doc?"),
 )  # fmt: skip
 TRAINING = (
     Known(r"\[E978\] The (\w+)\.(\w+) method .* but got: <class '(?:[\w.]*\.)?(\w+)'>",
@@ -196,14 +205,18 @@ IMPORTS = (
           "A generator yields its items once, one after another, and they have no index. In a list,"
           " each has one."),
     Known(r"^'spacy\.tokens\.\w+\.(\w+)' object has no attribute '(\w+)'",
-          "A {0} has no attribute `{1}`. Is this a {0}, and is the name right?"),
+          "A {0} has no attribute `{1}`. Is the name right, and should this be a {0}?"),
+    Known(r"^'(?:English|Language)' object has no attribute"
+          r" '(?:open|exists|is_file|is_dir|parent|resolve|joinpath|__fspath__)'",
+          "A path is needed here, but this is a pipeline."),
     Known(r"^'(?:English|Language)' object has no attribute '(\w+)'",
           "A pipeline has no attribute `{0}`. Is the name right, or is it one of spaCy 2?"),
     Known(r"^(?:\w+\.)?(\w+)\(\) got an unexpected keyword argument '(\w+)'",
           "`{0}` has no parameter `{1}`."),
     Known(r"^object of type 'NoneType' has no len\(\)|^'NoneType' object is not (iterable|subscr)",
-          "Something on this line is None. A function without `return` returns None, and so does"
-          " `char_span` if the offsets do not match token boundaries."),
+          "Something on this line is None. A function without `return` returns None. So do"
+          " `append`, `extend` and `sort` of a list, and `char_span` if the offsets do not match"
+          " token boundaries."),
     Known(r"^object of type 'generator' has no len",
           "A generator yields its items once, one after another, and has no length. A list has"
           " one."),
@@ -211,6 +224,11 @@ IMPORTS = (
           "The vocabulary has no string for the number {0}. Is it the vocabulary that the Doc was"
           " made with?"),
     Known(r"^\[E\d+\] Invalid BILUO tag: '(.*?)'", "{0!r} is not a BILUO tag."),
+    Known(r"^need more than \d+ values? to unpack",
+          "Something here has fewer values than spaCy expects. `doc.ents` is set to one list of"
+          " Spans. Is there a list inside the list?"),
+    Known(r"^(\w+)\(\) takes exactly (\d+) positional arguments? \((\d+) given\)",
+          "`{0}` gets {2} arguments by position here, and takes {1}. Pass the others by name."),
     Known(r"^Argument '(\w+)' has incorrect type \(expected (?:[\w.]*\.)?(\w+), got"
           r" (?:[\w.]*\.)?(\w+)\)",
           "`{0}` must be a {1}, but it is a {2} here."),

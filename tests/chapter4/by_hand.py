@@ -98,6 +98,7 @@ def judge_marks(
     said = (
         next((said for mark in yours if (said := _beyond(mark, doc, gold))), "")
         or _collision(yours, doc)
+        or _pieces(yours, doc, gold)
         or next((s for mark in yours if (s := _foreign(mark, doc, gold, label))), "")
         or next((s for mark in yours if (s := _astray(mark, doc, gold, noun, why_not or {}))), "")
         or _too_few(len(yours), len(gold), noun)
@@ -107,10 +108,15 @@ def judge_marks(
 
 def _as_marks(marks: object, doc: Doc) -> list[Mark]:
     """Return the marks sorted, or say what it is if not a list of marks."""
-    alone = isinstance(marks, (list, tuple)) and marks and not isinstance(marks[0], (list, tuple))
+    alone = (
+        isinstance(marks, (list, tuple))
+        and marks
+        and not isinstance(marks[0], (list, tuple))
+        and (len(marks) == 3 or not isinstance(marks[0], str))
+    )
     if alone or not isinstance(marks, (list, tuple, set, frozenset)):
         pytest.fail(
-            f"The marks of a text should be a list, such as [{EXAMPLE}], also if there is only one"
+            f"The marks of a text should be a list, such as [{EXAMPLE}], even if there is only one"
             f" or none. Here they are {marks!r}:\n{drawn(doc)}"
         )
     for mark in marks:
@@ -143,7 +149,10 @@ def _beyond(mark: Mark, doc: Doc, gold: Sequence[Mark]) -> str:
                 " tokens: their numbers are above them."
             )
     if start < 0 or end < 0:
-        return f"A mark goes from {start} to {end}. Tokens are counted from 0 and never below."
+        return (
+            f"A mark goes from {start} to {end}. Tokens are counted from 0, so no number is"
+            " negative."
+        )
     if start >= end:
         return f"The mark from {start} to {end} has no token in it{REMINDER}."
     if end > len(doc):
@@ -165,6 +174,16 @@ def _collision(marks: Sequence[Mark], doc: Doc) -> str:
                 f"The marks on {quoted(doc, first)} and {quoted(doc, second)} overlap."
                 " A token can be in one entity only."
             )
+    return ""
+
+
+def _pieces(marks: Sequence[Mark], doc: Doc, gold: Sequence[Mark]) -> str:
+    """Say that one name has several marks."""
+    for start, end, _ in gold:
+        pieces = [mark for mark in marks if start <= mark[0] and mark[1] <= end]
+        if len(pieces) > 1:
+            words = " and ".join(quoted(doc, mark) for mark in pieces)
+            return f"The marks on {words} are parts of one name. A name has one mark."
     return ""
 
 
@@ -200,14 +219,15 @@ def _astray(
 
 
 def _counted_otherwise(start: int, end: int, doc: Doc, gold: Sequence[Mark]) -> str:
+    said = ""
     for first, after, _ in gold:
         name = doc[first:after]
         before = len(doc.text[: name.start_char].split())
         if (start, end) == (first + 1, after + 1):
-            return " Is this counted from 1? The first token has the number 0."
+            said += " Is this counted from 1? The first token has the number 0."
         if before != first and (start, end) == (before, before + len(name.text.split())):
-            return " Is this counted in words between spaces? A word can be more than one token."
-    return ""
+            said += " Is this counted in words between spaces? A word can be more than one token."
+    return said
 
 
 def _too_few(yours: int, gold: int, noun: str) -> str:

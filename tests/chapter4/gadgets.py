@@ -44,7 +44,8 @@ def judge_places(docs: Sequence[Doc], like: Sequence[Doc]) -> None:
         yours = [(ent.start, ent.end) for ent in doc.ents]
         rows = {"expected": [(*place, "match") for place in wanted]} if wanted else {}
         rows["yours"] = triples(doc.ents)
-        beside = "" if yours or not doc.spans else " `doc.spans` is not looked at, only `doc.ents`."
+        beside = "" if yours else " spaCy leaves out a Span without a label."
+        beside = " `doc.spans` is not looked at, only `doc.ents`." if doc.spans else beside
         assert yours == wanted, (
             "The entities should be the matches of the two patterns. Matches here:"
             f" {len(wanted)}. Entities of your Doc: {len(yours)}.{beside}\n{compare(doc, **rows)}"

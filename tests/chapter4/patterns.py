@@ -68,10 +68,10 @@ def _difference(
 
 def _refused(name: str, error: Exception) -> str:
     """Say why spaCy does not take a pattern, in fewer words than it does."""
-    if "[E155]" in str(error):
+    if found := re.search(r"\[E155\].* attribute (\w+)", str(error)):
         return (
-            f"The pattern of `{name}` asks for an attribute that only a trained pipeline sets."
-            " The tokens of this kata do not have it."
+            f"The pattern of `{name}` asks for {found[1]}, an attribute that only a trained"
+            " pipeline sets. The tokens of this kata do not have it."
         )
     found = re.search(r"\[pattern -> (\d+) -> (\w+)(.*?)\] (.*)", str(error))
     if not found:
@@ -80,10 +80,10 @@ def _refused(name: str, error: Exception) -> str:
     where = f"in dictionary {token}, counted from 0"
     if "permitted" in why:
         unknown = inner.split()[-1] if inner else key
-        return f"A pattern cannot ask for {unknown!r}, as it does {where}."
+        return f"{unknown!r} is a key {where}, and it is not an attribute of a token."
     if "bool" in why:
         return f"The value of {key} {where}, should be True or False."
-    return f"spaCy does not know the value of {key} {where}."
+    return f"spaCy cannot use the value of {key} {where}. Is it of the right type?"
 
 
 def _reason(pattern: Pattern) -> str:

@@ -74,7 +74,7 @@ def judge_type(name: str, value: Any, kind: type, what: str = "") -> Any:
     """
     should = f"`{name}` should return {what or wanted(kind)}"
     assert value is not None, (
-        f"{should}, and here it returns None. Does each way through it return?"
+        f"{should}, and here it returns None. Does every path through it return a value?"
     )
     if kind is float:
         is_right = is_number(value)
@@ -97,7 +97,7 @@ def judge_list(name: str, value: Any, kind: type | None = None, things: str = ""
     what = f"a list of {things}" if things else "a list"
     should = f"`{name}` should return {what}"
     assert value is not None, (
-        f"{should}, and here it returns None. Does each way through it return?"
+        f"{should}, and here it returns None. Does every path through it return a value?"
     )
     assert isinstance(value, list), f"{should}, and here it returns {kind_of(value)}.".replace(
         "?.", "?"

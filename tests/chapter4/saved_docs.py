@@ -32,7 +32,7 @@ def same_texts(docs: Docs, expected: Docs, where: str) -> None:
     same = next((i for i, (text, other) in enumerate(pairs) if text != other), len(texts))
     beside = f" Number {same}, counted from 0, should be {others[same]!r}." if others[same:] else ""
     assert len(texts) == len(others), (
-        f"Docs that were saved: {len(others)}. Docs in {where}: {len(texts)}.{beside} Each doc"
+        f"Docs that should be there: {len(others)}. Docs in {where}: {len(texts)}.{beside} Each doc"
         " should be there once, also one without tokens or entities, and one whose text comes"
         " again."
     )
@@ -48,7 +48,7 @@ def same_tokens(docs: Docs, expected: Docs, where: str) -> None:
     for doc, other in zip(docs, expected, strict=True):
         tokens, others = ([token.text for token in one] for one in (doc, other))
         assert tokens == others, (
-            f"When this doc was saved its tokens were {others}; in {where} they are {tokens}."
+            f"When this doc was saved, its tokens were {others}; in {where} they are {tokens}."
         )
 
 

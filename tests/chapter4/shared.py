@@ -57,8 +57,8 @@ def judge_choice(answer: object, right: str, why_not: dict[str, str]) -> None:
     letters = sorted([right, *why_not])
     listed = f"{', '.join(map(repr, letters[:-1]))} or {letters[-1]!r}"
     letter = answer.strip().lower() if isinstance(answer, str) else ""
-    assert letter in letters, f"ANSWER is {answer!r}; it takes one of the letters {listed}."
-    assert letter == right, f"{letter!r} is not it. {why_not[letter]}"
+    assert letter in letters, f"ANSWER is {answer!r}; it should be {listed}."
+    assert letter == right, f"{letter!r} is not right. {why_not[letter]}"
 
 
 def spans_of(doc: Doc, marks: Iterable[tuple[int, int, str]]) -> list[Span]:

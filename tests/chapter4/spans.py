@@ -83,6 +83,8 @@ def judge_entities(doc: Doc, expected: Iterable[Mark], call: str = "", **given: 
     """
     yours, wanted = triples(doc.ents), sorted(expected)
     said = _difference(doc, yours, wanted) if yours != wanted else _torn(doc)
+    if said and yours == given.get("before"):
+        said += " The entities are the same as before: to change a Span does not change its Doc."
     if said:
         pytest.fail(_told(doc, said, call, given | {"yours": yours}))
 
@@ -140,8 +142,8 @@ def _absent(doc: Doc, mark: Mark) -> str:
     if not doc.has_annotation("ENT_IOB"):
         return f"{should}, but the entities of the Doc were never set."
     if not doc.ents:
-        return f"{should}, but the Doc has no entities."
-    return f"{should}, but there is none."
+        return f"{should}, but the Doc has no entities. spaCy leaves out a Span without a label."
+    return f"{should}, but there is none. spaCy leaves out a Span without a label."
 
 
 def _torn(doc: Doc) -> str:

@@ -113,7 +113,7 @@ def judge_phones(doc, pipeline, phones, expected) -> None:
             f" of a phone:\n{drawing()}"
         )
         assert ent.end == end, (
-            f"An entity ends with {doc[ent.end - 1].text!r} here. It should end with the model"
+            f"An entity ends with {doc[ent.end - 1].text!r} here. It should end with the number"
             f" of the phone:\n{drawing()}"
         )
     for ent in doc.ents:
@@ -212,14 +212,15 @@ def judge_converted(doc, pipeline, entities) -> None:
         right = triples(doc.char_span(start, end, label) for start, end, label in entities)
         return drawn(doc, pipeline, right)
 
+    too_few = " spaCy leaves out a Span without a label." if len(yours) < len(entities) else ""
     assert len(yours) == len(entities), (
         f"You were given {list(entities)}, so the number of entities in the Doc should be"
-        f" {len(entities)}, but it is {len(yours)}:\n{drawing()}"
+        f" {len(entities)}, but it is {len(yours)}.{too_few}\n{drawing()}"
     )
     for ent, (start, end, label) in zip(doc.ents, sorted(entities), strict=True):
         assert (ent.start_char, ent.end_char) == (start, end), (
-            f"The characters {start} to {end} are {doc.text[start:end]!r}, and the Doc's entity"
-            f" is {ent.text!r}, the characters {ent.start_char} to {ent.end_char}:\n"
+            f"Characters {start} to {end} are {doc.text[start:end]!r}. The Doc's entity is"
+            f" {ent.text!r}, which is characters {ent.start_char} to {ent.end_char}:\n"
             f"{drawing()}"
         )
         assert ent.label_ == label, (
@@ -298,15 +299,15 @@ def judge_error(function, nlp, text, entities, cut) -> None:
         if not isinstance(error, OTHER_ERRORS) and type(error) not in PLAIN_ERRORS:
             raise
         pytest.fail(
-            f"The characters {place}, are not whole tokens here, and `from_characters` raises"
+            f"Characters {place}, are not whole tokens here, and `from_characters` raises"
             f" {type(error).__name__}. It should raise ValueError:\n{show(tokens, [])}"
         )
     assert isinstance(doc, type(tokens)), (
-        f"The characters {place}, are not whole tokens here. So `from_characters` should raise"
+        f"Characters {place}, are not whole tokens here. So `from_characters` should raise"
         f" ValueError, but it returns {kind_of(doc)}:\n{show(tokens, [])}"
     )
     pytest.fail(
-        f"The characters {place}, are not whole tokens here. So `from_characters` should raise"
+        f"Characters {place}, are not whole tokens here. So `from_characters` should raise"
         f" ValueError, but it returns a Doc with these entities:\n{show(tokens, doc.ents)}"
     )
 

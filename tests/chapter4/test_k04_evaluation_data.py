@@ -159,7 +159,7 @@ def judge_size(texts, training, evaluation, share) -> None:
     )
     assert by_texts or by_docs, (
         f"There are {len(copies)} different texts, and with a share of {share:g} about"
-        f" {wanted:.1f} of them should be in the evaluation list. It has {len(set(evaluation))}."
+        f" {wanted:g} of them should be in the evaluation list. It has {len(set(evaluation))}."
     )
 
 
@@ -270,9 +270,9 @@ def judge_order(drawn) -> None:
     places = [place for place, text in enumerate(TEXTS) if text in drawn]
     distances = {later - earlier for earlier, later in itertools.pairwise(places)}
     assert len(distances) > 1, (
-        f"The evaluation docs are the numbers {places[0]}, {places[1]}, {places[2]} ..."
-        f" {places[-1]} of the corpus, at regular intervals. A corpus may be in order itself, so"
-        " only chance makes this part like the rest."
+        f"The evaluation docs are numbers {places[0]}, {places[1]}, {places[2]} ... {places[-1]} of"
+        " the corpus, one after another or at regular intervals. A corpus may be in order itself,"
+        " so chance should choose each doc."
     )
     for order, name in ((TEXTS, "in the order of the corpus"), (sorted(TEXTS), "sorted")):
         sides = [text in drawn for text in order]

@@ -175,7 +175,7 @@ def test_given_texts_and_nlp_should_not_change(kata, nlp, spaced):
     before = ["sentencizer", "ner"]
     assert pipeline.component_names == pipeline.pipe_names == before, (
         f"`nlp` should stay as it is. It had the components {before}, and now it has"
-        f" {pipeline.component_names}. Those that are not disabled: {pipeline.pipe_names}."
+        f" {pipeline.component_names}. Those that are enabled: {pipeline.pipe_names}."
     )
     is_same = not tokenizer.rules and pipeline.tokenizer is tokenizer
     assert is_same, (

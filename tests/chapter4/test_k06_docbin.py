@@ -144,7 +144,7 @@ def saved(save):
             doc_bin = DocBin().from_disk(path)
         except Exception as error:
             pytest.fail(
-                f"There is a file {path.name}, but not a DocBin in it:"
+                f"The file {path.name!r} is not a DocBin:"
                 f" spaCy cannot read it ({type(error).__name__})."
             )
         return list(doc_bin.get_docs(Vocab()))

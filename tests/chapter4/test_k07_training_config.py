@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import inspect
 import json
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -47,10 +48,15 @@ def cases(path, default) -> Callable[[], Iterator[Case]]:
     return written
 
 
-def shown(path: Path) -> str:
-    """Return a config to be looked at; spaCy's own is too long for that."""
-    lines = path.read_text(encoding="utf-8").strip().splitlines()
-    return "" if len(lines) > LONGEST else "The config:\n" + indented("\n".join(lines))
+def shown(path: Path, *sections: str) -> str:
+    """Return a config, or some of its sections, to look at; spaCy's own is too long for that."""
+    text = path.read_text(encoding="utf-8").strip()
+    if len(text.splitlines()) > LONGEST:
+        return ""
+    blocks = [block.strip() for block in re.split(r"^(?=\[)", text, flags=re.MULTILINE)]
+    chosen = [block for block in blocks if block[1:].partition("]")[0] in sections]
+    what = "In the config:" if chosen else "The config:"
+    return f"{what}\n" + indented("\n".join(chosen or [text]))
 
 
 @pytest.mark.hint(
@@ -69,9 +75,9 @@ def test_answer_should_say_what_the_config_is_for(kata):
             "a": "The config names the files that hold the examples, in its section [paths]. The"
             " examples themselves are in those .spacy files.",
             "b": "An option of the command, with the dotted name of a setting, replaces its value"
-            " for one run. The file stays as it was, and so does the next run.",
-            "c": "The weights are what training makes from the settings. They are saved with the"
-            " pipeline, in the output folder; the config stays as it is.",
+            " for one run. The file stays as it was, and the next run uses it as it is.",
+            "c": "Training makes the weights, from the examples and as the settings say. They are"
+            " saved with the pipeline, in the output folder; the config stays as it is.",
         },
     )
 
@@ -84,9 +90,10 @@ def test_answer_should_say_what_the_config_is_for(kata):
 def test_pipeline_names_should_be_read_in_order(kata, path, cases):
     for case in cases():
         found = judge_list("pipeline_names", kata.pipeline_names(path), str, "names")
-        kind = "in another order" if sorted(found) == sorted(case.names) else "instead"
+        kind = "the same names in another order: " if sorted(found) == sorted(case.names) else ""
         assert found == case.names, (
-            f"`pipeline_names` should return {case.names}. It returns {found} {kind}. {shown(path)}"
+            f"`pipeline_names` should return {case.names}. It returns {kind}{found}."
+            f" {shown(path, 'nlp', 'components')}"
         )
 
 
@@ -103,7 +110,8 @@ def test_optimizer_of_the_training_should_be_read(kata, path, cases):
         )
         judge_type("optimizer", found, str, "the name of a function")
         assert found == case.optimizer, (
-            f"`optimizer` should return {case.optimizer!r}. It returns {found!r}. {shown(path)}"
+            f"`optimizer` should return {case.optimizer!r}. It returns {found!r}."
+            f" {shown(path, 'training.optimizer')}"
         )
 
 
@@ -177,7 +185,7 @@ def settings_of(copy: Copy) -> dict[str, object]:
     instead = "" if copy.is_source_kept else " The file `source` has changed instead."
     assert copy.is_saved, f"After {copy.call} there is no file at `target`.{instead}"
     assert isinstance(copy.after, dict), (
-        f"After {copy.call} the file at `target` is no config: {copy.after}"
+        f"After {copy.call} the file at `target` is not a valid config: {copy.after}"
     )
     return copy.after
 
@@ -280,16 +288,19 @@ def test_unknown_setting_should_be_a_key_error_and_save_nothing(kata, path, tmp_
 def judge_unknown(change, source: Path, target: Path, setting: str) -> None:
     before = target.read_bytes() if target.is_file() else None
     error: Exception | None = None
+    returned: object = None
     try:
-        change(source, target, setting, 60)
+        returned = change(source, target, setting, 60)
     except (NotImplementedError, NameError):  # a gap that is left
         raise
     except Exception as raised:
         error = raised
     none = f"This config has no setting {setting}, so `change` should raise a KeyError"
-    assert error is not None, f"{none}. It raises no error. {shown(source)}"
-    name = type(error).__name__
-    assert isinstance(error, KeyError), f"{none}. It raises a {name} ({error}). {shown(source)}"
+    section = shown(source, setting.rpartition(".")[0])
+    instead = " It returns one instead." if isinstance(returned, Exception) else ""
+    assert error is not None, f"{none}. It raises no error.{instead} {section}"
+    name, said = type(error).__name__, " ".join(str(error).split())
+    assert isinstance(error, KeyError), f"{none}. It raises a {name} ({said}). {section}"
     after = target.read_bytes() if target.is_file() else None
     saves = "changes the file that is there" if before else "saves a file"
     assert after == before, f"{none} and leave `target` alone. It raises a {name}, but {saves}."

@@ -95,13 +95,27 @@ def expect(kata, docs):
         )
         share = "" if 0 <= value <= 1 else "A share is a number from 0 to 1. "
         special = f" {special}" if special else ""
+        measured = _measured(value, correct, total, sum(len(theirs) for _, theirs in rows))
         pytest.fail(
-            f"`recall` returns {value}. {share}Here the model predicts {correct} of {total} gold"
-            f" {'entity' if total == 1 else 'entities'} correctly, so the recall is"
-            f" {correct} / {total}.{special}\n{drawing}"
+            f"`recall` returns {value}. {share or measured}Here the model predicts {correct} of"
+            f" {total} gold entities correctly, so the recall is {correct} / {total}.{special}"
+            f"\n{drawing}"
         )
 
     return judge
+
+
+def _measured(value: float, correct: int, total: int, predictions: int) -> str:
+    """Say what a wrong value is instead, where that is plain; each sentence ends with a space."""
+    if value == 0 and correct == total:
+        return "Spans of different Docs are never equal. "
+    if value == 0 < correct:
+        return "Does the code divide with `//`, which leaves out the fraction? "
+    if correct and value == pytest.approx(correct / predictions):
+        return "That is the precision, the share of the predictions that are correct. "
+    if value == pytest.approx(2 * correct / (total + predictions)):
+        return "That is the F-score. "
+    return ""
 
 
 @pytest.mark.hint(
@@ -131,7 +145,11 @@ def test_chosen_figure_should_match_the_headlines(kata, nlp):
         [annotated(nlp, text) for text in marked(f"headlines_{side}.txt")]
         for side in ("gold", "predicted")
     )
-    show_findings(gold, predicted, "The ten entities of the headlines:")
+    show_findings(
+        gold,
+        predicted,
+        "What the model found of the headlines:",
+    )
 
 
 @pytest.mark.hint(
@@ -139,10 +157,10 @@ def test_chosen_figure_should_match_the_headlines(kata, nlp):
     "The docs of both lists are different objects, and so are their spans. What does == compare?",
     "Compare the start, the end and the label of spans, for example as tuples.",
 )
-def test_all_entities_predicted_should_give_one(expect):
+def test_all_entities_predicted_should_give_a_recall_of_one(expect):
     lines = [
         "my [iPhone 8](GADGET) is on [Reddit](WEBSITE)",
-        "the [iPhone 8](GADGET) and the [iPad](GADGET)",
+        "both the [iPhone 8](GADGET) and the [iPad](GADGET)",
     ]
     expect(lines, list(lines), 4, 4, "Every span of the model is that of a gold entity.")
 
@@ -172,7 +190,7 @@ def test_wrong_predictions_should_change_nothing(expect):
         ["[Apple](GADGET) says my [iPhone 8](GADGET) is cheaper on [Reddit](WEBSITE)"],
         1,
         1,
-        "It also predicts two spans that are no gold entities.",
+        "It also predicts two spans that are not gold entities.",
     )
 
 
@@ -190,7 +208,7 @@ def test_span_with_a_different_start_or_end_should_be_a_mistake(expect):
         "the new [iPhone](GADGET) [8 Plus](GADGET) on [Reddit](WEBSITE)",
     ]:
         gold = "the new [iPhone 8 Plus](GADGET) on [Reddit](WEBSITE)"
-        expect([gold], [predicted], 1, 2, "'iPhone 8 Plus' is not predicted as a whole and alone.")
+        expect([gold], [predicted], 1, 2, "No prediction covers 'iPhone 8 Plus' and nothing else.")
 
 
 @pytest.mark.hint(
@@ -248,7 +266,8 @@ def test_same_position_in_another_doc_should_be_a_different_entity(expect):
             2,
         ),
     ]:
-        expect(gold, predicted, correct, total, "The same tokens of two docs are two entities.")
+        special = "Each doc has entities of its own, even where the token numbers are the same."
+        expect(gold, predicted, correct, total, special)
 
 
 @pytest.mark.hint(
@@ -286,7 +305,7 @@ def test_nothing_predicted_should_give_zero(expect):
 def test_result_should_not_be_rounded(expect):
     gold = ["[iPad](GADGET) , [iPod](GADGET) or [Nokia](GADGET)"]
     predicted = ["[iPad](GADGET) , [iPod](GADGET) or Nokia"]
-    expect(gold, predicted, 2, 3, f"Python divides 2 / 3 to {2 / 3}.")
+    expect(gold, predicted, 2, 3, f"In Python, 2 / 3 is {2 / 3}.")
 
 
 @pytest.mark.hint(
@@ -310,6 +329,11 @@ def test_docs_without_gold_entities_should_raise_a_value_error(kata, docs):
             value = kata.recall(gold, docs(predicted))
         except ValueError:
             continue
+        except (ArithmeticError, AssertionError) as error:
+            pytest.fail(
+                "`recall` should raise a ValueError for docs without gold entities. Here it raises"
+                f" {type(error).__name__}."
+            )
         given = "The gold docs have no entities here" if gold else "Both lists are empty here"
         pytest.fail(
             f"{given}, so `recall` should raise a ValueError. It returns {value!r}, and"

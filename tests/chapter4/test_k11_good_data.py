@@ -36,8 +36,9 @@ def test_choice_should_name_the_problem_with_the_label(kata):
         kata.ANSWER,
         right="c",
         why_not={
-            "a": "Imagine that it were marked: would the label be a good one then? Two people who"
-            " mark the same comments would still not agree. One more mark does not change that.",
+            "a": "Imagine that it were marked in that comment: would the label be a good one then?"
+            " Two people who mark the same comments would still not agree. One more mark does not"
+            " change that.",
             "b": "People misspell names in comments all the time. To recognise 'amsterdem' from"
             " the words around it is what a statistical model is good at, so such examples"
             " belong in its data.",
@@ -133,7 +134,7 @@ def test_entities_with_a_label_similar_to_old_should_keep_it(relabelled):
     for label in ["HOMETOWN", "TOWN_HALL", "TOW", "town", "T", "GPE"]:
         text = Marked("We like Oslo and Bergen", ((8, 12, label), (17, 23, "TOWN")))
         doc, before, after = relabelled(text, "TOWN", "GPE")
-        judge_entities(doc, after, before=before)
+        judge_entities(doc, after, "relabel(doc, 'TOWN', 'GPE')", before=before)
 
 
 @pytest.mark.hint(

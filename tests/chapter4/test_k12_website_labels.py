@@ -147,7 +147,7 @@ def test_each_call_should_return_a_new_doc(made, spaces_only):
 )
 def test_all_other_tokens_should_be_outside(made):
     for marks in [MARKS, []]:
-        judge_outside(made(TEXT, marks))
+        judge_outside(made(TEXT, marks), f"gold_doc(nlp, text, {marks!r})")
 
 
 @ready_made

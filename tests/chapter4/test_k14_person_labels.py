@@ -123,9 +123,11 @@ def test_entities_that_were_there_should_be_kept(added):
         lost = next((mark for mark in WEBSITES if mark not in yours), None)
         if lost:
             start, end, label = lost
+            now = next((mark[2] for mark in yours if mark[:2] == (start, end)), "")
             pytest.fail(
                 f"Before, {doc[start:end].text!r} was an entity with the label {label!r}, and now"
-                f" it is not:\n{drawn(doc, before=WEBSITES, marks=marks, yours=yours)}"
+                f" {f'its label is {now!r}' if now else 'it is not'}:\n"
+                f"{drawn(doc, before=WEBSITES, marks=marks, yours=yours)}"
             )
 
 
@@ -171,7 +173,7 @@ def test_each_call_should_use_the_doc_and_marks_it_is_given(added, spaces_only):
 )
 def test_all_other_tokens_should_be_outside(added):
     for marks in [PEOPLE, []]:
-        judge_outside(added(TEXT, WEBSITES, marks))
+        judge_outside(added(TEXT, WEBSITES, marks), f"add_entities(doc, {marks!r})")
 
 
 @pytest.mark.hint(
@@ -181,7 +183,8 @@ def test_all_other_tokens_should_be_outside(added):
 @pytest.mark.parametrize("marks", [PEOPLE, []])
 @pytest.mark.parametrize("before", [[], WEBSITES], ids=["no entities", "entities"])
 def test_tokens_that_were_missing_should_be_outside(added, before, marks):
-    judge_outside(added(TEXT, before, marks, others="missing"))
+    doc = added(TEXT, before, marks, others="missing")
+    judge_outside(doc, f"add_entities(doc, {marks!r}), for a Doc in which nobody annotated them")
 
 
 @pytest.mark.hint(

@@ -83,7 +83,7 @@ def judge_pair(name: str, value: object, what: str) -> tuple[Any, Any]:
     """
     should = f"`{name}` should return two things, {what}"
     assert value is not None, (
-        f"{should}. Here it returns None. Does each way through it return them?"
+        f"{should}. Here it returns None. Does every path through it return them?"
     )
     assert isinstance(value, tuple), (
         f"{should}, as a tuple. Here it returns {kind_of(value)}.".replace("?.", "?")

@@ -72,10 +72,10 @@ def test_white_space_is_spelt_out():
 @pytest.mark.parametrize(
     ("span", "words"),
     [
-        ((3, 8, "X"), "yours: 3 to 8 X leaves the text of 4 tokens"),
-        ((-1, 2, "X"), "yours: -1 to 2 X leaves the text of 4 tokens"),
-        ((2, 2, "X"), "yours: 2 to 2 X holds no token"),
-        ((3, 1, "X"), "yours: 3 to 1 X holds no token"),
+        ((3, 8, "X"), "yours: 3 to 8 X goes beyond the text of 4 tokens"),
+        ((-1, 2, "X"), "yours: -1 to 2 X goes beyond the text of 4 tokens"),
+        ((2, 2, "X"), "yours: 2 to 2 X is empty"),
+        ((3, 1, "X"), "yours: 3 to 1 X is empty"),
     ],
 )
 def test_a_span_that_cannot_be_drawn_is_said_in_words(span, words):
@@ -83,7 +83,9 @@ def test_a_span_that_cannot_be_drawn_is_said_in_words(span, words):
 
 
 def test_a_text_without_tokens_draws_nothing():
-    assert lines([], {"yours": [(0, 1, "X")]}) == ["yours: 0 to 1 X leaves the text of 0 tokens"]
+    assert lines([], {"yours": [(0, 1, "X")]}) == [
+        "yours: 0 to 1 X goes beyond the text of 0 tokens"
+    ]
     assert lines([], {}) == []
 
 

@@ -40,7 +40,7 @@ def test_a_row_without_spans_is_the_text_alone():
 
 def test_spans_that_cannot_be_drawn_are_said_in_words():
     (row,) = rows(Drawing.of(TOKENS, {"yours": [(3, 8, "X")]}))
-    assert row.said == ["yours: 3 to 8 X leaves the text of 4 tokens"]
+    assert row.said == ["yours: 3 to 8 X goes beyond the text of 4 tokens"]
     assert not row.is_empty
 
 

@@ -5,7 +5,7 @@ class empty:
     """An empty text chooses nothing.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: ANSWER is ''; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is ''; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = ""
@@ -15,7 +15,7 @@ class letter_a:
     """Better results on one's own data are what training is for.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: 'a' is not it. Ana labels some of her messages and
+    The learner reads: 'a' is not right. Ana labels some of her messages and
     """
 
     ANSWER = "a"
@@ -25,7 +25,7 @@ class letter_c:
     """Labels of one's own are learnt by training.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: 'c' is not it. The labels of a model are what its examples were labelled with
+    The learner reads: 'c' is not right. The labels of a model are what its examples were labelled with
     """
 
     ANSWER = "c"
@@ -35,7 +35,7 @@ class letter_that_is_no_option:
     """There is no fourth person.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: ANSWER is 'd'; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is 'd'; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = "d"
@@ -55,7 +55,7 @@ class list_of_letters:
     """One letter, not a list.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: ANSWER is ['b']; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is ['b']; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = ["b"]
@@ -65,7 +65,7 @@ class name_instead_of_letter:
     """The name of the person is not the letter.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: ANSWER is 'Bo'; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is 'Bo'; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = "Bo"
@@ -75,7 +75,7 @@ class number:
     """The options have letters, not numbers.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: ANSWER is 2; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is 2; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = 2
@@ -85,7 +85,7 @@ class two_letters:
     """Only one of them is right.
 
     Caught by: test_the_answer_should_say_whom_training_does_not_help
-    The learner reads: ANSWER is 'b, c'; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is 'b, c'; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = "b, c"

@@ -169,7 +169,7 @@ class end_inclusive:
     """The end is the token after the last one.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: An entity ends with 'iPhone' here. It should end with the model
+    The learner reads: An entity ends with 'iPhone' here. It should end with the number
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -195,7 +195,7 @@ class first_place_of_the_word:
     """The same word may occur in a text twice.
 
     Caught by: test_unseen_texts_should_be_converted_too
-    The learner reads: and the Doc's entity is
+    The learner reads: The Doc's entity is
     """
 
     reference = from_characters
@@ -214,7 +214,7 @@ class known_texts_only:
     """The answers for the texts that the tests name, learnt by heart.
 
     Caught by: test_unseen_texts_should_be_converted_too
-    The learner reads: but it is 0:
+    The learner reads: but it is 0.
     """
 
     reference = from_characters
@@ -230,7 +230,7 @@ class label_forgotten:
     """Without a label a Span does not become an entity.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: but it is 0:
+    The learner reads: but it is 0.
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -552,7 +552,7 @@ class entities_of_the_last_call:
     """The list of spans is made once, and grows with every call.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: so the number of entities in the Doc should be 2, but it is 3:
+    The learner reads: so the number of entities in the Doc should be 2, but it is 3.
     """
 
     spans = []
@@ -788,7 +788,7 @@ class exclamation_mark_included:
     """The "!" is a token of its own, and not part of the phone.
 
     Caught by: test_both_phones_should_be_marked
-    The learner reads: An entity ends with '!' here. It should end with the model
+    The learner reads: An entity ends with '!' here. It should end with the number
     """
 
     def two_gadgets(nlp: Language) -> Doc:
@@ -801,7 +801,7 @@ class sorted_only:
     """Tags are written from left to right, so that entities out of order get lost.
 
     Caught by: test_entities_should_be_taken_in_any_order
-    The learner reads: so the number of entities in the Doc should be 3, but it is 1:
+    The learner reads: so the number of entities in the Doc should be 3, but it is 1.
     """
 
     reference = from_characters
@@ -892,7 +892,7 @@ class contracted_where_it_can_be:
     """A narrower span is taken, and an error raised only where none is left.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: The characters 3 to 11, 'iPhone X', are not whole tokens here.
+    The learner reads: Characters 3 to 11, 'iPhone X', are not whole tokens here.
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:
@@ -1005,7 +1005,7 @@ class letters_around_offsets_looked_at:
     """A token is taken for a stretch of letters and digits, which "U.S." and "8.50" are not.
 
     Caught by: test_an_entity_that_cuts_a_token_should_be_an_error
-    The learner reads: The characters 12 to 15, 'U.S', are not whole tokens here.
+    The learner reads: Characters 12 to 15, 'U.S', are not whole tokens here.
     """
 
     def from_characters(nlp: Language, text: str, entities: list[tuple[int, int, str]]) -> Doc:

@@ -18,7 +18,7 @@ class always_a_fifth:
     """A fixed size, whatever share is asked for.
 
     Caught by: test_the_evaluation_list_should_have_the_share_asked_for
-    The learner reads: with a share of 0.1 about 6.0 of them should be in the evaluation list. It has 12.
+    The learner reads: with a share of 0.1 about 6 of them should be in the evaluation list. It has 12.
     """
 
     reference = split
@@ -86,7 +86,7 @@ class empty:
     """No letter at all.
 
     Caught by: test_the_answer_should_say_what_evaluation_data_is_for
-    The learner reads: ANSWER is ''; it takes one of the letters
+    The learner reads: ANSWER is ''; it should be
     """
 
     ANSWER = ""
@@ -123,7 +123,7 @@ class every_other_doc:
     """Every n-th doc, and the seed says with which to begin.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: at regular intervals. A corpus may be in order itself
+    The learner reads: one after another or at regular intervals.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -213,7 +213,7 @@ class list_of_letters:
     """A list, although one letter is asked for.
 
     Caught by: test_the_answer_should_say_what_evaluation_data_is_for
-    The learner reads: ANSWER is ['b']; it takes one of the letters
+    The learner reads: ANSWER is ['b']; it should be
     """
 
     ANSWER = ["b"]
@@ -272,7 +272,7 @@ class no_return:
     """The lists are made and never returned.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: and here it returns None. Does each way through it return?
+    The learner reads: and here it returns None. Does every path through it return a value?
     """
 
     reference = split
@@ -328,7 +328,7 @@ class number:
     """The option's number instead of its letter.
 
     Caught by: test_the_answer_should_say_what_evaluation_data_is_for
-    The learner reads: ANSWER is 2; it takes one of the letters
+    The learner reads: ANSWER is 2; it should be
     """
 
     ANSWER = 2
@@ -384,7 +384,7 @@ class other_letter:
     """A letter that is not among the options.
 
     Caught by: test_the_answer_should_say_what_evaluation_data_is_for
-    The learner reads: ANSWER is 'c'; it takes one of the letters 'a' or 'b'.
+    The learner reads: ANSWER is 'c'; it should be 'a' or 'b'.
     """
 
     ANSWER = "c"
@@ -394,7 +394,7 @@ class reserve:
     """Evaluation examples are never learnt from.
 
     Caught by: test_the_answer_should_say_what_evaluation_data_is_for
-    The learner reads: 'a' is not it. As soon as the model has learnt from a text
+    The learner reads: 'a' is not right. As soon as the model has learnt from a text
     """
 
     ANSWER = "a"
@@ -417,7 +417,7 @@ class share_as_percent:
     """The share is a number between 0 and 1.
 
     Caught by: test_the_evaluation_list_should_have_the_share_asked_for
-    The learner reads: about 6.0 of them should be in the evaluation list. It has 0.
+    The learner reads: about 6 of them should be in the evaluation list. It has 0.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -491,7 +491,7 @@ class stretch_of_the_corpus:
     """Chance decides only where the evaluation part begins.
 
     Caught by: test_chance_should_choose_from_the_whole_corpus
-    The learner reads: at regular intervals. A corpus may be in order itself
+    The learner reads: one after another or at regular intervals.
     """
 
     def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
@@ -536,7 +536,7 @@ class text_of_the_option:
     """The option's text instead of its letter.
 
     Caught by: test_the_answer_should_say_what_evaluation_data_is_for
-    The learner reads: it takes one of the letters 'a' or 'b'.
+    The learner reads: it should be 'a' or 'b'.
     """
 
     ANSWER = "They are an exam"

@@ -1168,7 +1168,7 @@ class part_of_speech:
     """A blank pipeline knows no parts of speech.
 
     Caught by: test_every_capitalization_and_number_should_match
-    The learner reads: asks for an attribute that only a trained pipeline sets
+    The learner reads: an attribute that only a trained pipeline
     """
 
     def iphone_number() -> Pattern:
@@ -1460,7 +1460,7 @@ class unknown_attribute:
     """An attribute that spaCy does not know.
 
     Caught by: test_iphone_x_should_match_every_capitalization
-    The learner reads: A pattern cannot ask for 'LOWERCASE', as it does in dictionary 0, counted from 0.
+    The learner reads: 'LOWERCASE' is a key in dictionary 0, counted from 0, and it is not an attribute
     """
 
     def iphone_x() -> Pattern:
@@ -1471,7 +1471,7 @@ class unknown_op:
     """A token is never asked for twice by a number.
 
     Caught by: test_iphone_x_should_match_every_capitalization
-    The learner reads: spaCy does not know the value of OP in dictionary 1, counted from 0.
+    The learner reads: spaCy cannot use the value of OP in dictionary 1, counted from 0.
     """
 
     def iphone_x() -> Pattern:
@@ -1482,7 +1482,7 @@ class unknown_operator_of_a_value:
     """An operator that spaCy leaves out with a warning, so that any token fits.
 
     Caught by: test_iphone_x_should_match_every_capitalization
-    The learner reads: A pattern cannot ask for 'EQUALS'
+    The learner reads: 'EQUALS' is a key in dictionary
     """
 
     def iphone_x() -> Pattern:

@@ -114,7 +114,7 @@ class docs_read_twice:
     """The second loop over a generator finds nothing.
 
     Caught by: test_docs_may_come_from_a_generator
-    The learner reads: Docs that were saved: 5. Docs in the file: 0.
+    The learner reads: Docs that should be there: 5. Docs in the file: 0.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -161,7 +161,7 @@ class docs_without_entities_dropped:
     """Docs without entities teach a model too, and are left out.
 
     Caught by: test_every_doc_should_be_saved_in_order
-    The learner reads: Docs that were saved: 5. Docs in the file: 4.
+    The learner reads: Docs that should be there: 5. Docs in the file: 4.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -183,7 +183,7 @@ class docs_write_themselves:
     """Each doc is written by its own method, over the one before.
 
     Caught by: test_file_should_be_a_docbin
-    The learner reads: but not a DocBin in it: spaCy cannot read it
+    The learner reads: is not a DocBin: spaCy cannot read it
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -206,7 +206,7 @@ class empty_docbin:
     """The DocBin never gets the docs.
 
     Caught by: test_every_doc_should_be_saved_in_order
-    The learner reads: Docs that were saved: 5. Docs in the file: 0.
+    The learner reads: Docs that should be there: 5. Docs in the file: 0.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -303,7 +303,7 @@ class first_doc_only:
     """Only the first of the docs is added.
 
     Caught by: test_every_doc_should_be_saved_in_order
-    The learner reads: Docs that were saved: 5. Docs in the file: 1.
+    The learner reads: Docs that should be there: 5. Docs in the file: 1.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -352,7 +352,7 @@ class json:
     """JSON is the format of spaCy 2.
 
     Caught by: test_file_should_be_a_docbin
-    The learner reads: but not a DocBin in it: spaCy cannot read it
+    The learner reads: is not a DocBin: spaCy cannot read it
     """
 
     import json
@@ -407,7 +407,7 @@ class last_doc_only:
     """Each doc gets a DocBin of its own, which replaces the file of the one before.
 
     Caught by: test_every_doc_should_be_saved_in_order
-    The learner reads: Docs that were saved: 5. Docs in the file: 1.
+    The learner reads: Docs that should be there: 5. Docs in the file: 1.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -477,7 +477,7 @@ class load_another_docbin:
     """One DocBin reads the file, and the docs of another are returned.
 
     Caught by: test_every_doc_should_be_loaded_in_order
-    The learner reads: Docs that were saved: 5. Docs in what `load_docs` returns: 0.
+    The learner reads: Docs that should be there: 5. Docs in what `load_docs` returns: 0.
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -577,7 +577,7 @@ class load_first_only:
     """The function ends with the first doc.
 
     Caught by: test_every_doc_should_be_loaded_in_order
-    The learner reads: Docs that were saved: 5. Docs in what `load_docs` returns: 1.
+    The learner reads: Docs that should be there: 5. Docs in what `load_docs` returns: 1.
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -592,7 +592,7 @@ class load_from_the_class:
     """from_disk is a method of a DocBin that was made, not of the class.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `from_disk` needs a path, and must be called on a DocBin
+    The learner reads: Call `from_disk` on a DocBin, not on the class
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -735,7 +735,7 @@ class load_only_with_entities:
     """Docs without entities are left out.
 
     Caught by: test_every_doc_should_be_loaded_in_order
-    The learner reads: Docs that were saved: 5. Docs in what `load_docs` returns: 4.
+    The learner reads: Docs that should be there: 5. Docs in what `load_docs` returns: 4.
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -836,7 +836,7 @@ class load_texts_tokenized_again:
     """New docs from the texts of the file: its tokens and entities are lost.
 
     Caught by: test_everything_that_was_saved_should_be_loaded
-    The learner reads: When this doc was saved its tokens were
+    The learner reads: When this doc was saved, its tokens were
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -905,7 +905,7 @@ class load_with_nlp:
     """The docs are asked for with the pipeline, not with its vocabulary.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: A pipeline is used like a list or a dictionary.
+    The learner reads: A pipeline is used where something else is needed
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -1326,7 +1326,7 @@ class pickle:
     """A pickle is no DocBin, even if there is one in it.
 
     Caught by: test_file_should_be_a_docbin
-    The learner reads: but not a DocBin in it: spaCy cannot read it
+    The learner reads: is not a DocBin: spaCy cannot read it
     """
 
     import pickle
@@ -1479,7 +1479,7 @@ class texts:
     """The texts alone are saved.
 
     Caught by: test_file_should_be_a_docbin
-    The learner reads: but not a DocBin in it: spaCy cannot read it
+    The learner reads: is not a DocBin: spaCy cannot read it
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1533,7 +1533,7 @@ class same_doc_once:
     """The keys of a dictionary: the same Doc in the list twice is saved once.
 
     Caught by: test_every_doc_should_be_saved_in_order
-    The learner reads: Docs that were saved: 3. Docs in the file: 2.
+    The learner reads: Docs that should be there: 3. Docs in the file: 2.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
@@ -1544,7 +1544,7 @@ class hundred_at_once:
     """Each hundred docs replace those before.
 
     Caught by: test_every_doc_should_be_saved_in_order
-    The learner reads: Docs that were saved: 300. Docs in the file: 100.
+    The learner reads: Docs that should be there: 300. Docs in the file: 100.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:

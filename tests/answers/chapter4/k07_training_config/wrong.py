@@ -5,7 +5,7 @@ class a_examples:
     """The examples are in files of their own.
 
     Caught by: test_answer_should_say_what_the_config_is_for
-    The learner reads: 'a' is not it. The config names the files that hold the examples
+    The learner reads: 'a' is not right. The config names the files that hold the examples
     """
 
     ANSWER = "a"
@@ -15,7 +15,7 @@ class b_edit_the_file:
     """A value can be replaced without touching the file.
 
     Caught by: test_answer_should_say_what_the_config_is_for
-    The learner reads: 'b' is not it. An option of the command
+    The learner reads: 'b' is not right. An option of the command
     """
 
     ANSWER = "b"
@@ -25,7 +25,7 @@ class c_weights:
     """The weights are saved with the pipeline.
 
     Caught by: test_answer_should_say_what_the_config_is_for
-    The learner reads: 'c' is not it. The weights are what training makes
+    The learner reads: 'c' is not right. Training makes the weights
     """
 
     ANSWER = "c"
@@ -35,7 +35,7 @@ class text_of_the_option:
     """The text of the option, not its letter.
 
     Caught by: test_answer_should_say_what_the_config_is_for
-    The learner reads: it takes one of the letters 'a', 'b', 'c' or 'd'.
+    The learner reads: it should be 'a', 'b', 'c' or 'd'.
     """
 
     ANSWER = "It holds the settings"
@@ -45,7 +45,7 @@ class components_section:
     """The section [components] has another order, and more than is used.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: It returns ['ner', 'tagger', 'tok2vec'] in another order.
+    The learner reads: It returns the same names in another order: ['ner', 'tagger', 'tok2vec'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -56,7 +56,7 @@ class factories:
     """A component has a name, and the factory that makes it has another.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return ['phones', 'textcat']. It returns ['ner', 'textcat'] instead.
+    The learner reads: should return ['phones', 'textcat']. It returns ['ner', 'textcat'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -124,7 +124,7 @@ class one_pipeline_by_heart:
     """The answer for the example in the docstring.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: It returns ['tok2vec', 'ner'] instead. The config:
+    The learner reads: It returns ['tok2vec', 'ner']. In the config:
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -135,7 +135,7 @@ class quotes_left_on:
     """The line is cut at its commas, and the quotes stay.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: It returns ['"tok2vec"', '"tagger"', '"ner"'] instead.
+    The learner reads: It returns ['"tok2vec"', '"tagger"', '"ner"'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -147,7 +147,7 @@ class sorted_names:
     """The names in the order of the alphabet.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: It returns ['ner', 'tagger', 'tok2vec'] in another order.
+    The learner reads: It returns the same names in another order: ['ner', 'tagger', 'tok2vec'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -158,7 +158,7 @@ class without_tok2vec:
     """The layer that turns tokens into numbers is a component like the others.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: It returns ['tagger', 'ner'] instead.
+    The learner reads: It returns ['tagger', 'ner'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -169,7 +169,7 @@ class never_empty:
     """A pipeline without components is one, too.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return []. It returns ['tok2vec', 'ner'] instead.
+    The learner reads: should return []. It returns ['tok2vec', 'ner'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -180,7 +180,7 @@ class read_once:
     """The first config is kept, and the file has another by now.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return ['phones', 'textcat']. It returns ['tok2vec', 'tagger', 'ner'] instead.
+    The learner reads: should return ['phones', 'textcat']. It returns ['tok2vec', 'tagger', 'ner'].
     """
 
     import functools
@@ -192,7 +192,7 @@ class without_disabled:
     """A component that is disabled at first is in the pipeline too.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['NER', 'ner_2'] instead.
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['NER', 'ner_2'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -204,7 +204,7 @@ class active_ones_of_the_pipeline:
     """The names that a loaded pipeline has without its disabled components.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['NER', 'ner_2'] instead.
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['NER', 'ner_2'].
     """
 
     from spacy.util import load_model_from_config
@@ -217,7 +217,7 @@ class without_frozen:
     """A component that is not updated is in the pipeline too.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['tagger', 'ner_2'] instead.
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['tagger', 'ner_2'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -230,7 +230,7 @@ class first_line_of_that_name:
     """A setting of that name can be in another section as well.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['lookups'] instead.
+    The learner reads: should return ['NER', 'tagger', 'ner_2']. It returns ['lookups'].
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -245,7 +245,7 @@ class always_adam:
     """The default optimizer, whatever the config says.
 
     Caught by: test_optimizer_of_the_training_should_be_read
-    The learner reads: should return 'RAdam.v1'. It returns 'Adam.v1'. The config:
+    The learner reads: should return 'RAdam.v1'. It returns 'Adam.v1'. In the config:
     """
 
     def optimizer(path: Path) -> str:
@@ -545,7 +545,7 @@ class dictionary_as_text:
     """A config is not written as a dictionary is printed.
 
     Caught by: test_copy_should_have_the_new_value
-    The learner reads: the file at `target` is no config:
+    The learner reads: the file at `target` is not a valid config:
     """
 
     def change(source: Path, target: Path, setting: str, value: object) -> None:
@@ -559,7 +559,7 @@ class saved_as_json:
     """The values are written as in JSON, but not the whole file.
 
     Caught by: test_copy_should_have_the_new_value
-    The learner reads: the file at `target` is no config:
+    The learner reads: the file at `target` is not a valid config:
     """
 
     def change(source: Path, target: Path, setting: str, value: object) -> None:

@@ -18,7 +18,7 @@ class cut_off:
     """Whole per cent, with the rest cut off.
 
     Caught by: test_result_should_not_be_rounded
-    The learner reads: Python divides 2 / 3 to 0.6666666666666666.
+    The learner reads: In Python, 2 / 3 is 0.6666666666666666.
     """
 
     reference = recall
@@ -45,7 +45,7 @@ class divided_by_the_longer_list:
     """The total is the larger of the two counts.
 
     Caught by: test_wrong_predictions_should_change_nothing
-    The learner reads: It also predicts two spans that are no gold entities.
+    The learner reads: It also predicts two spans that are not gold entities.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -59,7 +59,7 @@ class division_by_zero:
     """Nobody looked whether there is a gold entity.
 
     Caught by: test_docs_without_gold_entities_should_raise_a_value_error
-    The learner reads: `recall` raises ZeroDivisionError
+    The learner reads: Here it raises ZeroDivisionError.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -99,7 +99,7 @@ class end_alone:
     """Only the end is compared.
 
     Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
-    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    The learner reads: No prediction covers 'iPhone 8 Plus' and nothing else.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -179,7 +179,7 @@ class figure_instead_of_letter:
     """The text of the option is not its letter.
 
     Caught by: test_chosen_figure_should_match_the_headlines
-    The learner reads: ANSWER is '70%'; it takes one of the letters 'a', 'b', 'c' or 'd'.
+    The learner reads: ANSWER is '70%'; it should be 'a', 'b', 'c' or 'd'.
     """
 
     ANSWER = "70%"
@@ -202,7 +202,7 @@ class gadgets_only:
 class headlines_by_heart:
     """The figure of the headlines, whatever the docs are.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: Every span of the model is that of a gold entity.
     """
 
@@ -234,7 +234,7 @@ class last_doc_only:
     """The counters start again with every text, so the last one alone counts.
 
     Caught by: test_same_position_in_another_doc_should_be_a_different_entity
-    The learner reads: The same tokens of two docs are two entities.
+    The learner reads: Each doc has entities of its own, even where the token numbers are the same.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -268,7 +268,7 @@ class letter_d:
     """Incomplete spans are counted as correct.
 
     Caught by: test_chosen_figure_should_match_the_headlines
-    The learner reads: 'd' is not it. Only one gold entity would be missed then. Compare the brackets
+    The learner reads: 'd' is not right. Only one gold entity would be missed then. Compare the brackets
     """
 
     ANSWER = "d"
@@ -295,8 +295,8 @@ class mean_over_docs:
 class no_return:
     """The share is printed and never returned.
 
-    Caught by: test_all_entities_predicted_should_give_one
-    The learner reads: `recall` should return a share, and here it returns None. Does each way through
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
+    The learner reads: `recall` should return a share, and here it returns None. Does every path through
     """
 
     reference = recall
@@ -322,7 +322,7 @@ class none_without_predictions:
     """Nothing found is a result: zero.
 
     Caught by: test_nothing_predicted_should_give_zero
-    The learner reads: `recall` should return a share, and here it returns None. Does each way through
+    The learner reads: `recall` should return a share, and here it returns None. Does every path through
     """
 
     reference = recall
@@ -337,7 +337,7 @@ class number_instead_of_letter:
     """The figure is not the letter.
 
     Caught by: test_chosen_figure_should_match_the_headlines
-    The learner reads: ANSWER is 0.7; it takes one of the letters
+    The learner reads: ANSWER is 0.7; it should be
     """
 
     ANSWER = 0.7
@@ -346,7 +346,7 @@ class number_instead_of_letter:
 class number_of_correct_ones:
     """The count is not divided by anything.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: `recall` returns 4. A share is a number from 0 to 1
     """
 
@@ -373,7 +373,7 @@ class one_set_for_all_texts:
     """All spans in one set, which does not know from which text they are.
 
     Caught by: test_same_position_in_another_doc_should_be_a_different_entity
-    The learner reads: The same tokens of two docs are two entities.
+    The learner reads: Each doc has entities of its own, even where the token numbers are the same.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -402,7 +402,7 @@ class overlapping_spans:
     """A prediction that shares a token with an entity counts as correct.
 
     Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
-    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    The learner reads: No prediction covers 'iPhone 8 Plus' and nothing else.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -419,7 +419,7 @@ class overlapping_spans:
 class per_cent:
     """70 per cent are 0.7.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: `recall` returns 100.0. A share is a number from 0 to 1
     """
 
@@ -447,7 +447,7 @@ class return_in_the_loop:
     """The function ends with the first text.
 
     Caught by: test_same_position_in_another_doc_should_be_a_different_entity
-    The learner reads: The same tokens of two docs are two entities.
+    The learner reads: Each doc has entities of its own, even where the token numbers are the same.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -462,7 +462,7 @@ class rounded:
     """Two digits are not the whole figure.
 
     Caught by: test_result_should_not_be_rounded
-    The learner reads: Python divides 2 / 3 to 0.6666666666666666.
+    The learner reads: In Python, 2 / 3 is 0.6666666666666666.
     """
 
     reference = recall
@@ -474,7 +474,7 @@ class rounded:
 class spans_compared_directly:
     """Spans are equal only if they come from the very same doc.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: Every span of the model is that of a gold entity.
     """
 
@@ -492,7 +492,7 @@ class spans_of_any_text:
     """Each gold entity is looked for in all texts.
 
     Caught by: test_same_position_in_another_doc_should_be_a_different_entity
-    The learner reads: The same tokens of two docs are two entities.
+    The learner reads: Each doc has entities of its own, even where the token numbers are the same.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -507,7 +507,7 @@ class start_alone:
     """Only the start is compared.
 
     Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
-    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    The learner reads: No prediction covers 'iPhone 8 Plus' and nothing else.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -527,7 +527,7 @@ class substrings:
     """A prediction whose words are part of an entity's counts as correct.
 
     Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
-    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    The learner reads: No prediction covers 'iPhone 8 Plus' and nothing else.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -544,7 +544,7 @@ class substrings:
 class text_with_per_cent:
     """A text is not a number.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: `recall` should return a share, a number, and here it returns a string.
     """
 
@@ -578,7 +578,7 @@ class tokens_counted:
     """Tokens in entities are counted, not entities.
 
     Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
-    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    The learner reads: No prediction covers 'iPhone 8 Plus' and nothing else.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -596,7 +596,7 @@ class tokens_counted:
 class two_numbers:
     """Two counts instead of the share.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: `recall` should return a share, a number, and here it returns a tuple.
     """
 
@@ -653,7 +653,7 @@ class wrong_predictions_in_the_total:
     """The total has wrong predictions as well as gold entities.
 
     Caught by: test_wrong_predictions_should_change_nothing
-    The learner reads: It also predicts two spans that are no gold entities.
+    The learner reads: It also predicts two spans that are not gold entities.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -788,7 +788,7 @@ class nearly_the_same_end:
     """One token more or less at the end is forgiven.
 
     Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
-    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    The learner reads: No prediction covers 'iPhone 8 Plus' and nothing else.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -811,7 +811,7 @@ class inside_of_the_prediction:
     """A prediction that holds the whole entity counts as correct.
 
     Caught by: test_span_with_a_different_start_or_end_should_be_a_mistake
-    The learner reads: 'iPhone 8 Plus' is not predicted as a whole and alone.
+    The learner reads: No prediction covers 'iPhone 8 Plus' and nothing else.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -832,7 +832,7 @@ class entities_by_position:
     """The first entity is compared with the first, the second with the second.
 
     Caught by: test_wrong_predictions_should_change_nothing
-    The learner reads: It also predicts two spans that are no gold entities.
+    The learner reads: It also predicts two spans that are not gold entities.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -851,7 +851,7 @@ class texts_without_predictions_left_out:
     """A text in which nothing is predicted is left out.
 
     Caught by: test_same_position_in_another_doc_should_be_a_different_entity
-    The learner reads: The same tokens of two docs are two entities.
+    The learner reads: Each doc has entities of its own, even where the token numbers are the same.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -887,7 +887,7 @@ class docs_by_their_text:
     """Docs are kept by their text, so one that comes again replaces the first.
 
     Caught by: test_same_position_in_another_doc_should_be_a_different_entity
-    The learner reads: The same tokens of two docs are two entities.
+    The learner reads: Each doc has entities of its own, even where the token numbers are the same.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -905,7 +905,7 @@ class docs_by_their_text:
 class missed_share:
     """The share of the entities that were missed.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: Every span of the model is that of a gold entity.
     """
 
@@ -920,7 +920,7 @@ class rounded_to_ten_digits:
     """Ten digits are not all of them.
 
     Caught by: test_result_should_not_be_rounded
-    The learner reads: Python divides 2 / 3 to 0.6666666666666666.
+    The learner reads: In Python, 2 / 3 is 0.6666666666666666.
     """
 
     reference = recall
@@ -1001,7 +1001,7 @@ class another_error:
 class true_or_false:
     """Whether anything was predicted correctly is no share.
 
-    Caught by: test_all_entities_predicted_should_give_one
+    Caught by: test_all_entities_predicted_should_give_a_recall_of_one
     The learner reads: `recall` should return a share, a number, and here it returns True or False.
     """
 

@@ -69,7 +69,7 @@ class choice_by_number:
     """The option's number, where its letter is asked for.
 
     Caught by: test_choice_should_name_the_problem_with_the_label
-    The learner reads: ANSWER is 3; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is 3; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = 3
@@ -79,7 +79,7 @@ class choice_in_words:
     """The option's text, where its letter is asked for.
 
     Caught by: test_choice_should_name_the_problem_with_the_label
-    The learner reads: it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = "Whether tourists go there is a judgement"
@@ -89,7 +89,7 @@ class choice_left_empty:
     """An empty string is no choice.
 
     Caught by: test_choice_should_name_the_problem_with_the_label
-    The learner reads: ANSWER is ''; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is ''; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = ""
@@ -99,7 +99,7 @@ class choice_of_the_misspelt_word:
     """Misspelt names are what a model can learn to recognise.
 
     Caught by: test_choice_should_name_the_problem_with_the_label
-    The learner reads: 'b' is not it. People misspell names in comments all the time.
+    The learner reads: 'b' is not right. People misspell names in comments all the time.
     """
 
     ANSWER = "b"
@@ -109,7 +109,7 @@ class choice_of_the_other_paris:
     """One more mark does not make the label less subjective.
 
     Caught by: test_choice_should_name_the_problem_with_the_label
-    The learner reads: 'a' is not it. Imagine that it were marked: would the label be a good one then?
+    The learner reads: 'a' is not right. Imagine that it were marked in that comment: would the label be a good one then?
     """
 
     ANSWER = "a"
@@ -119,7 +119,7 @@ class choice_of_two:
     """Two letters, where one is asked for.
 
     Caught by: test_choice_should_name_the_problem_with_the_label
-    The learner reads: ANSWER is ['a', 'c']; it takes one of the letters 'a', 'b' or 'c'.
+    The learner reads: ANSWER is ['a', 'c']; it should be 'a', 'b' or 'c'.
     """
 
     ANSWER = ["a", "c"]
@@ -313,7 +313,7 @@ class no_return:
     """The Doc is changed and not returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `relabel` should return a Doc, and here it returns None. Does each way through
+    The learner reads: `relabel` should return a Doc, and here it returns None. Does every path through
     """
 
     reference = relabel
@@ -610,7 +610,7 @@ class none_where_nothing_changes:
     """Without an entity to change nothing is returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `relabel` should return a Doc, and here it returns None. Does each way through
+    The learner reads: `relabel` should return a Doc, and here it returns None. Does every path through
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:
@@ -628,7 +628,7 @@ class error_where_nothing_changes:
     """A Doc without an entity to change is a Doc.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `relabel` raises ValueError: 'TOWN' is not in list The test called
+    The learner reads: `relabel` raises ValueError: 'TOWN' is not in list. The test called
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:

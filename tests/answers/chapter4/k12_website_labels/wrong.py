@@ -83,7 +83,7 @@ class doc_of_the_entity:
     """The Doc holds the entity only, and none of its context.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: `gold_doc` raises IndexError: list index out of range The test called
+    The learner reads: `gold_doc` raises IndexError: list index out of range. The test called
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
@@ -155,7 +155,7 @@ class found_by_its_words:
     """The same words may also occur earlier in the text, where nothing is marked.
 
     Caught by: test_any_text_and_marks_should_work
-    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. It was
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. spaCy
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
@@ -305,7 +305,7 @@ class negative_offsets:
     """Counted from the end of the text, as in a slice.
 
     Caught by: test_marks_should_be_the_websites_and_nothing_else
-    The learner reads: A mark goes from -2 to -1. Tokens are counted from 0 and never below.
+    The learner reads: A mark goes from -2 to -1. Tokens are counted from 0, so no number is negative.
     """
 
     WEBSITES[1] = (WEBSITES[1][0], [(-2, -1, "WEBSITE")])
@@ -344,7 +344,7 @@ class no_return:
     """The Doc is made and never returned.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: `gold_doc` should return a Doc, and here it returns None. Does each way through
+    The learner reads: `gold_doc` should return a Doc, and here it returns None. Does every path through
     """
 
     reference = gold_doc
@@ -380,7 +380,7 @@ class one_mark_without_a_list:
     """A single mark is still a list of marks.
 
     Caught by: test_marks_should_be_the_websites_and_nothing_else
-    The learner reads: The marks of a text should be a list, such as [(start, end, "LABEL")], also if
+    The learner reads: The marks of a text should be a list, such as [(start, end, "LABEL")], even if
     """
 
     WEBSITES[1] = (WEBSITES[1][0], (2, 3, "WEBSITE"))
@@ -631,7 +631,7 @@ class none_for_empty_text:
     """An empty text has a Doc, too.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: `gold_doc` should return a Doc, and here it returns None. Does each way through
+    The learner reads: `gold_doc` should return a Doc, and here it returns None. Does every path through
     """
 
     reference = gold_doc

@@ -130,7 +130,7 @@ class choice_as_list:
     """A list with the right letter.
 
     Caught by: test_the_letter_should_be_the_likely_cause
-    The learner reads: it takes one of the letters 'a', 'b' or 'c'
+    The learner reads: it should be 'a', 'b' or 'c'
     """
 
     ANSWER = ["b"]
@@ -140,7 +140,7 @@ class choice_as_number:
     """A number instead of a letter.
 
     Caught by: test_the_letter_should_be_the_likely_cause
-    The learner reads: it takes one of the letters 'a', 'b' or 'c'
+    The learner reads: it should be 'a', 'b' or 'c'
     """
 
     ANSWER = 2
@@ -150,7 +150,7 @@ class choice_in_words:
     """The option's text instead of its letter.
 
     Caught by: test_the_letter_should_be_the_likely_cause
-    The learner reads: it takes one of the letters 'a', 'b' or 'c'
+    The learner reads: it should be 'a', 'b' or 'c'
     """
 
     ANSWER = "No PERSON is annotated in the comments"
@@ -160,7 +160,7 @@ class choice_left_empty:
     """An empty string is no letter.
 
     Caught by: test_the_letter_should_be_the_likely_cause
-    The learner reads: it takes one of the letters 'a', 'b' or 'c'
+    The learner reads: it should be 'a', 'b' or 'c'
     """
 
     ANSWER = ""

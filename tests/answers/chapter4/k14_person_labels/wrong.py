@@ -86,7 +86,7 @@ class everything_becomes_a_person:
     """The old entities get the new label.
 
     Caught by: test_entities_that_were_there_should_be_kept
-    The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now it is not
+    The learner reads: Before, 'Reddit' was an entity with the label 'WEBSITE', and now its label is
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -109,7 +109,7 @@ class first_and_last_name_apart:
     """One name in two marks.
 
     Caught by: test_marks_should_be_the_persons_and_nothing_else
-    The learner reads: The mark on 'Alexis' ends one token too early
+    The learner reads: The marks on 'Alexis' and 'Ohanian' are parts of one name. A name has one mark.
     """
 
     PERSONS[2] = (PERSONS[2][0], [(2, 3, "PERSON"), (3, 4, "PERSON")])
@@ -139,7 +139,7 @@ class known_doc_only:
     """The entities of one text, learnt by heart.
 
     Caught by: test_any_doc_and_marks_should_work
-    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. It was
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. spaCy
     """
 
     reference = add_entities
@@ -198,7 +198,7 @@ class no_return:
     """The Doc is changed and not returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `add_entities` should return a Doc, and here it returns None. Does each way
+    The learner reads: `add_entities` should return a Doc, and here it returns None. Does every path
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -219,7 +219,7 @@ class none_for_no_marks:
     """No marks are an empty list.
 
     Caught by: test_marks_should_be_the_persons_and_nothing_else
-    The learner reads: The marks of a text should be a list, such as [(start, end, "LABEL")], also if
+    The learner reads: The marks of a text should be a list, such as [(start, end, "LABEL")], even if
     """
 
     PERSONS[0] = (PERSONS[0][0], None)
@@ -574,7 +574,7 @@ class old_labels_in_capitals:
     """The entities that were there get another label.
 
     Caught by: test_entities_that_were_there_should_be_kept
-    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now it is not:
+    The learner reads: Before, 'IMDb' was an entity with the label 'Site', and now its label is
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -599,7 +599,7 @@ class old_entities_by_label:
     """Of the entities that were there one of each label stays.
 
     Caught by: test_any_doc_and_marks_should_work
-    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. It was called
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. spaCy
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -612,7 +612,7 @@ class old_entities_by_words:
     """Of entities with the same words only the last one stays.
 
     Caught by: test_any_doc_and_marks_should_work
-    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. It was called
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. spaCy
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -724,7 +724,7 @@ class none_without_marks:
     """Without marks nothing is returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `add_entities` should return a Doc, and here it returns None. Does each way
+    The learner reads: `add_entities` should return a Doc, and here it returns None. Does every path
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:

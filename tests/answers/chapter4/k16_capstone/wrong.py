@@ -2008,7 +2008,7 @@ class mistakes_not_returned:
     """Printed, not returned.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: and here it returns None. Does each way through it return?
+    The learner reads: and here it returns None. Does every path through it return a value?
     """
 
     def mistakes(nlp, gold):

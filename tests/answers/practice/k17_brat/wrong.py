@@ -1852,7 +1852,7 @@ class returns_nothing:
     """Prints what it read.
 
     Caught by: test_text_and_marks_should_be_returned
-    The learner reads: `read_brat` should return two things, the text and the marks. Here it returns None. Does each way through it
+    The learner reads: `read_brat` should return two things, the text and the marks. Here it returns None. Does every path through it
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:

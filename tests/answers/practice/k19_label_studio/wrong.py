@@ -1557,7 +1557,7 @@ class nothing_returned:
     """Prints the figure.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return a number, and here it returns None. Does each way through it return
+    The learner reads: `agreement` should return a number, and here it returns None. Does every path through it return
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
