@@ -130,7 +130,7 @@ def mutants(session: nox.Session) -> None:
 
 @nox.session(default=False, venv_backend="none")
 def new(session: nox.Session) -> None:
-    """Write the files of a new kata: nox -s new -- chapter4/k20_some_name."""
+    """Write the files of a new kata: nox -s new -- chapter4/k99_some_name."""
     session.run(sys.executable, "-m", "dojo.contributing.scaffold", *session.posargs)
 
 

@@ -169,7 +169,9 @@ def figures(rulings: Sequence[Ruling]) -> list[str]:
         if mine:
             lines.append(f"{sum(not r.problem for r in mine)} of {len(mine)} {text}")
         if mine and kind == "mutant":
-            lines.append(f"{sum(ruling.accepted for ruling in mine)} of these not noticed")
+            unnoticed = [ruling for ruling in mine if ruling.accepted]
+            explained = sum(not ruling.problem for ruling in unnoticed)
+            lines.append(f"{len(unnoticed)} of these not noticed, {explained} of them explained")
     return lines
 
 

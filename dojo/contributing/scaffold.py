@@ -1,7 +1,7 @@
-"""Write the files of a new kata, for ``nox -s new -- chapter4/k20_some_name``.
+"""Write the files of a new kata, for ``nox -s new -- chapter4/k99_some_name``.
 
 The new kata works: the stub is to do, the reference answer passes, the right answer is accepted and
-the wrong one rejected. ``pytest --answers -k k20`` lists the placeholders that are left.
+the wrong one rejected. ``pytest --answers -k k99`` lists the placeholders that are left.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ class NotNew(ValueError):
 
 
 def scaffold(root: Path, name: str) -> list[Path]:
-    """Write the files of a new kata, such as ``chapter4/k20_some_name``; return their paths.
+    """Write the files of a new kata, such as ``chapter4/k99_some_name``; return their paths.
 
     Existing files are not changed, and not returned.
     """
@@ -111,7 +111,7 @@ def _new(root: Path, name: str) -> Kata:
     chapter, _, stem = name.removesuffix(".py").rpartition("/")
     if not CHAPTER.fullmatch(chapter) or not STEM.fullmatch(stem):
         raise NotNew(
-            f"{name!r} is not a valid name for a kata. Write it like chapter4/k20_some_name."
+            f"{name!r} is not a valid name for a kata. Write it like chapter4/k99_some_name."
         )
     kata = Kata(root, chapter, stem)
     taken = [k.stem for k in katas(root) if k.number == kata.number and k != kata]

@@ -28,7 +28,7 @@ from dojo.judging.surroundings import restored, seed_all, stop_timers
 from dojo.model.kata import Kata
 from dojo.testkit.show import listening
 
-OUTPUT = 4_000  # characters of captured output in a report
+OUTPUT = 4_000  # characters of captured output in a verdict, and in each section of a report
 SOON = 0.1  # seconds to wait for an order before drawing examples
 REHEARSAL = 60.0  # time limit of the empty test, in seconds
 IMPORTING, IMPORTED = "importing\n", "imported\n"  # in the trace

@@ -26,7 +26,7 @@ from dojo.pytest_plugin.outcomes import Katas, time_limit, variant_of
 CORES = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
 # Maximum number of workers for a kata; a third would not speed up a verdict much.
 MOST = min(2, CORES)
-DEATHS = 3  # crashed workers, after which the answer is not run again
+DEATHS = 3  # crashes of an answer, in any of its workers, after which it is not run again
 HEAVY = 4  # weight of generated examples or a slow fixture; a simple test has weight 1
 
 
@@ -72,7 +72,7 @@ class Supervisor:
         self._teams: dict[Key, dict[int, Worker]] = {}  # workers by their lanes
         self._served: Key = None
         self._nothing_follows = False
-        self._hung: dict[Group, Verdict] = {}
+        self._hung: dict[Group, Verdict] = {}  # answers that are not run again, as after DEATHS
         self._deaths: Counter[Group] = Counter()
         self._lanes: dict[Group, dict[pytest.Item, int]] = {}
         self._is_warm = False

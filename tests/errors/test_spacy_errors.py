@@ -62,6 +62,7 @@ MISTAKES = {
     "DocBin().from_disk(nlp)": "A path is needed here, but this is a pipeline.",
     "DocBin().get_docs()": "`get_docs` needs a vocabulary",
     "DocBin.from_disk('x.spacy')": "Call `from_disk` on a DocBin, not on the class",
+    "open('a.cfg', 'w').close() or spacy.load('a.cfg')": "A config alone is not a pipeline.",
     "DocBin().from_disk('none.spacy')": "There is no file or folder 'none.spacy'.",
     "DocBin().from_bytes(b'x')": "This is not a DocBin. Something else has written it.",
     "load_config('none.cfg')": "There is no config file 'none.cfg' that can be read.",

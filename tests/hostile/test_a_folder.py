@@ -1,7 +1,7 @@
 """Judges a folder of broken and hostile answers to the real katas, in one run.
 
-Two katas are solved.  Each of the others is answered in ways that must not pass, must not change
-what is said of the others, and must get a sentence each.
+Some katas are solved. Others are answered in ways that must not pass, must not change what is said
+of the rest, and must get a sentence each.
 """
 
 from __future__ import annotations
@@ -286,9 +286,4 @@ def test_no_other_kata_is_done(judged):
     assert f"{len(SOLVED)} of {len(lines)} katas done" in done.stdout
     assert "Traceback" not in done.stdout + done.stderr
     assert len(done.stdout) < 5_000
-    everything = {kata.number for kata in katas(ROOT)}
-    assert (
-        {case.kata for case in cases}
-        == everything
-        == {*SOLVED, *(h.kata for h in HOSTILE.values())}
-    )
+    assert {case.kata for case in cases} == {kata.number for kata in katas(ROOT)}

@@ -53,7 +53,8 @@ def test_the_lesson_of_a_kata_ends_with_it(kata):
     lesson = lesson_of(kata)
     assert lesson is not None
     end = lesson.read_text(encoding="utf-8").partition("\n## Now you\n")[2]
-    assert f"[{kata.number}]({kata.stem}.py)" in end
+    row = f"[{kata.number}]({kata.stem}.py)"
+    assert row in end, f"Add a row for {row} to 'Now you' in {lesson.name}."
     assert f"`pytest -k {kata.number}`" in end
     assert "https://spacy.io/" in end
 

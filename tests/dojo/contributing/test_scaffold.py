@@ -70,7 +70,7 @@ def test_a_kata_after_the_chapters_is_one_like_the_others(project):
     [
         (
             "k20_new",
-            "'k20_new' is not a valid name for a kata. Write it like chapter4/k20_some_name.",
+            "'k20_new' is not a valid name for a kata. Write it like chapter4/k99_some_name.",
         ),
         ("chapter4/new", "is not a valid name for a kata"),
         ("chapter4/k20-new", "is not a valid name for a kata"),
