@@ -213,7 +213,9 @@ IMPORTS = (
           "A pipeline has no attribute `{0}`. Is the name right, or is it one of spaCy 2?"),
     Known(r"^(?:\w+\.)?(\w+)\(\) got an unexpected keyword argument '(\w+)'",
           "`{0}` has no parameter `{1}`."),
-    Known(r"^object of type 'NoneType' has no len\(\)|^'NoneType' object is not (iterable|subscr)",
+    Known(r"^object of type 'NoneType' has no len\(\)|^'NoneType' object is not (iterable|subscr)|"
+          r"^'NoneType' object has no attribute '(?:start|end|start_char|end_char|label_?|text)'|"
+          r"must be an iterable, not NoneType",
           "Something on this line is None. A function without `return` returns None. So do"
           " `append`, `extend` and `sort` of a list, and `char_span` if the offsets do not match"
           " token boundaries."),

@@ -193,10 +193,16 @@ class Judge:
         missing, extra = _without(right, reported), _without(reported, right)
         if not missing and not extra:
             names = "; ".join(self._of(report).name for report in right)
-            return f"What is {self.verb} is right, but not in this order: {names}"
-        unknown = [key for key, _ in extra if all(one.key != key for one in self.given)]
+            return f"What is {self.verb} is right, but in the wrong order. It should be: {names}"
+        unknown = [report for report in extra if all(one.key != report[0] for one in self.given)]
         if unknown:
-            return f"What is {self.verb} includes {unknown[0]!r}, which was not given."
+            key, reason = unknown[0]
+            beside = f" Its reason is {reason!r}." if self.has_reasons else ""
+            known = [f" What was given is called, for instance, {one.key!r}." for one in self.given]
+            return (
+                f"What is {self.verb} includes {key!r}, which was not given.{beside}"
+                f"{''.join(known[:1])}"
+            )
         for report in missing:
             one = self._of(report)
             if report in reported:
@@ -205,7 +211,7 @@ class Judge:
                 return f"{begun(one.name)} should be {self.verb} {often}. {each}."
             other = [reason for key, reason in extra if key == one.key]
             if other:
-                first = f"The first reason is {one.reason!r}. {one.why}"
+                first = f"The first reason that applies is {one.reason!r}. {one.why}"
                 return f"{begun(one.name)} is {self.verb} as {other[0]!r}. {first}"
             return self._not_reported(one)
         return self._too_much(*extra[0])
@@ -232,7 +238,8 @@ class Judge:
         if any(one.reason for one in known):
             return f"{name} is {self.verb} more often than it should be."
         why = f" as {reason!r}" if reason else ""
-        return f"{name} is {self.verb}{why}, but it fits, so it should be an entity."
+        shared = " What is not in the Doc takes no tokens." if reason == "overlap" else ""
+        return f"{name} is {self.verb}{why}, but it fits, so it should be an entity.{shared}"
 
 
 def begun(words: str) -> str:

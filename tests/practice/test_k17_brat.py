@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 from brat_files import (
     FIELDS,
@@ -28,6 +30,7 @@ from fitting import (
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_up import other_tokenizer
+from other_computer import other_encoding
 from shared import ready_made
 
 TEXT = "my iPhone 8 died, says Ana Maria Cruz\nAna is 23degC\n"
@@ -84,9 +87,9 @@ def judge_read(kata, path, text, marks):
 
 
 @pytest.mark.hint(
-    "Two files are read here. What has the .ann file in common with the .txt file at `path`?",
+    "Two files are read here. What does the .ann file have in common with the .txt file at `path`?",
     "A Path gives you a path with another suffix, and reads the text of a file.",
-    "Return both at once, separated by a comma. So far, the list of marks may be empty.",
+    "Return both at once, separated by a comma. For now, the list of marks may be empty.",
 )
 def test_text_and_marks_should_be_returned(read):
     read("my iPhone 8 died", [])
@@ -95,7 +98,8 @@ def test_text_and_marks_should_be_returned(read):
 
 @pytest.mark.hint(
     "Which fields does a line have, and what separates them?",
-    "The second field has a label and numbers, with spaces between them. Text is no number yet.",
+    "The second field has a label and numbers, with spaces between them. `int` makes a number of"
+    " a text.",
     "Make a Mark of the four parts. Its fragments are a list of pairs, even if it has only one.",
 )
 def test_each_line_should_become_a_mark(read):
@@ -103,6 +107,15 @@ def test_each_line_should_become_a_mark(read):
     marks = [AGAIN, PHONE, ("T12", "Per-son_2", [(23, 32)], "Ana Maria")]
     read(TEXT, marks)
     read(TEXT, marks, is_ended=False)
+
+
+@pytest.mark.hint(
+    "Which encoding are the files in, and which one does your function use?",
+    "Without a name, Python uses the encoding of the computer. `read_text` and `open` take one.",
+)
+def test_the_encoding_should_be_the_same_on_every_computer(read):
+    with other_encoding():
+        read("Łódź 東京", [("T1", "Ort", [(5, 7)], "東京")])
 
 
 @pytest.mark.hint(
@@ -154,12 +167,17 @@ def test_a_line_end_should_be_one_character(read):
 @pytest.mark.hint(
     "Print the first character of each file with `ascii()`. Which one is invisible?",
     "Python has an encoding whose name ends with `sig`, which skips a BOM.",
-    "It is a BOM only at the beginning of a file. Anywhere else, it is a character of the text.",
 )
 def test_a_bom_should_belong_to_nothing(read):
     read(TEXT, [PHONE, AGAIN], bom="ann")
     read(TEXT, [], bom="txt")
     read(TEXT, [], bom="txt ann", end="\r\n")
+
+
+@pytest.mark.hint(
+    "It is a BOM only at the beginning of a file. Anywhere else, it is a character of the text.",
+)
+def test_the_same_character_inside_a_text_should_stay(read):
     inside = ("T1", "x", [(4, 9)], "\ufeff8 di")
     read("my  \ufeff8 died", [inside])
 
@@ -177,8 +195,7 @@ def test_numbers_should_fit_the_text_without_its_bom(read):
 
 @pytest.mark.hint(
     "The tests made up these files. What is in them that your function does not expect?",
-    "Both files are UTF-8 on every computer, if you say so when you open them.",
-    "For `splitlines`, a line also ends at other characters. Split at the line end alone.",
+    "`splitlines` also splits at other characters. Split at the line end alone.",
 )
 @settings(max_examples=20)
 @given(brat_texts(), st.lists(st.sampled_from(OTHER_LINES), max_size=2), st.integers(0, 15))
@@ -202,7 +219,7 @@ def made(kata, nlp):
     """Return a function that makes a Doc of a text and its marks; it returns Doc and problems."""
 
     def make(text, marks, pipeline=nlp):
-        given, kind = [kata.Mark(*mark) for mark in marks], kata.Problem
+        given, kind = [kata.Mark(*copy.deepcopy(mark)) for mark in marks], kata.Problem
         value = kata.brat_doc(pipeline, text, given)
         what = "a Doc and the problems"
         doc, problems = judge_made("brat_doc", pipeline, text, value, what)
@@ -339,7 +356,7 @@ def test_all_other_tokens_should_be_outside(judged):
 )
 def test_marks_should_stay_as_they_are(kata, judged, nlp):
     marks = [AGAIN, PHONE, BRAND, CRUZ]
-    given = [kata.Mark(*mark) for mark in marks]
+    given = [kata.Mark(*copy.deepcopy(mark)) for mark in marks]
     kata.brat_doc(nlp, TEXT, given)
     after = [tuple(getattr(mark, field) for field in FIELDS) for mark in given]
     assert after == marks, (

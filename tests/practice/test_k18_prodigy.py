@@ -21,6 +21,7 @@ from fitting import (
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from made_up import other_tokenizer
+from other_computer import other_encoding
 from prodigy_tasks import (
     FILE,
     as_given,
@@ -43,6 +44,7 @@ BARE = span(3, 11, "GADGET")
 ROW = span(40, 42, "ROW")
 TOO_FAR = span(3, 16, "GADGET", 1, 2)
 TOO_LATE = span(10, 11, "GADGET", 1, 2)
+NO_KEY = "(no such key)"
 OTHER_WORD = span(12, 16, "GADGET", 2, 2)
 
 
@@ -75,8 +77,10 @@ def judge_read(kata, path, tasks):
     yours, wanted = ([one.get("text") for one in each] for each in (kept, right))
     assert yours == wanted, f"The texts to keep are {wanted}, and here they are {yours}. {file}"
     for one, other in zip(kept, right, strict=True):
+        elsewhere = f", as in line {tasks.index(one) + 1} of the file" if one in tasks else ""
         assert one == other, (
-            f"A task that is kept should be just as in the file:\n  {other}\nHere it is\n  {one}"
+            "A task that is kept should be just as in the file, and the first one with its text:"
+            f"\n  {other}\nHere it is\n  {one}{elsewhere}"
         )
     assert found == others, (
         f"The dropped tasks should be {others}, as line and reason, and here they are {found}."
@@ -86,7 +90,7 @@ def judge_read(kata, path, tasks):
 
 @pytest.mark.hint(
     "A .jsonl file has one JSON value in each line. Which module of Python reads JSON?",
-    "Return two lists at once, separated by a comma. So far, the second may be empty.",
+    "Return two lists at once, separated by a comma. For now, the second may be empty.",
 )
 def test_kept_and_dropped_tasks_should_be_returned(read):
     read([task("my iPhone 8 died")])
@@ -99,6 +103,15 @@ def test_kept_and_dropped_tasks_should_be_returned(read):
 def test_accepted_tasks_should_be_kept(read):
     read([task(TEXT, spans=[CRUZ, PHONE], tokens=TOKENS), task("no spans"), task("", spans=[])])
     read([task("two"), task("one", meta={"source": "forum"})], end="")
+
+
+@pytest.mark.hint(
+    "Which encoding is the file in, and which one does your function use?",
+    "Without a name, Python uses the encoding of the computer. `read_text` and `open` take one.",
+)
+def test_the_encoding_should_be_the_same_on_every_computer(read):
+    with other_encoding():
+        read([task("Łódź"), task("東京")])
 
 
 @pytest.mark.hint(
@@ -132,9 +145,8 @@ def test_an_empty_file_should_give_empty_lists(read):
 
 @pytest.mark.hint(
     "The tests made up this file. What is in it that your function does not expect?",
-    "The file is UTF-8 on every computer, if you say so when you open it.",
     "Two texts may look the same and differ: print them with `ascii()`.",
-    "For `splitlines`, a line also ends in the middle of some texts.",
+    "`splitlines` also splits some texts in the middle.",
 )
 @settings(max_examples=20)
 @given(prodigy_files(), st.booleans(), st.booleans())
@@ -343,10 +355,10 @@ def test_the_task_should_stay_as_it_is(kata, judged, nlp):
     for one, other in ((given, before), (task(TEXT), task(TEXT))):
         kata.prodigy_doc(nlp, one)
         for key in [*other, *one]:
-            was, is_now = other.get(key), one.get(key)
+            was, is_now = (each.get(key, NO_KEY) for each in (other, one))
             assert was == is_now, (
-                f"`prodigy_doc` changes the task: its {key!r} was\n  {said(was)}\nand is now\n"
-                f"  {said(is_now)}"
+                f"`prodigy_doc` changes the task. What it has as {key!r} was\n  {said(was)}\n"
+                f"and is now\n  {said(is_now)}"
             )
     first = judged(before)
     again = task(TEXT, spans=[ROW], tokens=TOKENS)

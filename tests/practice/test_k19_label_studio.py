@@ -143,9 +143,12 @@ def studio(kata):
         judge_second("label_studio_marks", ids)
         right, odd = found_in(before)
         shown = f"The task:\n  {json.dumps(before, ensure_ascii=False)}"
-        assert one == before, f"`label_studio_marks` changes the task. It is now\n  {one}\n{shown}"
+        assert one == before, (
+            f"`label_studio_marks` changes the task. It is now\n  {one}\nBefore: {shown}"
+        )
         assert list(marks) == list(right), (
-            f"The annotators should be {list(right)}, and here they are {list(marks)}. {shown}"
+            f"The annotators should be {list(right)}, in the order of the task, and here they are"
+            f" {list(marks)}. {shown}"
         )
         for who, own in marks.items():
             found = judge_records(f"The value for annotator {who}", own, kind, FIELDS)
@@ -188,7 +191,7 @@ def test_each_result_should_become_a_mark(studio):
     "Several people have annotated this task. Whose marks are whose?",
     "The keys of the dictionary are the values of `completed_by`.",
 )
-def test_marks_should_be_sorted_by_annotator(studio):
+def test_marks_should_be_grouped_by_annotator(studio):
     studio(task(PARTY, annotation(8, [PHONE]), annotation(3, [MY, PHONE])))
 
 

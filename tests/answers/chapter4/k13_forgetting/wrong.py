@@ -700,7 +700,7 @@ class none_without_entities:
     """spaCy has None in the place of scores where there are no entities at all.
 
     Caught by: test_gold_without_entities_should_have_scores_too
-    The learner reads: `scores` raises AttributeError: 'NoneType' object has no attribute 'items' Th
+    The learner reads: `scores` raises AttributeError: 'NoneType' object has no attribute 'items'. Th
     """
 
     def scores(nlp, gold):

@@ -87,7 +87,7 @@ class answer_removed:
     """Removes the answer, which is always the same.
 
     Caught by: test_kept_and_dropped_tasks_should_be_returned
-    The learner reads: A task that is kept should be just as in the file: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
+    The learner reads: A task that is kept should be just as in the file, and the first one with its text: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -109,8 +109,8 @@ class answer_removed:
 class ascii_only:
     """Leaves out what is not ASCII.
 
-    Caught by: test_any_file_should_be_read
-    The learner reads: The texts to keep are ['Łódź 😀', 'Łódź'], and here they are ['d ', 'd'].
+    Caught by: test_the_encoding_should_be_the_same_on_every_computer
+    The learner reads: The texts to keep are ['Łódź', '東京'], and here they are ['d', ''].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -545,7 +545,7 @@ class dropped_sorted:
     """Sorts the dropped spans.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: What is dropped is right, but not in this order: the span (40, 42, 'ROW') ('12'); the span (3, 16, 'GADGET')
+    The learner reads: What is dropped is right, but in the wrong order. It should be: the span (40, 42, 'ROW') ('12'); the span (3, 16, 'GADGET')
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -678,6 +678,28 @@ class empty_file_is_an_error:
         kept: dict[str, Task] = {}
         dropped = []
         with path.open(encoding="utf-8") as lines:
+            for number, line in enumerate(lines, 1):
+                task = json.loads(line)
+                if task["answer"] != "accept":
+                    dropped.append(DroppedTask(number, task["answer"]))
+                elif task["text"] in kept:
+                    dropped.append(DroppedTask(number, "duplicate"))
+                else:
+                    kept[task["text"]] = task
+        return list(kept.values()), dropped
+
+
+class encoding_of_the_computer:
+    """Names no encoding, so each computer uses its own.
+
+    Caught by: test_the_encoding_should_be_the_same_on_every_computer
+    The learner reads: The texts to keep are ['Łódź', '東京'], and here they are
+    """
+
+    def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
+        kept: dict[str, Task] = {}
+        dropped = []
+        with path.open() as lines:
             for number, line in enumerate(lines, 1):
                 task = json.loads(line)
                 if task["answer"] != "accept":
@@ -889,7 +911,7 @@ class keys_left_out:
     """Keeps only the keys that it knows.
 
     Caught by: test_kept_and_dropped_tasks_should_be_returned
-    The learner reads: A task that is kept should be just as in the file: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
+    The learner reads: A task that is kept should be just as in the file, and the first one with its text: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -989,7 +1011,7 @@ class last_of_duplicates:
     """Keeps the last task of a text.
 
     Caught by: test_only_the_same_text_should_be_a_duplicate
-    The learner reads: A task that is kept should be just as in the file: {'text': 'a', '_input_hash': -1, 'answer': 'accept',
+    The learner reads: A task that is kept should be just as in the file, and the first one with its text: {'text': 'a', '_input_hash': -1, 'answer': 'accept',
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1011,8 +1033,8 @@ class last_of_duplicates:
 class latin_1:
     r"""Reads the file in another encoding.
 
-    Caught by: test_any_file_should_be_read
-    The learner reads: The texts to keep are ['Łódź 😀', 'Łódź'], and here they are ['Å\x81Ã³dÅº ð\x9f\x98\x80', 'Å\x81Ã³dÅº'].
+    Caught by: test_the_encoding_should_be_the_same_on_every_computer
+    The learner reads: The texts to keep are ['Łódź', '東京'], and here they are ['Å\x81Ã³dÅº', 'æ
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1341,7 +1363,7 @@ class overlap_before_conflict:
     """Looks for overlaps first.
 
     Caught by: test_the_first_reason_should_be_given
-    The learner reads: The span (3, 16, 'GADGET') ('iPhone 8 died') is dropped as 'overlap'. The first reason is 'conflict'. Its
+    The learner reads: The span (3, 16, 'GADGET') ('iPhone 8 died') is dropped as 'overlap'. The first reason that applies is 'conflict'. Its
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1467,7 +1489,7 @@ class reason_put_into_the_task:
     """Writes the reason into the span.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the task: its 'spans' was [{'start': 23, 'end': 31, 'token_start': 6, 'token_end': 7,
+    The learner reads: `prodigy_doc` changes the task. What it has as 'spans' was [{'start': 23, 'end': 31, 'token_start': 6, 'token_end': 7,
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1782,7 +1804,7 @@ class spans_added:
     """Adds an empty list of spans to a task that has none.
 
     Caught by: test_kept_and_dropped_tasks_should_be_returned
-    The learner reads: A task that is kept should be just as in the file: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
+    The learner reads: A task that is kept should be just as in the file, and the first one with its text: {'text': 'my iPhone 8 died', '_input_hash': -16, 'answer':
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1856,7 +1878,7 @@ class spans_put_into_the_task:
     """Adds an empty list to the task.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the task: its 'spans' was None and is now []
+    The learner reads: `prodigy_doc` changes the task. What it has as 'spans' was '(no such key)' and is now []
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1905,7 +1927,7 @@ class spans_used_up:
     """Takes the spans out of the task.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the task: its 'spans' was [{'start': 23, 'end': 31, 'token_start': 6, 'token_end': 7,
+    The learner reads: `prodigy_doc` changes the task. What it has as 'spans' was [{'start': 23, 'end': 31, 'token_start': 6, 'token_end': 7,
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2131,7 +2153,7 @@ class tokens_before_conflict:
     """Looks at the tokens of the Doc before those of the file.
 
     Caught by: test_the_first_reason_should_be_given
-    The learner reads: The span (40, 42, 'ROW') ('12') is dropped as 'tokens'. The first reason is 'conflict'. Its `token_start` and
+    The learner reads: The span (40, 42, 'ROW') ('12') is dropped as 'tokens'. The first reason that applies is 'conflict'. Its `token_start` and
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2200,7 +2222,7 @@ class tokens_needed:
     """Needs tokens in each task.
 
     Caught by: test_spans_without_tokens_should_be_fine
-    The learner reads: `_is_conflict` raises TypeError. Something on this line is None. A function without `return` returns None,
+    The learner reads: `_is_conflict` raises TypeError. Something on this line is None. A function without `return` returns None.
     """
 
     def _is_conflict(span: dict[str, Any], tokens: list[dict[str, Any]] | None) -> bool:

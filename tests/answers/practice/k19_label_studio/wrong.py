@@ -87,8 +87,8 @@ class always_units:
 class annotators_sorted:
     """Sorts the annotators.
 
-    Caught by: test_marks_should_be_sorted_by_annotator
-    The learner reads: The annotators should be [8, 3], and here they are [3, 8].
+    Caught by: test_marks_should_be_grouped_by_annotator
+    The learner reads: The annotators should be [8, 3], in the order of the task, and here they are [3, 8].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -141,7 +141,7 @@ class by_annotation_id:
     """Takes the id of the annotation for the annotator.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The annotators should be [7], and here they are [107].
+    The learner reads: The annotators should be [7], in the order of the task, and here they are [107].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -169,7 +169,7 @@ class by_text_of_the_annotator:
     """The annotators are strings.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The annotators should be [7], and here they are ['7'].
+    The learner reads: The annotators should be [7], in the order of the task, and here they are ['7'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -197,7 +197,7 @@ class cancelled_as_empty:
     """A cancelled annotation gives an empty list.
 
     Caught by: test_cancelled_annotations_should_not_count
-    The learner reads: The annotators should be [3], and here they are [8, 3].
+    The learner reads: The annotators should be [3], in the order of the task, and here they are [8, 3].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -226,7 +226,7 @@ class cancelled_counted:
     """Counts cancelled annotations.
 
     Caught by: test_cancelled_annotations_should_not_count
-    The learner reads: The annotators should be [3], and here they are [8, 3].
+    The learner reads: The annotators should be [3], in the order of the task, and here they are [8, 3].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -598,8 +598,8 @@ class every_type:
 class first_annotator_only:
     """Reads the first annotation only.
 
-    Caught by: test_marks_should_be_sorted_by_annotator
-    The learner reads: The annotators should be [8, 3], and here they are [8].
+    Caught by: test_marks_should_be_grouped_by_annotator
+    The learner reads: The annotators should be [8, 3], in the order of the task, and here they are [8].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -862,7 +862,7 @@ class last_annotation_wins:
     """A cancelled annotation removes what the annotator did before.
 
     Caught by: test_cancelled_annotations_should_not_count
-    The learner reads: The annotators should be [8], and here they are [].
+    The learner reads: The annotators should be [8], in the order of the task, and here they are [].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -936,7 +936,7 @@ class left_out_in_groups:
     """Lists the overlaps after the others.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: What is left out is right, but not in this order: the mark (23, 26, 'PERSON') ('Ana'); the mark (40, 42,
+    The learner reads: What is left out is right, but in the wrong order. It should be: the mark (23, 26, 'PERSON') ('Ana'); the mark (40, 42,
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1445,7 +1445,7 @@ class no_empty_lists:
     """Leaves out annotators without marks.
 
     Caught by: test_an_annotator_without_marks_should_have_an_empty_list
-    The learner reads: The annotators should be [8, 3], and here they are [3].
+    The learner reads: The annotators should be [8, 3], in the order of the task, and here they are [3].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
