@@ -66,7 +66,7 @@ BROKEN = {
     "error in a lambda": (
         "add = lambda a, b: a.x\n",
         1,
-        "`add` raises AttributeError: 'int' object has no attribute 'x' The test called"
+        "`add` raises AttributeError: 'int' object has no attribute 'x'. The test called"
         " `add(1, 3)`.",
     ),
     "endless loop in a lambda": (
@@ -215,7 +215,7 @@ BROKEN = {
     "half an emoji raised": (
         f"{ADD}raise ValueError('\\ud83d')\n",
         2,
-        r"`add` raises ValueError: \ud83d The test called `add(1, 3)`.",
+        r"`add` raises ValueError: \ud83d. The test called `add(1, 3)`.",
     ),
     "half an emoji in a name": (
         f"{ADD}raise type('\\ud83d', (Exception,), {{}})('x')\n",
@@ -226,7 +226,7 @@ BROKEN = {
     "control characters": (
         f"{ADD}print('\\a\\x1b[2J 1 %\\r 2 %'); raise ValueError('\\a\\b\\x1b[2Jx')\n",
         2,
-        r"`add` raises ValueError: \x07\x08x The test called `add(1, 3)`. Printed while it ran: |"
+        r"`add` raises ValueError: \x07\x08x. The test called `add(1, 3)`. Printed while it ran: |"
         " 2 %",
     ),
     "a million lines": (f"{ADD}return '\\n' * 10**6\n", 1, "`add` gives"),
@@ -299,6 +299,6 @@ if sys.version_info >= (3, 11):
     BROKEN["several exceptions"] = (
         f"{ADD}raise ExceptionGroup('several', [ValueError('one'), TypeError('two')])\n",
         2,
-        "`add` raises ExceptionGroup: several (2 sub-exceptions) The test called `add(1, 3)`."
+        "`add` raises ExceptionGroup: several (2 sub-exceptions). The test called `add(1, 3)`."
         " It contains: ValueError: one TypeError: two",
     )
