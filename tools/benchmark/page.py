@@ -23,6 +23,11 @@ from tools.benchmark.saves import FEW, LATE, PAUSE, SAVES, TRAIN
 TAG = re.compile(r"<[^>]*>")
 
 
+def _plain(text: str) -> str:
+    """Return a text on one line, without the backticks that the page turns into a style."""
+    return " ".join(text.replace("`", "").split())
+
+
 def _said(events: HTTPResponse) -> Iterator[bytes]:
     """Yield what a browser says of each verdict, and what it then shows."""
     shown: dict[str, Any] = {}
@@ -32,7 +37,7 @@ def _said(events: HTTPResponse) -> Iterator[bytes]:
             shown |= new
             if "said" in new:
                 verdict = html.unescape(TAG.sub("", shown["verdict"]))
-                yield " ".join(f"{shown['said']['text']} {verdict}".split()).encode()
+                yield _plain(f"{shown['said']['text']} {verdict}").encode()
 
 
 @contextmanager
@@ -64,7 +69,7 @@ def page(folder: Path, kata: Kata, wrong: Sequence[Answer]) -> list[float]:
             heard.drain()
             path.write_text(f"{answer.source}\n# {number}\n", encoding="utf-8")
             begin = time.perf_counter()
-            times.append(heard.wait(kata.number, LATE, [answer.words]) - begin)
+            times.append(heard.wait(kata.number, LATE, [_plain(answer.words)]) - begin)
     return times[1:]
 
 
