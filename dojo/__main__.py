@@ -58,7 +58,7 @@ def watch(
     """
     from dojo.watch import loop
 
-    gc.enable()
+    gc.enable()  # this command goes on for long
     root = _root()
     _stop_if_misused()
     problem = loop.watch(root, _find(root, kata) if kata else None, plain)
@@ -80,7 +80,7 @@ def page(
     """
     from dojo.page import serve
 
-    gc.enable()
+    gc.enable()  # this command goes on for long
     root = _root()
     _stop_if_misused()
     problem = serve.serve(root, _find(root, kata) if kata else None, port, browser)

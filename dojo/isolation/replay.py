@@ -11,6 +11,7 @@ import functools
 import inspect
 import multiprocessing
 import pickle
+import signal
 from collections.abc import Callable, Generator, Iterable
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -97,12 +98,13 @@ def drawing_beside(tests: Iterable[Test]) -> Generator[None]:
             for examples in waiting:
                 examples.put(ours.recv())
     finally:
-        ours.close()
         process.kill()
         process.join()
+        ours.close()
 
 
 def _send(line: Connection, waiting: Iterable[Examples]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent ends it, without a traceback
     die_with_parent()
     for examples in waiting:
         line.send(examples.get())

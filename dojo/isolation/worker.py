@@ -87,6 +87,7 @@ def forked(
     _separate_capture(session.config)
     seed_all(random.getrandbits(32))  # a fork reseeds Python's generator, but not numpy's
     gc.freeze()  # otherwise each collection visits all objects of the parent
+    gc.enable()  # the parent may have disabled it, and an answer runs as in any Python
     with _exiting(session.config):
         _serve(line, session, tests)
 

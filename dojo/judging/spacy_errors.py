@@ -156,11 +156,8 @@ PIPELINES = (
     Known(r"Argument 'string' has incorrect type \(expected str, got (?:[\w.]*\.)?(\w+)\)",
           "A text is expected here, but this is a {0}."),
     Known(r"\[E088\]", "The text is longer than `nlp.max_length` allows."),
-    Known(r"^'(list|tuple|dict|set)' object has no attribute 'ents'$",
+    Known(r"^'(list|tuple|dict|set|generator)' object has no attribute 'ents'$",
           "Only a Doc and a Span have entities, but this is a {0}. Each Doc in it has its own."),
-    Known(r"^'generator' object has no attribute 'ents'$",
-          "Only a Doc and a Span have entities, but this is a generator. Each Doc in it has its"
-          " own."),
     Known(r"^'(\w+)' object has no attribute 'ents'$",
           "Only a Doc and a Span have entities, but this is a {0}. What makes it a Doc?"),
 )  # fmt: skip
@@ -229,8 +226,8 @@ IMPORTS = (
     Known(r"^need more than \d+ values? to unpack",
           "Something here has fewer values than spaCy expects. `doc.ents` is set to one list of"
           " Spans. Is there a list inside the list?"),
-    Known(r"^(\w+)\(\) takes exactly (\d+) positional arguments? \((\d+) given\)",
-          "`{0}` gets {2} arguments by position here, and takes {1}. Pass the others by name."),
+    Known(r"^(\w+)\(\) takes exactly 1 positional argument \(([2-9]) given\)",
+          "`{0}` takes one argument by position and gets {1} here. Pass the others by name."),
     Known(r"^Argument '(\w+)' has incorrect type \(expected (?:[\w.]*\.)?(\w+), got"
           r" (?:[\w.]*\.)?(\w+)\)",
           "`{0}` must be a {1}, but it is a {2} here."),

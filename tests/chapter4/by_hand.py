@@ -107,7 +107,7 @@ def judge_marks(
 
 
 def _as_marks(marks: object, doc: Doc) -> list[Mark]:
-    """Return the marks sorted, or say what it is if not a list of marks."""
+    """Return the marks, sorted; if they are not a list of marks, say what they are."""
     alone = (
         isinstance(marks, (list, tuple))
         and marks

@@ -80,10 +80,11 @@ def _refused(name: str, error: Exception) -> str:
     where = f"in dictionary {token}, counted from 0"
     if "permitted" in why:
         unknown = inner.split()[-1] if inner else key
-        return f"{unknown!r} is a key {where}, and it is not an attribute of a token."
+        names = "" if inner else ": a key names an attribute of a token"
+        return f"{unknown!r} is a key {where}, and spaCy knows no such key{names}."
     if "bool" in why:
         return f"The value of {key} {where}, should be True or False."
-    return f"spaCy cannot use the value of {key} {where}. Is it of the right type?"
+    return f"spaCy cannot use the value of {key} {where}. Which values can {key} have?"
 
 
 def _reason(pattern: Pattern) -> str:

@@ -184,7 +184,7 @@ def test_all_other_tokens_should_be_outside(added):
 @pytest.mark.parametrize("before", [[], WEBSITES], ids=["no entities", "entities"])
 def test_tokens_that_were_missing_should_be_outside(added, before, marks):
     doc = added(TEXT, before, marks, others="missing")
-    judge_outside(doc, f"add_entities(doc, {marks!r}), for a Doc in which nobody annotated them")
+    judge_outside(doc, f"add_entities(doc, {marks!r}), for a Doc whose other tokens are missing")
 
 
 @pytest.mark.hint(

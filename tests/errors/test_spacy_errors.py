@@ -31,7 +31,7 @@ MISTAKES = {
     "doc.ents += [Span(doc, 1, 3, 'A')]": "A tuple, such as `doc.ents`, and a list cannot be",
     "[] + doc.ents": "A list and a tuple, such as `doc.ents`, cannot be concatenated.",
     "doc.set_ents([(1, 3, 'A')])": "Spans are expected here, but there is a tuple among them.",
-    "doc.set_ents(doc.ents, [])": "`set_ents` gets 2 arguments by position here, and takes 1.",
+    "doc.set_ents(doc.ents, [])": "`set_ents` takes one argument by position and gets 2 here.",
     "doc.set_ents([], default='O')": "`doc.set_ents` has no default 'O'",
     "doc[0].ent_iob_ = 'O'": "`ent_iob_` can only be read",
     "doc[0].label_": "A Token has no attribute `label_`.",

@@ -198,10 +198,10 @@ class Judge:
         if unknown:
             key, reason = unknown[0]
             beside = f" Its reason is {reason!r}." if self.has_reasons else ""
-            known = [f" What was given is called, for instance, {one.key!r}." for one in self.given]
+            called = (f" What was given is called, for instance, {o.key!r}." for o in self.given)
             return (
                 f"What is {self.verb} includes {key!r}, which was not given.{beside}"
-                f"{''.join(known[:1])}"
+                f"{next(called, '')}"
             )
         for report in missing:
             one = self._of(report)

@@ -98,8 +98,8 @@ def test_text_and_marks_should_be_returned(read):
 
 @pytest.mark.hint(
     "Which fields does a line have, and what separates them?",
-    "The second field has a label and numbers, with spaces between them. `int` makes a number of"
-    " a text.",
+    "The second field has a label and numbers, with spaces between them. `int` turns text into"
+    " a number.",
     "Make a Mark of the four parts. Its fragments are a list of pairs, even if it has only one.",
 )
 def test_each_line_should_become_a_mark(read):

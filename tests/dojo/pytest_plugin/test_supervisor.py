@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -238,3 +239,13 @@ def test_nothing_looks_for_garbage_when_pytest_exits(project, monkeypatch):
         "sys.exit(pytest.main(['-q']))\n"
     )
     assert "kept: True" in project.pytester.runpython_c(code).outlines
+
+
+def test_an_answer_runs_with_the_garbage_collector_whoever_starts_pytest(project):
+    project.kata(test=TEST)
+    project.edit("import gc\n\nANSWER = 'b'\n\ndef add(a, b):\n    return a + b * gc.isenabled()\n")
+    gc.disable()
+    try:
+        assert project.run().status == 0
+    finally:
+        gc.enable()

@@ -1460,7 +1460,7 @@ class unknown_attribute:
     """An attribute that spaCy does not know.
 
     Caught by: test_iphone_x_should_match_every_capitalization
-    The learner reads: 'LOWERCASE' is a key in dictionary 0, counted from 0, and it is not an attribute
+    The learner reads: 'LOWERCASE' is a key in dictionary 0, counted from 0, and spaCy knows no such key
     """
 
     def iphone_x() -> Pattern:

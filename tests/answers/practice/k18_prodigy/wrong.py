@@ -1878,7 +1878,7 @@ class spans_put_into_the_task:
     """Adds an empty list to the task.
 
     Caught by: test_the_task_should_stay_as_it_is
-    The learner reads: `prodigy_doc` changes the task. What it has as 'spans' was '(no such key)' and is now []
+    The learner reads: `prodigy_doc` changes the task. What it has as 'spans' was no such key and is now []
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
