@@ -50,8 +50,8 @@ def kata_line(progress: Progress, width: int, exercise: str | None = None) -> Li
         exercise: The course exercise, which gets its own column; None for no column.
     """
     kata = progress.kata
-    counts = f"{progress.passed:3} of {len(progress.outcomes)}" if progress.outcomes else ""
-    state = f"{progress.state:7}{counts:10}".rstrip()
+    passed, of, total = progress.counts.partition(" of ")
+    state = f"{progress.state:7}{passed:>3}{of + total:7}".rstrip()
     column = ""
     if exercise is not None:
         column = f"  {textwrap.shorten(exercise, EXERCISE, placeholder='...'):{EXERCISE}}"

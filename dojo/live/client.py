@@ -43,12 +43,12 @@ class Run:
     @property
     def progress(self) -> Progress:
         """The outcomes so far."""
-        return Progress(self.kata, self.outcomes)
+        return Progress(self.kata, self.outcomes, is_over=self.is_over)
 
     @property
     def is_done(self) -> bool:
         """Whether the run is over and all tests passed."""
-        return self.is_over and bool(self.outcomes) and self.progress.is_done
+        return bool(self.outcomes) and self.progress.is_done
 
     def hear(self, event: Event) -> None:
         """Record an event of the run."""

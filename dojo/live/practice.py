@@ -39,7 +39,7 @@ class Practice(ABC):
         first: The kata to start with; None for the first open one.
 
     Attributes:
-        shows_all_changes: Whether a kata is also drawn before its verdict is known.
+        shows_all_changes: Whether a kata is also drawn before all its tests are over.
     """
 
     shows_all_changes = True
@@ -176,6 +176,8 @@ class Practice(ABC):
     # Running tests
 
     def _start(self, kata: Kata) -> None:
+        if self.running and self.state.known.get(self.running.kata) is self.running:
+            del self.state.known[self.running.kata]  # only a part of its tests has run
         self._digest = self._memory.digest(kata)
         self.running = self.runner.run(kata, self.width)
         self._started = time.monotonic()
@@ -218,6 +220,8 @@ class Practice(ABC):
         if run.is_over:
             self.running = None
             self._on_verdict(run)
+        elif self.shows_all_changes and self._is_new_failure(run):
+            self._on_failure(run)
         else:
             self.progressed(run, message.events)
 
@@ -229,6 +233,17 @@ class Practice(ABC):
             return
         self.runner.restart()
         self._start(self.state.current)
+
+    def _is_new_failure(self, run: Run) -> bool:
+        """Return whether it is certain what the learner reads, but not shown yet."""
+        is_shown = self.state.known.get(run.kata) is run
+        return run.kata == self.state.current and run.progress.has_failed and not is_shown
+
+    def _on_failure(self, run: Run) -> None:
+        """Show the first failure, before it is known how many other tests pass."""
+        self.state.known[run.kata] = run
+        self.state.purpose = "show"
+        self.draw()
 
     def _on_verdict(self, run: Run) -> None:
         state, digest = self.state, self._digest

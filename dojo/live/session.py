@@ -29,12 +29,16 @@ FASTER = ("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:
 
 
 class Outgoing:
-    """Sends events; outcomes in batches, because waking a process takes as long as a small test."""
+    """Sends events: the first failure at once, because the learner reads that.
+
+    Other outcomes go in batches, because waking a process takes as long as a small test.
+    """
 
     def __init__(self, line: Connection) -> None:
         self.line = line
         self._events: list[Event] = []
         self._sent = time.monotonic()
+        self._has_failed = False
 
     def hear(self, event: Event) -> None:
         """Record an event, and send all recorded events unless more will follow soon.
@@ -42,7 +46,10 @@ class Outgoing:
         After `Ready`, wait for the signal, which is the width of drawings in columns.
         """
         self._events.append(event)
-        if not isinstance(event, Judged) or time.monotonic() > self._sent + SOON:
+        failed = isinstance(event, Judged) and event.outcome.verdict.state == "failed"
+        is_first = failed and not self._has_failed
+        self._has_failed |= failed
+        if is_first or not isinstance(event, Judged) or time.monotonic() > self._sent + SOON:
             self._flush()
         if isinstance(event, Ready):
             try:

@@ -99,11 +99,13 @@ class Progress:
 
     Attributes:
         whole: Whether all tests of the kata were run.
+        is_over: Whether no more outcomes follow.
     """
 
     kata: Kata
     outcomes: Sequence[Outcome]
     whole: bool = True
+    is_over: bool = True
 
     @property
     def passed(self) -> int:
@@ -111,9 +113,19 @@ class Progress:
         return sum(o.verdict.state == "passed" for o in self.outcomes)
 
     @property
+    def counts(self) -> str:
+        """How many tests passed: "5 of 21"; "" if that is unknown yet."""
+        return f"{self.passed} of {len(self.outcomes)}" if self.outcomes and self.is_over else ""
+
+    @property
     def is_done(self) -> bool:
         """Whether all tests that were run passed."""
-        return self.passed == len(self.outcomes)
+        return self.is_over and self.passed == len(self.outcomes)
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether a test failed; then the outcomes that follow do not change `first_open`."""
+        return any(outcome.verdict.state == "failed" for outcome in self.outcomes)
 
     @property
     def state(self) -> Literal["done", "open", "to do", ""]:

@@ -126,7 +126,8 @@ class Desk(Practice):
                 kata = state.told.solved.kata
                 news.append(f"{kata.number} {kata.title}: done.")
         run = state.run
-        if run.is_over and (run.kata, run.number) != self._last:
+        is_known = run.is_over or run.progress.has_failed
+        if is_known and (run.kata, run.number) != self._last:
             self._last = (run.kata, run.number)
             news.append(view.spoken(run))
         if not news:

@@ -120,9 +120,10 @@ def spoken(run: Run) -> str:
         return f"{kata.number}: the tests gave no result."
     if outcome is None:
         return f"{kata.number} is done." if run.is_done else ""
-    counts = f"{progress.passed} of {len(progress.outcomes)} tests pass"
+    # A failure is said before the other tests are over.
+    counts = "" if progress.has_failed else f", {progress.counts} tests pass"
     first = outcome.verdict.message.partition("\n")[0]
-    return f"{kata.number} {kata.title}: {progress.state}, {counts}. " + " ".join(
+    return f"{kata.number} {kata.title}: {progress.state}{counts}. " + " ".join(
         part for part in (report.headline(outcome), first) if part
     )
 

@@ -13,7 +13,8 @@ from typing import Protocol
 from dojo.display.report import Line
 from dojo.display.styles import Printer
 
-CLEAR = "\x1b[H\x1b[2J"
+HOME = "\x1b[H"
+CLEAR_LINE, CLEAR_BELOW = "\x1b[K", "\x1b[J"
 KEY = re.compile(r"\x1b\[[A-D]|.", re.DOTALL)
 # The codes of special keys.
 NAMES = {"\x1b[A": "up", "\x1b[B": "down", "\x1b[C": "right", "\x1b[D": "left", "\x1b": "escape"}
@@ -53,9 +54,10 @@ class Terminal(Printer):
         self._status = ""
 
     def page(self, lines: Sequence[Line]) -> None:
-        """Clear the terminal and print the page."""
+        """Print the page over the last one, without an empty terminal in between."""
         self._status = ""
-        self._write(CLEAR + self._rendered(lines))
+        rows = self._rendered(lines).split("\n")
+        self._write(HOME + "\n".join(CLEAR_LINE + row for row in rows) + CLEAR_BELOW)
 
     def status(self, text: str) -> None:
         """Replace the line below the page."""

@@ -69,12 +69,17 @@ class Table:
         number = self.loop.running.number if number is None else number
         self.happens("message", Said(number, [*events]))
 
+    def judged(self, verdict):
+        """Let the run that is going on judge a test."""
+        outcome = Outcome(self.loop.running.kata, "test_it", verdict, "k.py", ("A hint.",))
+        self.say(Judged(outcome))
+
     def verdict(self, verdict, *shown):
         """Let the run that is going on end."""
-        run = self.loop.running
-        outcome = Outcome(run.kata, "test_it", verdict, "k.py", ("A hint.",))
-        for event in (*shown, Judged(outcome), Ended(1)):
-            self.say(event, number=run.number)
+        for event in shown:
+            self.say(event)
+        self.judged(verdict)
+        self.say(Ended(1))
         return self.page
 
     @property

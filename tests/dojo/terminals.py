@@ -16,8 +16,8 @@ import threading
 import time
 from pathlib import Path
 
-CLEAR = "\x1b[H\x1b[2J"
-COLOUR = re.compile(r"\x1b\[[\d;]*[mK]")
+HOME = "\x1b[H"  # where each page begins
+CODE = re.compile(r"\x1b\[[\d;]*[mKJ]")
 PATIENCE = 120.0  # seconds for anything to appear, on a busy machine
 
 
@@ -68,8 +68,8 @@ class Terminal:
     @property
     def page(self) -> str:
         """What is on the screen, without colours."""
-        page = self.printed.rpartition(CLEAR)[2].replace("\r\n", "\n")
-        return COLOUR.sub("", page)
+        page = self.printed.rpartition(HOME)[2].replace("\r\n", "\n")
+        return CODE.sub("", page)
 
     def shows(self, *words: str) -> str:
         """Wait until the screen has these words; return it."""

@@ -129,8 +129,8 @@ def main(numbers: list[str]) -> str:
                 commands(folder, plain)
                 shutil.rmtree(folder)
                 copy(folder)
-            print("\nfrom a save to the verdict, milliseconds (medians)")
-            print("       watch      p95     page   ptw+dojo        ptw  ptw/watch")
+            print("\nfrom a save to the message, and to the whole verdict, milliseconds (medians)")
+            print("     message      p95     page    whole   ptw+dojo        ptw  ptw/whole")
             for kata in katas(ROOT):
                 if not numbers or kata.number in numbers:
                     in_page = page.median(folder, kata)

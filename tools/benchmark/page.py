@@ -69,7 +69,7 @@ def page(folder: Path, kata: Kata, wrong: Sequence[Answer]) -> list[float]:
             heard.drain()
             path.write_text(f"{answer.source}\n# {number}\n", encoding="utf-8")
             begin = time.perf_counter()
-            times.append(heard.wait(kata.number, LATE, [_plain(answer.words)]) - begin)
+            times.append(heard.wait(kata.number, LATE, _plain(answer.words)) - begin)
     return times[1:]
 
 

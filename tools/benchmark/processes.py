@@ -9,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from queue import Empty, SimpleQueue
 
@@ -17,6 +17,7 @@ import psutil
 
 ENV = os.environ | {"COLUMNS": "80", "NO_COLOR": "1", "PYTHONUNBUFFERED": "1"}
 ENV.pop("PYTHONDONTWRITEBYTECODE", None)  # with it, pytest rewrites Hypothesis in every run
+CODE = re.compile(r"\x1b\[[\d;?]*[A-Za-z]")  # colours, and where the cursor goes
 CALM = 3  # seconds of idleness
 IDLE = 0.05  # seconds of CPU time in one second below which a process is idle
 
@@ -54,7 +55,7 @@ class Output:
         """
         return self._lines.get(timeout=timeout)[1]
 
-    def wait(self, last: str, timeout: float, seen: Sequence[str] = ()) -> float:
+    def wait(self, last: str, timeout: float, seen: str = "") -> float:
         """Return the time of the next line that matches.
 
         Args:
@@ -63,7 +64,22 @@ class Output:
             seen: Words that the lines until then must contain.
 
         Raises:
-            WrongVerdict: No line came in time, or the lines lack some words.
+            WrongVerdict: No line came in time, or the lines lack the words.
+        """
+        when, text = self.until(last, timeout)
+        if seen not in " ".join(text.split()):
+            raise WrongVerdict(f"{seen!r} is not in what was printed:\n{text}")
+        return when
+
+    def until(self, last: str, timeout: float) -> tuple[float, str]:
+        """Return the time of the next line that matches, and all lines until then.
+
+        Args:
+            last: A pattern for the line to wait for.
+            timeout: How long to wait for each line, in seconds.
+
+        Raises:
+            WrongVerdict: No line came in time.
         """
         lines: list[str] = []
         while True:
@@ -71,14 +87,9 @@ class Output:
                 when, line = self._lines.get(timeout=timeout)
             except Empty:
                 raise WrongVerdict(f"{timeout:g} s without {last!r}:\n{''.join(lines)}") from None
-            lines.append(line)
-            if re.search(last, line):
-                break
-        said = " ".join("".join(lines).split())
-        missing = [words for words in seen if words not in said]
-        if missing:
-            raise WrongVerdict(f"{missing[0]!r} is not in what was printed:\n{''.join(lines)}")
-        return when
+            lines.append(CODE.sub("", line))
+            if re.search(last, lines[-1]):
+                return when, "".join(lines)
 
     def drain(self) -> None:
         """Discard the lines so far."""
@@ -90,25 +101,34 @@ class Output:
 
 
 @contextmanager
-def started(folder: Path, command: Sequence[str]) -> Iterator[tuple[Output, psutil.Process]]:
-    """Run a command in a folder during the block."""
+def started(
+    folder: Path, command: Sequence[str], in_terminal: bool = False
+) -> Iterator[tuple[Output, psutil.Process]]:
+    """Run a command in a folder during the block, in a terminal or with a pipe."""
+    mine, theirs = os.openpty() if in_terminal else os.pipe()
     process = subprocess.Popen(
         command,
         cwd=folder,
-        env=ENV,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
+        env=ENV | {"TERM": "xterm"},
+        stdin=theirs if in_terminal else subprocess.DEVNULL,
+        stdout=theirs,
         stderr=subprocess.STDOUT,
     )
+    os.close(theirs)
     try:
-        assert process.stdout
-        yield Output(process.stdout), psutil.Process(process.pid)
+        yield Output(_lines_of(mine)), psutil.Process(process.pid)
     finally:
         process.terminate()
         try:
             process.wait(10)
         except subprocess.TimeoutExpired:
             process.kill()
+
+
+def _lines_of(number: int) -> Iterator[bytes]:
+    """Yield what arrives at a file descriptor, line by line, until its other end is closed."""
+    with suppress(OSError), open(number, "rb") as stream:  # a terminal ends with an error
+        yield from stream
 
 
 def seconds(folder: Path, command: Sequence[str], seen: str) -> float:
@@ -141,9 +161,17 @@ def settle(process: psutil.Process) -> None:
     before, calm = 0.0, 0
     while calm < CALM:
         time.sleep(1)
-        now = sum(part.cpu_times()[0] for part in family(process))
+        now = sum(map(_computed, family(process)))
         calm = calm + 1 if 0 <= now - before < IDLE else 0  # negative after one has ended
         before = now
+
+
+def _computed(process: psutil.Process) -> float:
+    """Return the CPU seconds of a process; 0 if it has just ended."""
+    try:
+        return float(process.cpu_times()[0])
+    except psutil.NoSuchProcess:
+        return 0.0
 
 
 def memory(process: psutil.Process) -> float:

@@ -1,14 +1,15 @@
-"""From a save to the verdict: the watch loop, and pytest-watcher with and without the harness."""
+"""From a save to the message and to the whole verdict: the watch loop and pytest-watcher."""
 
 from __future__ import annotations
 
+import re
 import statistics
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from dojo.model.kata import Kata
-from tools.benchmark.processes import Output, memory, python, settle, started
+from tools.benchmark.processes import Output, WrongVerdict, memory, python, settle, started
 from tools.benchmark.projects import Answer, answers, runner
 
 SAVES, FEW = 9, 2  # for a kata without training, and for one with training
@@ -19,19 +20,26 @@ PEER_PAUSE = 2.5  # the same for pytest-watcher, which misses what is saved whil
 LATE = 60.0  # seconds in which something must be printed
 GROWTH = 100  # saves between two measurements of memory
 SUMMARY = r" in \d+\.\d+s"
+KEYS = r"\bquit\b"  # at the end of a page
+COUNTS = re.compile(r"(?m)^k\d\d .* \d+ of \d+\s*$")
 
 
-def _loop(kata: Kata) -> list[str]:
-    return python("-m", "dojo", "watch", "--plain", kata.number)
-
-
-def watch(folder: Path, kata: Kata, wrong: Sequence[Answer]) -> list[float]:
-    """Return the seconds from each save to its verdict in the watch loop."""
-    with started(folder, _loop(kata)) as (output, process):
-        output.wait(r"katas done", LATE)
+def watch(folder: Path, kata: Kata, wrong: Sequence[Answer]) -> tuple[list[float], list[float]]:
+    """Return the seconds from each save to its message, and to the end of all tests."""
+    command = python("-m", "dojo", "watch", kata.number)
+    messages, ends = [], []
+    with started(folder, command, in_terminal=True) as (output, process):
+        output.until(KEYS, LATE)
         settle(process)  # it first tests all katas
-        path = folder / "katas" / kata.file
-        return _times(output, path, wrong, r"^A hint:|^No more hints", in_words=True)
+        for begin, answer in _saves(output, folder / "katas" / kata.file, wrong, PAUSE):
+            when, text = output.until(KEYS, LATE)
+            if answer.words not in " ".join(text.split()):
+                raise WrongVerdict(f"{answer.words!r} is not in what was shown:\n{text}")
+            messages.append(when - begin)
+            while not COUNTS.search(text):
+                when, text = output.until(KEYS, LATE)
+            ends.append(when - begin)
+    return messages[1:], ends[1:]
 
 
 def pytest_watcher(
@@ -41,29 +49,24 @@ def pytest_watcher(
     test = f"tests/{kata.chapter}/{kata.test.name}"
     command = python("-m", "pytest_watcher", "katas", "--patterns", "**/*.py")
     command += ["--runner", str(runner(folder)), test, "-rfE", "--tb=no"]
+    times = []
     with started(folder, command) as (output, _):
         time.sleep(2)
-        return _times(output, folder / "katas" / kata.file, wrong, SUMMARY, has_harness, PEER_PAUSE)
+        for begin, answer in _saves(output, folder / "katas" / kata.file, wrong, PEER_PAUSE):
+            words = answer.words if has_harness else answer.test
+            times.append(output.wait(SUMMARY, LATE, words) - begin)
+    return times[1:]
 
 
-def _times(
-    output: Output,
-    path: Path,
-    wrong: Sequence[Answer],
-    last: str,
-    in_words: bool,
-    pause: float = PAUSE,
-) -> list[float]:
-    """Save answers one after the other, and check that each gets its own verdict."""
-    times = []
-    for number, answer in enumerate([wrong[0], *wrong]):  # the first loads modules: not counted
+def _saves(
+    output: Output, path: Path, wrong: Sequence[Answer], pause: float
+) -> Iterator[tuple[float, Answer]]:
+    """Save answers one after the other, and yield when; the first, which loads modules, twice."""
+    for number, answer in enumerate([wrong[0], *wrong]):
         time.sleep(pause)
         output.drain()
         path.write_text(f"{answer.source}\n# {number}\n", encoding="utf-8")
-        begin = time.perf_counter()
-        words = answer.words if in_words else answer.test
-        times.append(output.wait(last, LATE, [words]) - begin)
-    return times[1:]
+        yield time.perf_counter(), answer
 
 
 def row(folder: Path, plain: Path, kata: Kata, in_page: float, with_peers: bool) -> str:
@@ -77,11 +80,11 @@ def row(folder: Path, plain: Path, kata: Kata, in_page: float, with_peers: bool)
         with_peers: Whether to measure pytest-watcher, too.
     """
     trains = kata.number in TRAIN
-    mine = watch(folder, kata, answers(kata, FEW if trains else SAVES))
-    ordered = sorted(mine)
+    messages, ends = watch(folder, kata, answers(kata, FEW if trains else SAVES))
+    ordered = sorted(messages)
     p95 = ordered[min(len(ordered) - 1, round(0.95 * (len(ordered) - 1)))]
-    middle = statistics.median(mine)
-    line = f"{kata.number} {middle * 1000:8.0f} {p95 * 1000:8.0f} {in_page * 1000:8.0f}"
+    figures = [statistics.median(messages), p95, in_page, statistics.median(ends)]
+    line = f"{kata.number} " + " ".join(f"{seconds * 1000:8.0f}" for seconds in figures)
     if not with_peers:
         return line
     few = answers(kata, FEW if trains else PEER_SAVES)
@@ -89,13 +92,14 @@ def row(folder: Path, plain: Path, kata: Kata, in_page: float, with_peers: bool)
         statistics.median(pytest_watcher(where, kata, few, has_harness=where == folder))
         for where in (folder, plain)
     )
-    return f"{line} {harness * 1000:10.0f} {bare * 1000:10.0f} {bare / middle:10.1f}"
+    return f"{line} {harness * 1000:10.0f} {bare * 1000:10.0f} {bare / figures[-1]:10.1f}"
 
 
 def growth(folder: Path, kata: Kata) -> str:
     """Return the memory of the watch loop before and after many saves."""
     path = folder / "katas" / kata.file
-    with started(folder, _loop(kata)) as (output, process):
+    command = python("-m", "dojo", "watch", "--plain", kata.number)
+    with started(folder, command) as (output, process):
         output.wait(r"katas done", LATE)
         settle(process)
         before = memory(process)

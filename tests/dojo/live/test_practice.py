@@ -9,7 +9,7 @@ from dojo.live.orders import Lost
 from dojo.live.practice import LOST
 from dojo.model.events import Ended
 from dojo.model.kata import Kata
-from dojo.model.verdict import PASSED
+from dojo.model.verdict import PASSED, Verdict
 from dojo.watch.loop import Loop
 
 
@@ -26,6 +26,43 @@ def test_what_is_not_known_is_found_out_after_the_kata_at_hand(table):
     table.verdict(PASSED)
     assert len(table.paper.pages) == shown  # nobody looks at it
     assert table.runner.asked == ["k01", "k02", "k03"]
+
+
+def test_the_first_failure_is_shown_before_the_other_tests_are_over(table):
+    table.loop.shows_all_changes = True
+    table.judged(PASSED)
+    assert table.paper.pages == []
+    table.judged(FAILED)
+    assert "Not this." in table.page
+    assert "open\n" in table.page  # without numbers
+    table.judged(FAILED)
+    assert len(table.paper.pages) == 1
+    table.say(Ended(1))
+    assert "open     1 of 3" in table.page
+    assert table.loop.running.kata == table.kata(2)
+
+
+def test_a_failure_of_a_kata_that_is_run_again_is_shown_at_once_too(table):
+    table.loop.shows_all_changes = True
+    table.verdict(FAILED)
+    table.happens("saved", table.kata(1).stub)
+    table.judged(Verdict("failed", "Nor this."))
+    assert "Nor this." in table.page
+
+
+def test_what_is_printed_line_by_line_waits_for_the_whole_verdict(table):
+    assert not table.loop.shows_all_changes
+    table.judged(FAILED)
+    assert table.paper.pages == []
+
+
+def test_a_failure_is_forgotten_if_the_other_tests_are_stopped(table):
+    table.loop.shows_all_changes = True
+    table.judged(FAILED)
+    table.loop.go_to(table.kata(2))
+    assert table.kata(1) not in table.loop.state.known
+    table.verdict(FAILED)
+    assert table.runner.asked == ["k01", "k02", "k01"]
 
 
 def test_two_saves_at_once_are_judged_one_after_the_other(table):

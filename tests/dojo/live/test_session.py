@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from pathlib import Path
 from unittest import mock
 
 import pytest
@@ -12,12 +13,19 @@ from toys import SOLUTION, TEST
 from dojo.live import session
 from dojo.live.session import Outgoing, rehearse, stand_by
 from dojo.model.events import Ended, Exhibit, Judged, Ready
+from dojo.model.kata import Kata
+from dojo.model.verdict import Outcome, Verdict
 from dojo.pytest_plugin.run import Listener
 
 
 def standing_by(line):
     """The plugin of a pytest in reserve."""
     return Listener(Outgoing(line).hear, session._prepare)
+
+
+def judged(state, test):
+    kata = Kata(Path("here"), "chapter4", "k01_add")
+    return Judged(Outcome(kata, test, Verdict(state), "k.py"))
 
 
 def said(line):
@@ -97,7 +105,7 @@ def test_a_pytest_in_reserve_may_have_nothing_to_run(project):
 def test_outcomes_are_sent_together_and_before_anything_else(project):
     line = Line()
     outgoing = Outgoing(line)
-    outcomes = [Judged(number) for number in range(3)]
+    outcomes = [judged("passed", "one"), judged("to do", "two"), judged("passed", "three")]
     for outcome in outcomes[:2]:
         outgoing.hear(outcome)
     assert line.sent == []
@@ -110,8 +118,22 @@ def test_outcomes_are_sent_together_and_before_anything_else(project):
 def test_an_outcome_does_not_wait_for_a_test_that_takes_long(monkeypatch):
     monkeypatch.setattr(session, "SOON", 0.0)
     line = Line()
-    Outgoing(line).hear(Judged(None))
-    assert line.sent == [[Judged(None)]]
+    outcome = judged("passed", "one")
+    Outgoing(line).hear(outcome)
+    assert line.sent == [[outcome]]
+
+
+def test_the_first_failure_does_not_wait(monkeypatch):
+    monkeypatch.setattr(session, "SOON", 60.0)
+    line = Line()
+    outgoing = Outgoing(line)
+    outcomes = [
+        *(judged("to do", "one"), judged("failed", "two")),
+        *(judged("failed", "three"), judged("passed", "four")),
+    ]
+    for outcome in outcomes:
+        outgoing.hear(outcome)
+    assert line.sent == [outcomes[:2]]
 
 
 def test_nobody_minds_if_nobody_listens_any_more():

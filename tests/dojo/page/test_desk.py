@@ -62,7 +62,7 @@ def test_each_verdict_is_said_once(case):
     case.verdict(FAILED)
     assert case.parts["said"] == {
         "number": 1,
-        "text": "k01 Add two numbers: open, 0 of 1 tests pass. It. Not this.",
+        "text": "k01 Add two numbers: open. It. Not this.",
     }
     case.verdict(FAILED)  # of k02, which is not looked at, but in the list
     assert case.parts["list"].count("open") > 1
@@ -74,13 +74,23 @@ def test_each_verdict_is_said_once(case):
     assert case.parts["said"]["number"] == 2
 
 
+def test_a_failure_is_said_before_the_other_tests_are_over_and_only_then(case):
+    kata = case.desk.running.kata
+    case.say(Judged(Outcome(kata, "test_it", FAILED, "k.py", ("A hint.",))))
+    assert case.parts["said"]["text"] == "k01 Add two numbers: open. It. Not this."
+    assert "tests pass" not in case.parts["verdict"]
+    case.verdict(FAILED)
+    assert "0 of 2 tests pass" in case.parts["verdict"]
+    assert case.parts["said"]["number"] == 1
+
+
 def test_a_kata_that_is_done_is_said_before_the_next_one(case):
     case.wish("again")
     case.verdict(PASSED)
     assert case.parts["current"] == "k02"
     assert case.said == "k01 Add two numbers: done."
     case.verdict(FAILED)
-    assert case.said == "k02 Add two numbers: open, 0 of 1 tests pass. It. Not this."
+    assert case.said == "k02 Add two numbers: open. It. Not this."
 
 
 def test_a_message_is_said(case):

@@ -168,6 +168,8 @@ def test_what_else_is_open_is_listed_on_request(state):
     assert "No 2." in view.parts(state)["verdict"]
     state.known[kata] = Run(kata, 1, outcomes[:1], is_over=True)
     assert "Nothing else is open." in view.parts(state)["verdict"]
+    state.run.is_over = False
+    assert "Nothing else is open." not in view.parts(state)["verdict"]
 
 
 def test_each_verdict_is_a_sentence(state):
@@ -176,8 +178,10 @@ def test_each_verdict_is_a_sentence(state):
     assert view.spoken(Run(kata, 1, problem="x")) == "k01: the tests gave no result."
     know(state, PASSED)
     assert view.spoken(state.run) == "k01 is done."
+    know(state, Verdict("to do", "`add` is still to do."))
+    assert "to do, 0 of 1 tests pass. `add` is still" in view.spoken(state.run)
     know(state, failed("No.\nMore."))
-    assert view.spoken(state.run) == "k01 Add two numbers: open, 0 of 1 tests pass. It is so. No."
+    assert view.spoken(state.run) == "k01 Add two numbers: open. It is so. No."
 
 
 def test_all_done_and_no_result_have_their_words(state):

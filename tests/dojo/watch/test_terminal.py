@@ -9,7 +9,7 @@ import pytest
 
 from dojo.display.report import Line
 from dojo.watch import terminal
-from dojo.watch.terminal import CLEAR, Keys, Plain, Terminal
+from dojo.watch.terminal import CLEAR_BELOW, CLEAR_LINE, HOME, Keys, Plain, Terminal
 
 
 def test_keys_end_with_the_terminal(monkeypatch):
@@ -35,11 +35,12 @@ def test_a_page_replaces_the_last_one_on_a_terminal(capsys):
     screen.page([Line("one", "title")])
     screen.status("Running the tests ...")
     screen.status("Running the tests ...")
-    screen.page([Line("two")])
+    screen.page([Line("two"), Line("three")])
     printed = capsys.readouterr().out
-    assert printed.count(CLEAR) == 2
+    assert printed.count(HOME) == 2
     assert printed.count("Running the tests ...") == 1
-    assert printed.rpartition(CLEAR)[2] == "two\n"
+    last = printed.rpartition(HOME)[2]
+    assert last == f"{CLEAR_LINE}two\n{CLEAR_LINE}three\n{CLEAR_LINE}{CLEAR_BELOW}"
 
 
 def test_a_page_follows_the_last_one_where_there_is_no_terminal(capsys):
