@@ -8,24 +8,22 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
-import sysconfig
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from dojo.model import digests
 from dojo.model.catalogue import katas
 from dojo.model.events import Event, Judged
 from dojo.model.kata import Kata, relative
-from dojo.model.sources import SUFFIXES, content
+from dojo.model.sources import content
 from dojo.model.verdict import Outcome
 
 FOLDER = Path(".pytest_cache", "dojo")
 # The files and folders that a verdict depends on, apart from the answer.
-FILES = ("conftest.py", "pyproject.toml")
-FOLDERS = ("data", "dojo", "tests/chapter*", "tests/practice", "tests/answers")
+DEPENDS_ON = (*digests.SHARED, "tests/chapter*", "tests/practice", "tests/answers")
 
 
 class Memory:
@@ -80,22 +78,8 @@ class Memory:
     @cached_property
     def _surroundings(self) -> bytes:
         """A digest of the tests, the data, the harness, Python and the packages."""
-        found = hashlib.sha256(f"{sys.version} {sys.prefix}".encode())
-        libraries = Path(sysconfig.get_path("purelib"))
-        for name in sorted(path.name for path in libraries.glob("*.dist-info")):
-            found.update(name.encode())
-        for path in sorted(self._files()):
-            found.update(f"{path.relative_to(self.root)}\0".encode())
-            found.update(path.read_bytes())
-        return found.digest()
-
-    def _files(self) -> Iterator[Path]:
-        yield from (self.root / name for name in FILES if (self.root / name).is_file())
-        for pattern in FOLDERS:
-            for folder in self.root.glob(pattern):
-                for path in folder.rglob("*"):
-                    if path.suffix in SUFFIXES and path.is_file():
-                        yield path
+        files = digests.files(self.root, DEPENDS_ON)
+        return digests.of_python() + digests.of_files(self.root, files)
 
 
 def judge(root: Path, hear: Callable[[Event], object]) -> None:

@@ -28,9 +28,10 @@ import pytest
 
 from dojo.contributing import findings, mutant_record, promises, rules, wording
 from dojo.contributing.findings import Problem, Ruling
+from dojo.contributing.judged import Judged
 from dojo.contributing.mutation import Changed, written
 from dojo.contributing.probes import Probes
-from dojo.contributing.test_file import TestFile, Text
+from dojo.contributing.test_file import Text
 from dojo.model import to_do, variants
 from dojo.model.catalogue import katas
 from dojo.model.kata import Kata
@@ -57,6 +58,8 @@ class Judge:
         self._variants: dict[Kata, list[Variant]] = {}
         self._made: dict[Variant, Changed] = {}
         self._to_do: dict[Kata, dict[str, Verdict]] = defaultdict(dict)
+        is_stale = config.option.stale and not config.option.mutants
+        self._judged = Judged(config.rootpath) if is_stale else None
         self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
@@ -70,15 +73,15 @@ class Judge:
     def _variants_of(self, kata: Kata) -> list[Variant]:
         """Return the answers to a kata: handwritten and probes, or generated with ``--mutants``.
 
-        With ``--stale``, there are none if the record of the kata is current.
+        With ``--stale``, there are none if the kata is current.
         """
         if kata not in self._variants:
             folder = Path(self._folder.name, kata.stem)
             folder.mkdir()
-            if not self.config.option.mutants:
-                found = self._probes.among(kata, variants.given(kata), folder)
-            elif self.config.option.stale and not any(rules.record_problems(kata)):
+            if self._is_current(kata):
                 found = []
+            elif not self.config.option.mutants:
+                found = self._probes.among(kata, variants.given(kata), folder)
             else:
                 made = written(kata, folder)
                 self._made.update(made)
@@ -86,12 +89,18 @@ class Judge:
             self._variants[kata] = found
         return self._variants[kata]
 
+    def _is_current(self, kata: Kata) -> bool:
+        """Return whether ``--stale`` leaves out a kata."""
+        if self._judged:
+            return kata in self._judged.current
+        return bool(self.config.option.stale) and not any(rules.record_problems(kata))
+
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        """With ``--stale``, deselect katas whose record is current.
+        """With ``--stale``, deselect katas that are current.
 
         With xdist, start with the katas that train for long, so that all processes end together.
         """
-        if self.config.option.mutants and self.config.option.stale:
+        if self.config.option.stale:
             known = {kata for kata, made in self._variants.items() if not made}
             current = [item for item in items if self.katas.of(item) in known]
             items[:] = [item for item in items if self.katas.of(item) not in known]
@@ -218,21 +227,30 @@ class Judge:
         """Store records, check the rules, and fail the session if there are problems."""
         if hasattr(self.config, "workerinput"):  # another process has all reports
             return
-        root = self.config.rootpath
-        wanted = [kata for kata in katas(root) if kata in self.tests or not kata.test.exists()]
-        is_all = wanted == katas(root)
+        root, known = self.config.rootpath, katas(self.config.rootpath)
+        chosen = {*self.tests, *(self._judged.current if self._judged else ())}
+        wanted = [kata for kata in known if kata in chosen or not kata.test.exists()]
         if self.config.option.mutants:
             self._store_records()
         else:
-            self._look_at_texts(is_all)
+            self.texts = wording.read_in(self._whole(), known)
+            unread = sorted(text for text, is_read in self.texts.items() if not is_read)
+            self.problems += map(wording.unread, unread)
             self._keep_to_do()
         for kata in wanted:
             self.problems += rules.problems(kata)
             self.problems += rules.record_problems(kata) if self.config.option.answers else ()
-        for chapter in {kata.chapter for kata in wanted} if is_all else ():
+        for chapter in {kata.chapter for kata in wanted} if wanted == known else ():
             self.problems += rules.chapter_problems(root, chapter)
+        if self._judged:
+            self._judged.keep(self._whole(), self.problems)
         if self.problems and exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+    def _whole(self) -> dict[Kata, list[Ruling]]:
+        """Return the rulings on the katas whose answers were all judged by all tests."""
+        kept = self.rulings.keys() - self._left_out
+        return {kata: [*self.rulings[kata].values()] for kata in self.rulings if kata in kept}
 
     def _keep_to_do(self) -> None:
         """Store the verdicts on the stub of each kata whose tests were all run."""
@@ -251,26 +269,6 @@ class Judge:
             ):
                 mutant_record.write(kata, found)
 
-    def _look_at_texts(self, of_all: bool) -> None:
-        """Find texts that no wrong answer leads to, and assertions that none trips.
-
-        Args:
-            of_all: Whether all katas were selected, so that shared modules can be checked too.
-        """
-        whole = {}
-        for kata, rulings in self.rulings.items():
-            wrong = [ruling for ruling in rulings.values() if ruling.kind == "wrong"]
-            if kata not in self._left_out and wrong and len(wrong) == len(variants.wrong(kata)):
-                whole[kata] = wrong
-        with_shared = of_all and len(whole) == len(self.rulings)
-        for kata, wrong in whole.items():
-            test = TestFile(kata.test)
-            for file in [test, *(test.imported() if with_shared else ())]:
-                for text, is_read in wording.read_of(file, wrong):
-                    self.texts[text] = is_read or self.texts.get(text, False)
-        unread = sorted(text for text, is_read in self.texts.items() if not is_read)
-        self.problems += map(wording.unread, unread)
-
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
         """Print the problems and the results."""
         terminalreporter.write_sep("=", "katas, judged by their answers")
@@ -281,7 +279,8 @@ class Judge:
 
     def figures(self) -> list[str]:
         """Return the total results, as m of n."""
-        lines = [f"{len(self.tests)} katas", f"{sum(map(len, self.tests.values()))} tests"]
+        lines = [self._judged.figure()] if self._judged else []
+        lines += [f"{len(self.tests)} katas", f"{sum(map(len, self.tests.values()))} tests"]
         lines += findings.figures(
             [r for rulings in self.rulings.values() for r in rulings.values()]
         )

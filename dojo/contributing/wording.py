@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dojo.contributing.findings import Problem, Ruling
 from dojo.contributing.test_file import TestFile, Text, words_of
@@ -98,6 +98,30 @@ def vague(kata: Kata, test: TestFile) -> Iterator[Problem]:
             what = f"{wanted.words!r} does not identify one message"
             remedy = f"Write down {NAMED} words or more that only this message has"
             yield Problem(answer.path, wanted.words_line, what, remedy)
+
+
+def read_in(rulings: Mapping[Kata, Sequence[Ruling]], known: Iterable[Kata]) -> dict[Text, bool]:
+    """Return the texts for learners, and whether a wrong answer triggers each of them.
+
+    Args:
+        rulings: The rulings on all answers of some katas.
+        known: All katas. A module is left out unless all of them that import it have rulings.
+    """
+    on_wrong = {
+        kata: [ruling for ruling in found if ruling.kind == "wrong"]
+        for kata, found in rulings.items()
+    }
+    whole = {kata for kata, found in on_wrong.items() if 0 < len(found) == len(wrong(kata))}
+    files = {kata: TestFile(kata.test) for kata in known if kata.test.is_file()}
+    imported = {kata: file.imported() for kata, file in files.items()}
+    unsure = {file.path for kata in imported.keys() - whole for file in imported[kata]}
+    texts: dict[Text, bool] = {}
+    for kata in sorted(whole, key=lambda kata: kata.stem):
+        shared = [file for file in imported[kata] if file.path not in unsure]
+        for file in [files[kata], *shared]:
+            for text, is_read in read_of(file, on_wrong[kata]):
+                texts[text] = is_read or texts.get(text, False)
+    return texts
 
 
 def read_of(file: TestFile, rulings: Sequence[Ruling]) -> Iterator[tuple[Text, bool]]:

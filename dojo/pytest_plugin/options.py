@@ -9,7 +9,7 @@ FLAGS = {
     "--review": "list code to look at: what an answer uses that no answer to its kata needs",
     "--answers": "test the tests: stubs, reference answers, right and wrong answers",
     "--mutants": "test the tests: reference answers with one thing broken",
-    "--stale": "with --mutants: only katas with a missing or outdated record",
+    "--stale": "with --answers or --mutants: only katas that changed since they were judged",
 }
 MARKERS = (
     "hint(*texts): hints for learners if this test does not pass, vague ones first",

@@ -11,6 +11,7 @@ everywhere, and only `config_in` reads any of it.
 
 from __future__ import annotations
 
+import functools
 import io
 import logging
 import os
@@ -24,7 +25,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unittest import mock
 
 from command_words import arguments
@@ -157,12 +158,18 @@ class _Output(io.StringIO):
 # Running spaCy
 
 
-def _complaint(words: list[str], printed: io.StringIO) -> str:
-    """Run a command of spaCy and return why it stopped, "" if it did not."""
+@functools.cache
+def spacy_command() -> Any:
+    """Return spaCy's commands as one; to put them together takes a tenth of a small command."""
     import spacy.cli
     from typer.main import get_command
 
-    command = get_command(spacy.cli._util.app)
+    return get_command(spacy.cli._util.app)
+
+
+def _complaint(words: list[str], printed: io.StringIO) -> str:
+    """Run a command of spaCy and return why it stopped, "" if it did not."""
+    command = spacy_command()
     with warnings.catch_warnings(record=True) as warned, _plain_printers(printed) as failures:
         try:
             status = command.main(words, prog_name="python -m spacy", standalone_mode=False)

@@ -153,21 +153,29 @@ class Copy(NamedTuple):
 
 
 @pytest.fixture(scope="module")
-def copies(kata, path, default, tmp_path_factory) -> list[Copy]:
-    """Make each of CHANGES in a copy of its own."""
-    folder, made = tmp_path_factory.mktemp("copies"), []
+def copies(kata, path, default, tmp_path_factory) -> Callable[[], Iterator[Copy]]:
+    """Return a function that yields each of CHANGES, made once in a copy of its own."""
+    folder, made = tmp_path_factory.mktemp("copies"), list[Copy]()
     known: dict[str | None, Any] = {}
-    for number, (text, setting, value) in enumerate(CHANGES):
+
+    def make(text: str | None, setting: str, value: object) -> Copy:
         path.write_text(text or default, encoding="utf-8")
         known[text] = known.get(text) or read(path)
         before, content, config = known[text], path.read_bytes(), shown(path)
-        target = folder / f"{number}.cfg"
+        target = folder / f"{len(made)}.cfg"
         kata.change(path, target, setting, json.loads(json.dumps(value)))
         is_kept = path.is_file() and path.read_bytes() == content
         after = read(target) if target.is_file() else ""
         call = f"change(source, target, {setting!r}, {value!r})"
-        made.append(Copy(call, setting, value, config, is_kept, target.is_file(), before, after))
-    return made
+        return Copy(call, setting, value, config, is_kept, target.is_file(), before, after)
+
+    def each() -> Iterator[Copy]:
+        for number, change in enumerate(CHANGES):
+            if number == len(made):
+                made.append(make(*change))
+            yield made[number]
+
+    return each
 
 
 def read(path: Path) -> dict[str, object] | str:
@@ -202,7 +210,7 @@ def same(one: object, other: object) -> bool:
     "None is a value too, and a setting whose value is null is there.",
 )
 def test_copy_should_have_the_new_value(copies):
-    for copy in copies:
+    for copy in copies():
         after = settings_of(copy)
         assert copy.setting in after, (
             f"After {copy.call} the copy has no {copy.setting}. {copy.config}"
@@ -219,7 +227,7 @@ def test_copy_should_have_the_new_value(copies):
     "Load from the first path, save to the second.",
 )
 def test_source_should_stay_as_it_is(copies):
-    for copy in copies:
+    for copy in copies():
         assert copy.is_source_kept, (
             f"{copy.call} changes the file `source`, which it should only read."
         )
@@ -230,7 +238,7 @@ def test_source_should_stay_as_it_is(copies):
     "Change the config that you loaded, and save all of it.",
 )
 def test_all_other_settings_should_stay_in_the_copy(copies):
-    for copy in copies:
+    for copy in copies():
         before, after = copy.before, settings_of(copy)
         lost, new = sorted(before.keys() - after.keys()), sorted(after.keys() - before.keys())
         assert not lost, (
@@ -260,7 +268,7 @@ def some(names: list[str]) -> str:
     "What loads a config has an argument for that. What is its default?",
 )
 def test_variables_should_stay_variables(copies):
-    for copy in copies:
+    for copy in copies():
         before, after = copy.before, settings_of(copy)
         variables = [key for key in before if key != copy.setting and "${" in str(before[key])]
         lost = next((key for key in variables if before[key] != after[key]), "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from command_line import Run, config_in, indented, run, settings
+from command_line import Run, config_in, indented, run, settings, spacy_command
 from shared import ready_made
 
 pytestmark = pytest.mark.made_once("first", "second")
@@ -18,6 +18,7 @@ def default(nlp):
     """The config that both command lines should make."""
     from spacy.cli.init_config import init_config
 
+    spacy_command()
     return init_config(lang="en", pipeline=["ner"])
 
 
