@@ -19,6 +19,7 @@ from dojo.model.sources import content, tree_of
 
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+|practice")  # the folders of katas, in learning order
+SUMMARY = re.compile(rb'"""([A-Z][ -!#-\[\]-~]*)\n')  # as each kata begins
 LESSON = re.compile(r"(k\d\d)_lesson_[a-z0-9_]+\.md")
 
 
@@ -105,7 +106,9 @@ class Kata:
         It comes from the reference answer, because the learner may have broken the stub.
         """
         for path in (self.solution, self.stub):
-            summary = docstring(path).partition("\n")[0].rstrip(".")
+            begin = SUMMARY.match(_content(path) or b"")  # the parser takes a millisecond
+            summary = begin[1].decode() if begin else docstring(path).partition("\n")[0]
+            summary = summary.rstrip(".")
             if summary:
                 return summary
         return self.stem.partition("_")[2].replace("_", " ")

@@ -74,7 +74,8 @@ class Outcome:
 
     def to_data(self) -> dict[str, Any]:
         """Return plain values, which can be sent to another process."""
-        kata, verdict = [self.kata.chapter, self.kata.stem], asdict(self.verdict)
+        kata, drawings = [self.kata.chapter, self.kata.stem], map(asdict, self.verdict.drawings)
+        verdict = vars(self.verdict) | {"drawings": tuple(drawings)}
         return vars(self) | {"kata": kata, "verdict": verdict}
 
     @classmethod

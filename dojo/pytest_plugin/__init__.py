@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Generator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dojo.contributing.judge import Judge
 
 SAFE_PATH = "PYTHONSAFEPATH"  # since Python 3.11
+_configured: set[pytest.Config] = set()  # those that have not ended yet
 
 
 def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
@@ -40,6 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_configure(config: pytest.Config) -> None:
     """Check the arguments, and register the other plugins."""
+    _configured.add(config)
     for marker in options.MARKERS:
         config.addinivalue_line("markers", marker)
     encoding.always(sys.stdout, sys.stderr)
@@ -60,11 +63,29 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Let pytest search for garbage at its end in little of what it has made."""
+    _keep_everything()
+    _configured.discard(config)
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Collect without looking for garbage."""
+    """Collect without looking for garbage, and never look for it in what was collected."""
     with loading():
-        return (yield)
+        result = yield
+    _keep_everything()
+    return result
+
+
+def _keep_everything() -> None:
+    """Leave what is there now out of all searches for garbage.
+
+    Not in a pytest that a test of another one runs, whose garbage would stay for ever.
+    """
+    if len(_configured) == 1:
+        gc.freeze()
 
 
 def _judge(config: pytest.Config, katas: Katas) -> Judge | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Generator, Iterable
+from copy import copy
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +35,7 @@ class Katas:
         self.any_to_do = False
         self._late: Verdict | None = None  # for an error that an answer raised after its test
         self._of: dict[Path, Kata | None] = {}
+        self._shown_paths: dict[Path, str] = {}
         self._answers: dict[tuple[Kata, Variant | None], Answer] = {}
         self._untouched: dict[tuple[Kata, Variant | None], bool] = {}
         self._to_do: dict[Kata, dict[str, Verdict]] = {}
@@ -106,11 +108,17 @@ class Katas:
             kata,
             getattr(item, "originalname", item.name),
             verdict,
-            relative(self.files(item, kata)[-1], self.config.invocation_params.dir),
+            self._shown(self.files(item, kata)[-1]),
             verdict.hints or tuple(h for mark in item.iter_markers("hint") for h in mark.args),
             printed,
             "".join(text for mark in item.iter_markers("reason") for text in mark.args),
         )
+
+    def _shown(self, path: Path) -> str:
+        """Return a path relative to where pytest was started."""
+        if path not in self._shown_paths:
+            self._shown_paths[path] = relative(path, self.config.invocation_params.dir)
+        return self._shown_paths[path]
 
     def overrule(
         self, item: pytest.Item, reports: list[pytest.TestReport], verdict: Verdict
@@ -263,14 +271,13 @@ class Katas:
 
     def synthetic(self, item: pytest.Item, kata: Kata, verdict: Verdict) -> list[pytest.TestReport]:
         """Make the reports of a test that sent none."""
-        reports = [
-            pytest.TestReport(
-                item.nodeid, item.location, {item.name: 1}, "passed", None, when, duration=0.0
-            )
-            for when in ("setup", "call", "teardown")
-        ]
-        self.mark(reports[1], self.outcome(item, kata, verdict))
-        return reports
+        setup = pytest.TestReport(
+            item.nodeid, item.location, {item.name: 1}, "passed", None, "setup", duration=0.0
+        )
+        call, teardown = copy(setup), copy(setup)
+        call.when, teardown.when = "call", "teardown"
+        self.mark(call, self.outcome(item, kata, verdict))
+        return [setup, call, teardown]
 
 
 def time_limit(item: pytest.Item, otherwise: float = 0.0) -> float:

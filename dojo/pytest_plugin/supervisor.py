@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import gc
 import itertools
 import os
@@ -76,8 +75,6 @@ class Supervisor:
         self._deaths: Counter[Group] = Counter()
         self._lanes: dict[Group, dict[pytest.Item, int]] = {}
         self._is_warm = False
-        # Otherwise Python looks through everything that was loaded before it exits.
-        atexit.register(gc.freeze)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_protocol(self, item: pytest.Item, nextitem: pytest.Item | None) -> object:
@@ -87,13 +84,14 @@ class Supervisor:
             return None
         if self.judge and self.judge.has_decided(item):
             return True
-        item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+        hook = item.ihook
+        hook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
         reports = self._reports(item, nextitem, kata)
         if self.judge:
             reports = self.judge.review(item, kata, reports)
         for report in reports:
-            item.ihook.pytest_runtest_logreport(report=report)
-        item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+            hook.pytest_runtest_logreport(report=report)
+        hook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
         return True
 
     @pytest.hookimpl(wrapper=True)

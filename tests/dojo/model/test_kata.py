@@ -28,12 +28,14 @@ def test_titles_come_from_the_reference_answer_then_the_stub_then_the_stem(proje
     project.kata("k01_add")
     project.kata("k02_add", solution="x = 1")
     project.kata("k03_to_add", solution="x = (", stub="x = 1")
+    project.kata("k04_add", solution='"""Größer, \\"mehr\\".\n\nWarum.\n"""')
     assert [kata.title for kata in katas(project.root)] == [
         "Add two numbers",
         "Add two numbers",
         "to add",
+        'Größer, "mehr"',
     ]
-    assert [kata.number for kata in katas(project.root)] == ["k01", "k02", "k03"]
+    assert [kata.number for kata in katas(project.root)] == ["k01", "k02", "k03", "k04"]
 
 
 def test_a_kata_is_edited_if_it_is_not_its_original_but_for_the_ends_of_its_lines(project):

@@ -241,6 +241,12 @@ def test_nothing_looks_for_garbage_when_pytest_exits(project, monkeypatch):
     assert "kept: True" in project.pytester.runpython_c(code).outlines
 
 
+def test_a_pytest_in_a_test_keeps_no_garbage(project):
+    before = gc.get_freeze_count()
+    assert project.kata().run("--collect-only").status == 0
+    assert gc.get_freeze_count() == before
+
+
 def test_an_answer_runs_with_the_garbage_collector_whoever_starts_pytest(project):
     project.kata(test=TEST)
     project.edit("import gc\n\nANSWER = 'b'\n\ndef add(a, b):\n    return a + b * gc.isenabled()\n")
