@@ -244,7 +244,7 @@ def test_nothing_looks_for_garbage_when_pytest_exits(project, monkeypatch):
 def test_a_pytest_in_a_test_keeps_no_garbage(project):
     before = gc.get_freeze_count()
     assert project.kata().run("--collect-only").status == 0
-    assert gc.get_freeze_count() == before
+    assert gc.get_freeze_count() <= before  # those of before may end
 
 
 def test_an_answer_runs_with_the_garbage_collector_whoever_starts_pytest(project):
