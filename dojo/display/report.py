@@ -21,6 +21,7 @@ PRINTED = 8  # rows of the answer's output
 # The usual spelling of terms, which are lower case in the names of tests.
 TERMS = {
     "bom": "BOM",
+    "doccano": "Doccano",
     "docbin": "DocBin",
     "english": "English",
     "f score": "F-score",

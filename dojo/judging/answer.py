@@ -59,6 +59,7 @@ class Answer:
         self._module: ModuleType | None = None
         self._failure: tuple[BaseException, TracebackType | None] | None = None
         self._asked = ""
+        self._fruitless: Call | None = None  # the last call, if it returned None
 
     def __getattr__(self, name: str) -> object:
         if name.startswith(PROBES):
@@ -87,6 +88,7 @@ class Answer:
                 raise
             if any(isinstance(part, Gap) for part in _parts(result)):
                 raise ToDo
+            self._fruitless = made if result is None else None
             return result
 
         return call
@@ -201,6 +203,11 @@ def source_of(answer: Answer) -> bytes:
 def asked_of(answer: Answer) -> str:
     """Return the name last used from an answer, or "" if there is none yet."""
     return answer._asked
+
+
+def fruitless_call(answer: Answer) -> Call | None:
+    """Return the last call of an answer if it returned None."""
+    return answer._fruitless
 
 
 def _parts(value: object, otherwise: Container[type] = PLAIN) -> Iterator[object]:

@@ -208,7 +208,9 @@ def _expectation(error: BaseException, asked: str) -> str:
     """Return the message of the test itself."""
     text = said_by(error)
     if isinstance(error, AssertionError) or type(error).__name__ == "Failed":
-        return text or f"`{asked}` does not yet do what this test expects."
+        text = text or f"`{asked}` does not yet do what this test expects."
+        call = text_of(error) if " None" in text and f"{asked}(" not in text else ""
+        return f"{text}\nThe test called `{call}`." if call else text
     if not isinstance(error, Exception) or type(error).__module__ == "_pytest.outcomes":
         return (
             f"`{asked}` ends the run ({type(error).__name__}). An answer must return its result"

@@ -12,7 +12,8 @@ import pytest
 
 from dojo.display import report
 from dojo.isolation.worker import OUTPUT
-from dojo.judging.answer import Answer, asked_of, files_of, lines_of, source_of
+from dojo.judging.answer import Answer, asked_of, files_of, fruitless_call, lines_of, source_of
+from dojo.judging.calls import note
 from dojo.judging.explain import Judged, explain
 from dojo.judging.frames import frames_in
 from dojo.model import to_do
@@ -260,6 +261,9 @@ class Katas:
         """Explain an exception that ended a test."""
         answer = self.answer(kata, variant_of(item))
         asked = asked_of(self.current) if self.current else ""
+        is_expectation = isinstance(error, (AssertionError, pytest.fail.Exception))
+        if is_expectation and self.current and (call := fruitless_call(self.current)):
+            note(error, call)
         files, tests, line = files_of(answer), kata.test.parent, lines_of(answer).get(asked)
         return explain(error, files, asked, tests, line, kata.original)
 

@@ -45,6 +45,23 @@ def test_an_exception_that_a_test_puts_in_words_keeps_its_place(project):
     assert "  That was too much." in run.lines
 
 
+def test_a_call_that_returned_nothing_is_shown_where_the_test_says_so(project):
+    project.kata(
+        test="""
+        def test_it(kata):
+            got = kata.add(1, 2)
+            assert got is not None, "`add` should return a number, and here it returns None."
+            assert got == 3, "That is not None of them."
+        """
+    )
+    project.edit("def add(a, b):\n    a + b\n")
+    assert "returns None. The test called `add(1, 2)`." in project.run().words
+    project.edit("def add(a, b):\n    return a - b\n")
+    assert "The test called" not in project.run().words
+    project.edit("def add(a, b):\n    raise AssertionError('not None')\n")
+    assert project.run().words.count("The test called") == 1
+
+
 def test_a_type_is_no_value(project):
     project.kata().edit("def add(a, b): return a + b\nANSWER: 'b'\n")
     run = project.run()
