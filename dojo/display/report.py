@@ -21,8 +21,8 @@ PRINTED = 8  # rows of the answer's output
 # The usual spelling of terms, which are lower case in the names of tests.
 TERMS = {
     "bom": "BOM",
-    "doccano": "Doccano",
     "docbin": "DocBin",
+    "doccano": "Doccano",
     "english": "English",
     "f score": "F-score",
     "iphone x": "iPhone X",
