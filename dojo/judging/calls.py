@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import glob
 import itertools
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import Any, NamedTuple
 
 MARK = "dojo_call"  # the attribute of an exception for the call that it ended
+FILES = "dojo_files"  # the same for the files that this call was given
+SMALL = 1_000  # bytes of a file that is shown
+ROWS, COLUMNS = 14, 70  # of it
 LONGEST = 240  # characters of a call
 CHARACTERS, ITEMS, DEPTH = 40, 3, 3  # of a text, in a collection, of nested collections
 BRACKETS: dict[type, tuple[str, str]] = {
@@ -49,9 +54,10 @@ class Call(NamedTuple):
 
 
 def note(error: BaseException, call: Call) -> None:
-    """Store a call in the exception that ended it."""
+    """Store a call in the exception that ended it, and what is in the files that it was given."""
     with suppress(Exception):  # a learner's exception class may allow no attributes
         vars(error).setdefault(MARK, call)
+        vars(error).setdefault(FILES, [*_files(call)])
 
 
 def text_of(error: BaseException) -> str:
@@ -61,6 +67,36 @@ def text_of(error: BaseException) -> str:
         return call.text() if isinstance(call, Call) else ""
     except Exception:  # an argument of a learner's class
         return ""
+
+
+def files_of(error: BaseException) -> str:
+    """Return what was in the small files that the call of an exception was given; "" if none."""
+    try:
+        found: list[tuple[str, str]] = vars(error).get(FILES, [])
+    except Exception:  # a learner's exception class
+        return ""
+    return "\n".join(f"{name} contains:\n{_rows(text)}" for name, text in found)
+
+
+def _files(call: Call) -> Iterator[tuple[str, str]]:
+    """Yield the names and texts of small files with the stem of a path that a call was given."""
+    paths = (value for value in call.arguments if isinstance(value, Path))
+    for path in paths:
+        for file in sorted(path.parent.glob(f"{glob.escape(path.stem)}.*")):
+            with suppress(OSError, UnicodeDecodeError):
+                if file.is_file() and file.stat().st_size <= SMALL:
+                    yield file.name, file.read_bytes().decode()
+
+
+def _rows(text: str) -> str:
+    """Return the first lines of a text, with signs that nobody sees as in Python."""
+    lines = text.removesuffix("\n").split("\n")
+    rows = [
+        "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
+        for line in lines[:ROWS]
+    ]
+    rows += ["..."] if len(lines) > ROWS else []
+    return "\n".join(f"  {_cut(row, COLUMNS)}" for row in rows)
 
 
 class _Seen(NamedTuple):

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dojo.judging import spacy_errors
-from dojo.judging.calls import text_of
+from dojo.judging.calls import files_of, text_of
 from dojo.judging.frames import frames_of
 from dojo.model.text import name as short
 
@@ -86,8 +86,8 @@ def _known(error: BaseException, who: str) -> str:
 
 
 def _call(error: BaseException) -> str:
-    called = text_of(error)
-    return f"\nThe test called `{called}`." if called else ""
+    called, files = text_of(error), files_of(error)
+    return (f"\nThe test called `{called}`." if called else "") + (f"\n{files}" if files else "")
 
 
 def _not_imported(error: ImportError, folder: Path) -> str:

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from dojo.judging.calls import CHARACTERS, LONGEST, Call, note, text_of
+from dojo.judging.calls import CHARACTERS, LONGEST, Call, files_of, note, text_of
 
 
 def split(nlp, docs, share=0.2):
@@ -110,6 +110,23 @@ def test_an_exception_keeps_the_first_call_that_it_ended():
     note(error, Call(split, "inner", [1], {}))
     note(error, Call(split, "outer", [2], {}))
     assert text_of(error) == "inner(1)"
+
+
+def test_small_files_that_a_call_was_given_are_shown_as_they_were(tmp_path):
+    path = tmp_path / "note [1].txt"
+    path.write_bytes("\ufeffmy iPhone\r\n".encode())
+    path.with_suffix(".ann").write_text("T1\tGADGET 3 9\tiPhone\n" * 16, encoding="utf-8")
+    path.with_suffix(".bin").write_bytes(b"\xff\0")
+    path.with_suffix(".large").write_text("x" * 2000)
+    (tmp_path / "note.txt").write_text("another")
+    error = ValueError()
+    note(error, Call(split, "split", [path, "text"], {}))
+    path.unlink()
+    rows = files_of(error).splitlines()
+    assert rows[0] == "note [1].ann contains:"
+    assert rows[1] == r"  T1\tGADGET 3 9\tiPhone"
+    assert rows[14:] == [rows[1], "  ...", "note [1].txt contains:", r"  \ufeffmy iPhone\r"]
+    assert files_of(ValueError()) == ""
 
 
 def test_neither_an_exception_nor_an_argument_can_be_in_the_way():
