@@ -44,6 +44,12 @@ def result(text: str, start: int, end: int, *labels: str, **more: Any) -> Task:
     return {"value": value, **kind, **more}
 
 
+def in_rows(one: Task) -> str:
+    """Return a task or a line as JSON to look at, with each result in a row of its own."""
+    said = json.dumps(one, ensure_ascii=False)
+    return "  " + said.replace('{"value": ', '\n    {"value": ')
+
+
 def moved(text: str, one: Task, by: int | None = None) -> Task:
     """Return a result that counts UTF-16 units, or whose offsets are moved by some characters."""
     value = dict(one["value"])

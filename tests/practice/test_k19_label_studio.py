@@ -34,6 +34,7 @@ from studio_tasks import (
     annotators,
     as_given,
     found_in,
+    in_rows,
     in_units,
     line,
     lines_of,
@@ -142,7 +143,7 @@ def studio(kata):
         judge_first("label_studio_marks", marks, dict)
         judge_second("label_studio_marks", ids)
         right, odd = found_in(before)
-        shown = f"The task:\n  {json.dumps(before, ensure_ascii=False)}"
+        shown = f"The task:\n{in_rows(before)}"
         assert one == before, (
             f"`label_studio_marks` changes the task. It is now\n  {one}\nBefore: {shown}"
         )
@@ -271,8 +272,7 @@ def test_both_forms_of_doccano_should_be_read(kata):
                 for mark in one.get("entities", ())
             ]
             assert found == right, (
-                f"The marks should be {right}, and here they are {found}. The line:\n"
-                f"  {json.dumps(one, ensure_ascii=False)}"
+                f"The marks should be {right}, and here they are {found}. The line:\n{in_rows(one)}"
             )
 
 
