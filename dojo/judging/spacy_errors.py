@@ -36,8 +36,9 @@ ENTITIES = (
     ),
     Known(
         r"\[E035\] .* start (-?\d+) and end (-?\d+) for Doc of length (\d+)",
-        "A span cannot go from {0} to {1} in a Doc of {2} tokens. Tokens are counted from 0, and"
-        " the end is the number of the token after the last one, so it is never below the start.",
+        "A span of tokens cannot go from {0} to {1} in a Doc of {2} tokens. Are these numbers of"
+        " characters? Tokens are counted from 0, and the end is the number of the token after the"
+        " last one.",
     ),
     Known(
         r"\[E026\] .* position (-?\d+): .* length (\d+)",
@@ -120,8 +121,8 @@ FILES = (
           "This is not the folder of a pipeline: {0}. A config alone is not a pipeline."),
     Known(r"\[E053\] .* from (.*)$", "There is no config file {0!r} that can be read."),
     Known(r"\[E952\] The section '(.*?)'", "The config has no setting {0!r}."),
-    Known(r"\[E913\]", "A corpus is missing: the setting paths.train or paths.dev is null in the"
-          " config, and nothing overrides it."),
+    Known(r"\[E913\]", "A corpus has no file when the training begins: paths.train, paths.dev or a"
+          " `path` in the sections of the corpora is null."),
     Known(r"\[E923\]", "The training corpus has no docs that spaCy can initialize with. Is"
           " the file empty, or is it not a .spacy file?"),
 )  # fmt: skip
@@ -215,7 +216,10 @@ IMPORTS = (
           r"must be an iterable, not NoneType",
           "Something on this line is None. A function without `return` returns None. So do"
           " `append`, `extend` and `sort` of a list, and `char_span` if the offsets do not match"
-          " token boundaries."),
+          " token boundaries. spaCy's scores are None where no reference doc has an entity."),
+    Known(r"^'NoneType' object has no attribute '(?:items|keys|values|get)'",
+          "A dictionary is needed here, but this is None. spaCy's scores by label are None where"
+          " no reference doc has an entity."),
     Known(r"^object of type 'generator' has no len",
           "A generator yields its items once, one after another, and has no length. A list has"
           " one."),

@@ -30,7 +30,8 @@ def arguments(name: str, command: object) -> list[str]:
     name: of the constant that holds it.
     """
     assert isinstance(command, str), (
-        f"`{name}` is a command line in quotes; here its type is {type(command).__name__}."
+        f"`{name}` should be a command line in quotes, which is a string. Here its type is"
+        f" {type(command).__name__}."
     )
     words = _words(name, command)
     assert words, f"`{name}` is empty. It takes a command line that begins with: python -m spacy"
@@ -59,7 +60,10 @@ def _words(name: str, command: str) -> list[str]:
     line = re.sub(r"\\\r?\n", " ", command).strip()
     _expect_plain_characters(name, line)
     line = re.sub(r"\\(?!['\"])", "/", PROMPT.sub("", line))  # a shell's \" stays
-    assert "\n" not in line, f"`{name}` has more than one line; it takes one command in one line."
+    assert "\n" not in line, (
+        f"`{name}` has several lines. It takes one command, and only a backslash (\\) at the end of"
+        " a line continues it."
+    )
     assert not re.search("[`$]", line), (
         f"`{name}` holds a character that only a shell understands, ` or $. The command runs"
         " without a shell, so write out what it stands for."

@@ -5,7 +5,7 @@ All of it is computed from marks, (start, end, label) in tokens, which no answer
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from returned import judge_type
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 Scores = Callable[["Language", "list[Doc]"], object]  # an answer
 Marks = list[tuple[int, int, str]]  # of one Doc
 LONGEST = 2  # docs that are drawn
+NAMES = {"p": "precision", "r": "recall", "f": "F-score"}
 
 
 def marks_of(docs: Iterable[Doc]) -> list[Marks]:
@@ -51,6 +52,18 @@ def agrees(value: float, right: float) -> bool:
     return abs(value - right) <= 0.005 + 1e-6
 
 
+def instead(value: float, three: Mapping[str, float], wanted: str) -> str:
+    """Say what a wrong number is, where that is plain.
+
+    three: precision p, recall r and F-score f.
+    wanted: which of them the number should be.
+    """
+    same = [name for key, name in NAMES.items() if key != wanted and agrees(value, three[key])]
+    if len(same) == 1 and 0 < value < 1:
+        return f" That is the {same[0]}."
+    return " Is it rounded to one digit?" if value == round(three[wanted], 1) > 0 else ""
+
+
 def account(docs: Sequence[Doc], gold: Sequence[Marks], found: Sequence[Marks], label: str) -> str:
     """Say how often a label is in gold and predicted, and draw docs in which it is."""
     counts = tally(of_label(gold, label), of_label(found, label), label)
@@ -75,10 +88,24 @@ def called(scores: Scores, pipeline: Language, gold: Sequence[Doc]) -> dict[str,
     before = marks_of(gold)
     returned = scores(pipeline, list(gold))
     judge_marks_unchanged(gold, before)
+    assert returned is not None, (
+        "`scores` should return a dictionary, and here it returns None. "
+        + (
+            "Does every path through it return a value? spaCy's scores by label are None, too, if"
+            " the two sides of each Example are swapped."
+            if any(before)
+            else "No gold doc has an entity here. Then spaCy's scores by label are None."
+        )
+    )
     by_label: dict[str, Any] = judge_type("scores", returned, dict)
     for label in labels_in(before):
         assert label in by_label, (
             f"Gold has entities with the label {label}, but the dictionary that `scores` returns"
-            f" has no such key. Its keys: {list(by_label)}"
+            f" has no such key. Its keys: {list(by_label)}."
+            + (
+                " This is all that spaCy's evaluation measures. The labels are in one part of it."
+                if "ents_per_type" in by_label
+                else ""
+            )
         )
     return by_label

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from counted import Scores, account, agrees, called, labels_in, marks_of, ratios
+from counted import Scores, account, agrees, called, instead, labels_in, marks_of, ratios
 from returned import is_number
 
 if TYPE_CHECKING:
@@ -17,7 +17,10 @@ def numbers_by_label(scores: Scores, pipeline: Language, gold: Sequence[Doc]) ->
     """Call `scores`, and check that it returns a number from 0 to 1 for each of its labels."""
     by_label = called(scores, pipeline, gold)
     for label, value in by_label.items():
-        assert is_number(value), f"`scores` should hold a number for {label}. It holds {value!r}."
+        assert is_number(value), (
+            f"The dictionary that `scores` returns should have a number for {label}. It has"
+            f" {value!r}."
+        )
         assert 0 <= value <= 1, (
             f"An F-score goes from 0 to 1. For {label}, `scores` says {value:g}."
         )
@@ -34,10 +37,10 @@ def judge_f_scores(
     scored: calls `scores` and checks what it returns.
     """
     right, found = marks_of(gold), marks_of(pipeline(doc.text) for doc in gold)
-    f_scores = {label: ratios(right, found, label)["f"] for label in labels_in(right)}
+    expected = {label: ratios(right, found, label) for label in labels_in(right)}
     scores = scored(pipeline, gold)
-    for label, f_score in f_scores.items():
-        assert agrees(scores[label], f_score), (
+    for label, three in expected.items():
+        assert agrees(scores[label], three["f"]), (
             f"`scores` says {scores[label]:.3f} for {label}, which is not its F-score."
-            f" {account(gold, right, found, label)}"
+            f"{instead(scores[label], three, 'f')} {account(gold, right, found, label)}"
         )

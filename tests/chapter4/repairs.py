@@ -21,9 +21,15 @@ def judge_texts(texts: Iterable[str], docs: Iterable[Doc]) -> None:
     wanted, mine = Counter(texts), Counter(doc.text for doc in docs)
     for text in [*wanted, *mine]:
         assert mine[text] == wanted[text], (
-            f"Among the new and old docs this text comes {often(wanted[text])}. Among the docs"
-            f" that `repair` returns it comes {often(mine[text])}: {text!r}"
+            f"Among the new and old docs this text comes {often(wanted[text])}; among the docs that"
+            f" `repair` returns, {often(mine[text])}: {text!r}.{_with_other_spaces(text, mine)}"
         )
+
+
+def _with_other_spaces(text: str, others: Iterable[str]) -> str:
+    """Say whether a text is there with other spaces, as of a Doc that is made of words alone."""
+    near = [other for other in others if other != text and other.split() == text.split()]
+    return f" It is there with other spaces: {near[0]!r}." if near else ""
 
 
 def details(doc: Doc) -> dict[str, Any]:

@@ -239,6 +239,18 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
 
 
 @pytest.mark.hint(
+    "A Doc belongs to a vocabulary, which holds all its strings. Whose is that of your Doc?",
+    "If `nlp` makes the Doc, both have the same vocabulary.",
+)
+def test_predicted_doc_should_have_the_vocabulary_of_nlp(kata, nlp):
+    predicted = kata.example(nlp, annotated(nlp, COMMENTS[0])).predicted
+    assert predicted.vocab is nlp.vocab, (
+        "The predicted Doc has another vocabulary than `nlp`, so a step would not know its labels."
+        " Let `nlp` make the Doc, or use `nlp.vocab`."
+    )
+
+
+@pytest.mark.hint(
     "What does your function keep from one call to the next?",
     "Make the predicted Doc and the Example inside the function, each time.",
 )
@@ -325,8 +337,8 @@ def test_step_should_return_a_number(first_step):
 def test_step_should_move_the_weights(first_step):
     untrained, before, _ = first_step
     assert not are_same(before, weights(untrained.ner)), (
-        "The step did not change any weight of the `ner`, so it learnt nothing. Do you update the"
-        " pipeline?"
+        "The step did not change any weight of the `ner`, so it learnt nothing. Is this pipeline"
+        " updated, and does an optimizer apply the update?"
     )
 
 

@@ -40,6 +40,8 @@ def why(run: Run) -> str:
             f"The command asks for a language {language[1]!r}. spaCy uses a short lowercase"
             " code for each language. Pass only this code to the option."
         )
+    if "Got unexpected extra argument" in run.problem:
+        return "A value stands after its option, and the name of a long option begins with `--`."
     component = re.search(r"\[E002\] Can't find factory for '(.*?)'", run.problem)
     if not component:
         return ""
@@ -89,10 +91,12 @@ def judge_pipeline(config) -> None:
 
 
 def judge_defaults(config, default) -> None:
+    language = config["nlp"].get("lang")
+    assert language == "en", f"The config should be for English. Its language is {language!r}."
     yours, expected = settings(config), settings(default)
     pairs = {key: (yours.get(key, ...), expected.get(key, ...)) for key in {**expected, **yours}}
     changed = sorted(key for key, (found, usual) in pairs.items() if found != usual)
-    lines = [f"{key} is {'; the default is '.join(map(said, pairs[key]))}" for key in changed]
+    lines = [f"{key} is {'; by default it is '.join(map(said, pairs[key]))}" for key in changed]
     more = f"\nand {len(changed) - SHOWN} more." if len(changed) > SHOWN else ""
     assert not changed, (
         "All other settings should have their defaults. An option of your command changes some:\n"

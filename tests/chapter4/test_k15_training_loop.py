@@ -61,7 +61,8 @@ def test_score_should_be_one_if_all_is_found(kata, with_rules):
     assert score <= 1, f"`evaluate` returns {score:g}. The F-score should go from 0 to 1."
     assert score == pytest.approx(1), (
         f"The pipeline finds all entities and nothing else, and `evaluate` returns {score:.2f}"
-        f" instead of 1. Does the pipeline see the texts at all?\n{show(gold[0], gold[0].ents)}"
+        f" instead of 1. {'Count over all docs together.' if score else 'Does it see the texts?'}"
+        f"\n{show(gold[0], gold[0].ents, 'predicted')}"
     )
 
 

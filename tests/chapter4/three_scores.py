@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from counted import Scores, account, agrees, called, labels_in, marks_of, ratios
+from counted import NAMES, Scores, account, agrees, called, instead, labels_in, marks_of, ratios
 from returned import is_number
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-NAMES = {"p": "precision", "r": "recall", "f": "F-score"}
 
 
 def three_by_label(
@@ -53,5 +51,6 @@ def judge_three(
         for key, value in three.items():
             assert agrees(scores[label][key], value), (
                 f"`scores` says {scores[label][key]:.3f} for the {NAMES[key]} of {label}, and this"
-                f" is not right. {account(gold, right, found, label)}"
+                f" is not right.{instead(scores[label][key], three, key)}"
+                f" {account(gold, right, found, label)}"
             )

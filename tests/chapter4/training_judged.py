@@ -201,9 +201,12 @@ def judge_loaded(trained: Trained) -> None:
     """Check that the pipeline is output/model-best, loaded."""
     where = "The pipeline that `train` returns should be loaded from output/model-best. "
     path = trained.pipeline.path
+    last = trained.best.parent / "model-last"
     assert path is not None, f"{where}It was not loaded from a folder."
     assert trained.leads_to(path, trained.best), (
-        f"{where}It was loaded from a folder {path.name!r} somewhere else."
+        f"{where}It was loaded from output/model-last, which has the weights of the last step."
+        if trained.leads_to(path, last)
+        else f"{where}It was loaded from a folder {path.name!r} somewhere else."
     )
     assert has_weights_of(trained.pipeline, trained.best), (
         f"{where}Its weights are different from the saved ones."

@@ -27,6 +27,7 @@ MISTAKES = {
     "doc.ents = ['iPhone 8']": "`doc.ents` takes Spans. Something else is among them.",
     "doc.ents = Span(doc, 1, 3, 'A')": "`doc.ents` takes a list of Spans, even if there is only",
     "doc.ents = [doc.char_span(0, 1)]": "Something on this line is None.",
+    "nlp.evaluate([])['ents_per_type'].items()": "A dictionary is needed here, but this is None.",
     "doc.ents.append(Span(doc, 1, 3, 'A'))": "A tuple such as `doc.ents` cannot be changed.",
     "doc.ents += [Span(doc, 1, 3, 'A')]": "A tuple, such as `doc.ents`, and a list cannot be",
     "[] + doc.ents": "A list and a tuple, such as `doc.ents`, cannot be concatenated.",

@@ -1,6 +1,21 @@
 """Wrong answers, one misconception after another, which the tests must reject."""
 
 
+class another_vocabulary:
+    """The predicted Doc gets an empty vocabulary, in which no label is known.
+
+    Caught by: test_predicted_doc_should_have_the_vocabulary_of_nlp
+    The learner reads: The predicted Doc has another vocabulary than `nlp`
+    """
+
+    def example(nlp, reference):
+        from spacy.vocab import Vocab
+
+        words = [token.text for token in reference]
+        spaces = [bool(token.whitespace_) for token in reference]
+        return Example(Doc(Vocab(), words=words, spaces=spaces), reference)
+
+
 class component_disabled:
     """A component that is disabled finds nothing and learns nothing.
 

@@ -5,7 +5,7 @@ class all_options:
     """Every option is filled in, as a form would have it.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: nlp.lang is 'de'; the default is 'en' and 1 more.
+    The learner reads: The config should be for English. Its language is 'de'.
     """
 
     TO_STDOUT = "python -m spacy init config - --lang de --pipeline ner --optimize accuracy --gpu"
@@ -125,7 +125,7 @@ class for_a_gpu:
     """Settings for a graphics card.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: nlp.batch_size is 128; the default is 1000
+    The learner reads: nlp.batch_size is 128; by default it is 1000
     """
 
     TO_FILE = "python -m spacy init config config.cfg -p ner --gpu"
@@ -135,7 +135,7 @@ class for_a_gpu_on_the_screen:
     """Settings for a graphics card.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: nlp.batch_size is 128; the default is 1000
+    The learner reads: nlp.batch_size is 128; by default it is 1000
     """
 
     TO_STDOUT = "python -m spacy init config - -p ner -G"
@@ -145,7 +145,7 @@ class for_accuracy:
     """Accuracy asks for word vectors that are not installed.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: paths.vectors is 'en_core_web_lg'; the default is None
+    The learner reads: paths.vectors is 'en_core_web_lg'; by default it is None
     """
 
     TO_STDOUT = "python -m spacy init config - -p ner -o accuracy"
@@ -155,7 +155,7 @@ class for_accuracy_in_the_file:
     """Accuracy asks for word vectors that are not installed.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: paths.vectors is 'en_core_web_lg'; the default is None
+    The learner reads: paths.vectors is 'en_core_web_lg'; by default it is None
     """
 
     TO_FILE = "python -m spacy init config config.cfg -p ner --optimize accuracy"
@@ -165,7 +165,7 @@ class with_pretraining:
     """A part for pretraining is added, which nobody asked for.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: 'spacy.JsonlCorpus.v1'; the default is absent
+    The learner reads: 'spacy.JsonlCorpus.v1'; by default it is absent
     """
 
     TO_FILE = "python -m spacy init config config.cfg -p ner --pretraining"
@@ -245,7 +245,7 @@ class list_of_words:
     """The words in a list, as for Python's subprocess.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: `TO_STDOUT` is a command line in quotes; here its type is list.
+    The learner reads: `TO_STDOUT` should be a command line in quotes, which is a string. Here its type is list.
     """
 
     TO_STDOUT = ["python", "-m", "spacy", "init", "config", "-", "-p", "ner"]
@@ -385,7 +385,7 @@ class other_language:
     """A German pipeline.
 
     Caught by: test_printed_config_should_keep_the_other_defaults
-    The learner reads: changes some: nlp.lang is 'de'; the default is 'en'
+    The learner reads: The config should be for English. Its language is 'de'.
     """
 
     TO_STDOUT = "python -m spacy init config - --lang de -p ner"
@@ -395,7 +395,7 @@ class other_language_in_the_file:
     """A German pipeline.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: changes some: nlp.lang is 'de'; the default is 'en'
+    The learner reads: The config should be for English. Its language is 'de'.
     """
 
     TO_FILE = "python -m spacy init config config.cfg --lang de -p ner"
@@ -405,7 +405,7 @@ class any_language:
     """A pipeline for any language, which is not one for English.
 
     Caught by: test_saved_config_should_keep_the_other_defaults
-    The learner reads: nlp.lang is 'xx'; the default is 'en'
+    The learner reads: The config should be for English. Its language is 'xx'.
     """
 
     TO_FILE = "python -m spacy init config config.cfg -l xx -p ner"
@@ -505,7 +505,7 @@ class two_lines:
     """One command, broken in two lines without a backslash.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: `TO_STDOUT` has more than one line; it takes one command in one line.
+    The learner reads: `TO_STDOUT` has several lines. It takes one command
     """
 
     TO_STDOUT = """

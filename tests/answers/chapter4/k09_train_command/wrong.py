@@ -61,6 +61,32 @@ class config_at_the_end:
     )
 
 
+class ended_before_the_first_score:
+    """The training ends before there is a score, so the best pipeline is the untrained one.
+
+    Caught by: test_pipeline_should_find_gadgets_in_new_comments
+    The learner reads: Your command overrides training.max_steps.
+    """
+
+    COMMAND = (
+        "python -m spacy train config.cfg --output output --paths.train train.spacy"
+        " --paths.dev dev.spacy --training.max_steps 5"
+    )
+
+
+class max_stepz:
+    """A setting that the config does not have, for a misspelt one.
+
+    Caught by: test_all_other_settings_should_stay_as_they_are
+    The learner reads: there is no setting training.max_stepz, so this option changes nothing.
+    """
+
+    COMMAND = (
+        "python -m spacy train config.cfg --output output --paths.train train.spacy"
+        " --paths.dev dev.spacy --training.max_stepz 200"
+    )
+
+
 class no_argument:
     """The config is left out, and nothing replaces it.
 
@@ -483,7 +509,7 @@ class words_in_a_list:
     """The words in a list, as for Python's subprocess.
 
     Caught by: test_command_should_run_without_an_error
-    The learner reads: `COMMAND` is a command line in quotes; here its type is list.
+    The learner reads: `COMMAND` should be a command line in quotes, which is a string. Here its type is list.
     """
 
     COMMAND = ["python", "-m", "spacy", "train", "config.cfg", "--output", "output"]

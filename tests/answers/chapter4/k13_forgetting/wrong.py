@@ -13,11 +13,22 @@ class all_of_spacys_scores:
         return nlp.evaluate(examples)
 
 
+class all_that_is_measured:
+    """The scores by label are one part of all that spaCy measures.
+
+    Caught by: test_each_label_of_gold_should_have_a_score
+    The learner reads: This is all that spaCy's evaluation measures.
+    """
+
+    def scores(nlp, gold):
+        return nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
+
+
 class as_many_old_as_new:
     """As many old docs as there are new ones.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -190,7 +201,7 @@ class copies_of_one_text:
     """A text that comes twice gives one Doc.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -202,7 +213,7 @@ class docs_with_persons_only:
     """New docs in which nothing is predicted are left out.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -227,7 +238,7 @@ class each_doc_twice:
     """The new docs as they were, and the repaired ones as well.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -261,6 +272,18 @@ class examples_returned:
 
     def repair(nlp, new, old):
         return [Example(nlp.make_doc(doc.text), doc) for doc in new + old]
+
+
+class examples_swapped:
+    """An Example has the predicted Doc first, and the right one second.
+
+    Caught by: test_each_label_of_gold_should_have_a_score
+    The learner reads: too, if the two sides of each Example are swapped.
+    """
+
+    def scores(nlp, gold):
+        examples = [Example(doc, nlp.make_doc(doc.text)) for doc in gold]
+        return nlp.evaluate(examples)["ents_per_type"]
 
 
 class first_batch_only:
@@ -473,7 +496,7 @@ class known_texts_left_out:
     """An old doc whose text is among the new ones does not come along.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -604,6 +627,24 @@ class longest_span_first:
         return docs + old
 
 
+class made_of_words_alone:
+    """A Doc that is made of words alone has a space after each of them.
+
+    Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
+    The learner reads: It is there with other spaces
+    """
+
+    def repair(nlp, new, old):
+        from spacy.tokens import Span
+
+        repaired = []
+        for doc in new:
+            copy = Doc(nlp.vocab, words=[token.text for token in doc])
+            copy.ents = [Span(copy, ent.start, ent.end, ent.label_) for ent in doc.ents]
+            repaired.append(nlp(copy))
+        return [*repaired, *old]
+
+
 class mean_of_the_docs:
     """The mean of the F-scores of single docs is not the F-score of all of them.
 
@@ -687,7 +728,7 @@ class none_for_labels_not_found:
     """None in the place of 0.0.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: should hold a number for
+    The learner reads: should have a number for
     """
 
     def scores(nlp, gold):
@@ -700,7 +741,7 @@ class none_without_entities:
     """spaCy has None in the place of scores where there are no entities at all.
 
     Caught by: test_gold_without_entities_should_have_scores_too
-    The learner reads: `scores` raises AttributeError: 'NoneType' object has no attribute 'items'. Th
+    The learner reads: `scores` raises AttributeError. A dictionary is needed here, but this is None.
     """
 
     def scores(nlp, gold):
@@ -764,7 +805,7 @@ class old_docs_forgotten:
     """The old docs do not come along.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -791,7 +832,7 @@ class old_docs_only:
     """The new docs do not come along.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -813,7 +854,7 @@ class old_docs_with_entities_only:
     """Old docs without entities are left out.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -1077,6 +1118,19 @@ class recall_of_each_label:
         return {label: score["r"] for label, score in per_type.items()}
 
 
+class recall_only:
+    """The recall of each label stands where its F-score should.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: which is not its F-score
+    """
+
+    def scores(nlp, gold):
+        examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
+        per_type = nlp.evaluate(examples)["ents_per_type"] or {}
+        return {label: score["r"] for label, score in per_type.items()}
+
+
 class repair_returns_nothing:
     """The lists are joined and not returned.
 
@@ -1093,7 +1147,7 @@ class rounded_to_one_digit:
     """One digit after the point is too little.
 
     Caught by: test_score_should_be_the_f_score
-    The learner reads: which is not its F-score
+    The learner reads: Is it rounded to one digit?
     """
 
     def scores(nlp, gold):
@@ -1119,7 +1173,7 @@ class scores_as_text:
     """Numbers that are formatted for people.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: should hold a number for
+    The learner reads: should have a number for
     """
 
     def scores(nlp, gold):
@@ -1175,7 +1229,7 @@ class stripped_texts_returned:
     """Spaces at both ends of a text are left out.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):
@@ -1228,7 +1282,7 @@ class three_numbers_for_each_label:
     """spaCy has precision, recall and F-score of each label.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: should hold a number for
+    The learner reads: should have a number for
     """
 
     def scores(nlp, gold):
@@ -1269,7 +1323,7 @@ class twice_in_the_list:
     """A doc without predictions is returned as it is, and once more.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: Among the docs that `repair` returns it comes
+    The learner reads: among the docs that `repair` returns,
     """
 
     def repair(nlp, new, old):

@@ -531,6 +531,17 @@ class evaluated_on_training_docs:
         return nlp, progress
 
 
+class examples_swapped:
+    """An Example has the predicted Doc first, and the right one second.
+
+    Caught by: test_score_should_be_one_if_all_is_found
+    The learner reads: spaCy's F-score is None, too, if the two sides of each Example are swapped.
+    """
+
+    def evaluate(nlp, gold):
+        return nlp.evaluate([Example(doc, nlp.make_doc(doc.text)) for doc in gold])["ents_f"]
+
+
 class first_batch_only:
     """A `break`, left over from trying it out.
 
@@ -625,6 +636,20 @@ class first_epoch_in_order:
             progress.append((losses["ner"], evaluate(nlp, dev)))
             random.shuffle(examples)
         return nlp, progress
+
+
+class mean_over_the_docs:
+    """The mean of the scores of single docs counts a doc without entities as 0.
+
+    Caught by: test_score_should_be_one_if_all_is_found
+    The learner reads: Count over all docs together.
+    """
+
+    def evaluate(nlp, gold):
+        each = [
+            nlp.evaluate([Example(nlp.make_doc(doc.text), doc)])["ents_f"] or 0.0 for doc in gold
+        ]
+        return sum(each) / len(each)
 
 
 class some_left_out:
@@ -1862,7 +1887,7 @@ class precision:
     """How many of the predictions are right, whatever is missed.
 
     Caught by: test_score_should_be_the_f_score
-    The learner reads: This is the precision.
+    The learner reads: That is the precision.
     """
 
     def evaluate(nlp, gold):
@@ -1967,7 +1992,7 @@ class recall:
     """How many of the gold entities are found, whatever else is predicted.
 
     Caught by: test_score_should_be_the_f_score
-    The learner reads: This is the recall.
+    The learner reads: That is the recall.
     """
 
     def evaluate(nlp, gold):
@@ -2432,6 +2457,25 @@ class token_offsets:
                 nlp.update(batch, drop=0.1, sgd=optimizer, losses=losses)
             progress.append((losses["ner"], evaluate(nlp, dev)))
         return nlp, progress
+
+
+class tokens_counted:
+    """An entity counts once, however many tokens it has.
+
+    Caught by: test_score_should_be_the_f_score
+    The learner reads: That is the F-score of the tokens; count whole entities.
+    """
+
+    def evaluate(nlp, gold):
+        both = total = 0
+        for doc in gold:
+            right, found = (
+                {(token.i, token.ent_type_) for token in side if token.ent_type_}
+                for side in (doc, nlp(doc.text))
+            )
+            both += len(right & found)
+            total += len(right) + len(found)
+        return 2 * both / total
 
 
 class tokens_of_another_pipeline:

@@ -1032,7 +1032,7 @@ class the_last_one:
     """The pipeline of the last step, which need not be the best.
 
     Caught by: test_returned_pipeline_should_be_the_best_one
-    The learner reads: It was loaded from a folder 'model-last'
+    The learner reads: It was loaded from output/model-last, which has the weights of the last step
     """
 
     def train(folder):
