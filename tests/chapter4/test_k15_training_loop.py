@@ -251,7 +251,8 @@ def test_weights_should_change_after_each_batch(two_epochs):
 def test_pipeline_should_have_the_weights_of_the_last_epoch(two_epochs):
     mine = some_weights(two_epochs.pipeline.get_pipe("ner"))
     assert are_same(mine, two_epochs.spy.last_weights), (
-        "The pipeline that `train` returns does not have the weights that the last update left."
+        "The pipeline that `train` returns does not have the weights that the last update left. Is"
+        " an earlier epoch restored?"
     )
 
 

@@ -33,9 +33,9 @@ def train(
     once. What the `ner` learns are the entities of the docs, well enough to find others in new
     texts.
 
-    Return the pipeline and its progress, a pair for each epoch: the losses of its batches, added
-    up, and the F-score on dev after its last batch, as in [(310.2, 0.05), (151.7, 0.48)]. You may
-    round them as it is done here, a loss to one digit and a score to two.
+    Return the pipeline as the last update leaves it, and its progress, a pair for each epoch: the
+    losses of its batches, added up, and the F-score on dev after its last batch, as in
+    [(310.2, 0.05), (151.7, 0.48)]. You may round a loss to one digit and a score to two.
 
     The seed decides all that is random: the first weights, the dropout and the order. The same
     one gives the same weights again, another one gives others. The Docs do not change, but you
