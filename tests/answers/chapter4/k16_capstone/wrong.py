@@ -34,6 +34,23 @@ class capitals_do_not_matter:
         DocBin(docs=docs[count:]).to_disk(folder / "train.spacy")
 
 
+class loaded_from_a_copy:
+    """The best pipeline is saved once more, and loaded from there.
+
+    Caught by: test_returned_pipeline_should_be_the_best_one
+    The learner reads: It was loaded from a folder 'pipeline' somewhere else.
+    """
+
+    def train(folder):
+        config = init_config(lang="en", pipeline=["ner"])
+        config["training"] |= {"max_steps": 100, "eval_frequency": 50}
+        config["paths"] |= {"train": str(folder / "train.spacy"), "dev": str(folder / "dev.spacy")}
+        config.to_disk(folder / "config.cfg")
+        spacy_train(folder / "config.cfg", folder / "output")
+        spacy.load(folder / "output" / "model-best").to_disk(folder / "pipeline")
+        return spacy.load(folder / "pipeline")
+
+
 class outer_spaces_do_not_matter:
     """Texts that differ in their outer spaces alone are taken for the same.
 
