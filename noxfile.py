@@ -102,7 +102,7 @@ def katas(session: nox.Session) -> None:
     # This updates records that are out of date. Status 5 means that there were none.
     stale = ["--mutants", "--stale", "-q", "-o", "kata_time_limit=5"]
     run("pytest", *stale, *IN_PARALLEL, success_codes=[0, 5])
-    # Once all answers have been judged, only those of katas that have changed since.
+    # After the first full run, this judges only the answers of katas that have changed.
     answers = ["--answers", "--stale", *IN_PARALLEL, *session.posargs]
     run("pytest", *answers, success_codes=[0, 5])
 

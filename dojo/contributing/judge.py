@@ -27,8 +27,8 @@ from typing import Any
 import pytest
 
 from dojo.contributing import findings, mutant_record, promises, rules, wording
+from dojo.contributing.answer_record import AnswerRecord, is_complete
 from dojo.contributing.findings import Problem, Ruling
-from dojo.contributing.judged import Judged
 from dojo.contributing.mutation import Changed, written
 from dojo.contributing.probes import Probes
 from dojo.contributing.test_file import Text
@@ -59,7 +59,8 @@ class Judge:
         self._made: dict[Variant, Changed] = {}
         self._to_do: dict[Kata, dict[str, Verdict]] = defaultdict(dict)
         is_stale = config.option.stale and not config.option.mutants
-        self._judged = Judged(config.rootpath) if is_stale else None
+        self._record = AnswerRecord(config.rootpath) if is_stale else None
+        self._failed: set[Path] = set()  # test files
         self._folder = tempfile.TemporaryDirectory(prefix="dojo-")
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
@@ -91,8 +92,8 @@ class Judge:
 
     def _is_current(self, kata: Kata) -> bool:
         """Return whether ``--stale`` leaves out a kata."""
-        if self._judged:
-            return kata in self._judged.current
+        if self._record:
+            return kata in self._record.current
         return bool(self.config.option.stale) and not any(rules.record_problems(kata))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
@@ -210,6 +211,8 @@ class Judge:
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Collect the rulings, including those from other processes."""
+        if report.failed:
+            self._failed.add(self.config.rootpath / report.nodeid.partition("::")[0])
         judged: dict[str, Any] | None = getattr(report, "judged", None)
         if judged:
             kata, answer = Kata(self.config.rootpath, *judged["kata"]), judged["answer"]
@@ -228,29 +231,30 @@ class Judge:
         if hasattr(self.config, "workerinput"):  # another process has all reports
             return
         root, known = self.config.rootpath, katas(self.config.rootpath)
-        chosen = {*self.tests, *(self._judged.current if self._judged else ())}
+        chosen = {*self.tests, *(self._record.current if self._record else ())}
         wanted = [kata for kata in known if kata in chosen or not kata.test.exists()]
         if self.config.option.mutants:
             self._store_records()
         else:
             self.texts = wording.read_in(self._whole(), known)
-            unread = sorted(text for text, is_read in self.texts.items() if not is_read)
-            self.problems += map(wording.unread, unread)
+            self.problems += wording.unread(self.texts)
             self._keep_to_do()
         for kata in wanted:
             self.problems += rules.problems(kata)
             self.problems += rules.record_problems(kata) if self.config.option.answers else ()
         for chapter in {kata.chapter for kata in wanted} if wanted == known else ():
             self.problems += rules.chapter_problems(root, chapter)
-        if self._judged:
-            self._judged.keep(self._whole(), self.problems)
+        # Only then all messages of shared modules were checked.
+        if self._record and wanted == known and is_complete(session, exitstatus):
+            faulty = self._failed.union(problem.path for problem in self.problems)
+            self._record.keep(self._whole(), faulty)
         if self.problems and exitstatus == pytest.ExitCode.OK:
             session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
     def _whole(self) -> dict[Kata, list[Ruling]]:
         """Return the rulings on the katas whose answers were all judged by all tests."""
-        kept = self.rulings.keys() - self._left_out
-        return {kata: [*self.rulings[kata].values()] for kata in self.rulings if kata in kept}
+        kept = {kata: found for kata, found in self.rulings.items() if kata not in self._left_out}
+        return {kata: [*found.values()] for kata, found in kept.items()}
 
     def _keep_to_do(self) -> None:
         """Store the verdicts on the stub of each kata whose tests were all run."""
@@ -262,11 +266,9 @@ class Judge:
 
     def _store_records(self) -> None:
         """Write down what was found of each kata whose answers were all judged by all tests."""
-        for kata, rulings in self.rulings.items():
-            found = findings.tally([*rulings.values()], mutant_record.digest(kata))
-            if kata not in self._left_out and (found.mutants, found.broken) == mutant_record.made(
-                kata
-            ):
+        for kata, rulings in self._whole().items():
+            found = findings.tally(rulings, mutant_record.digest(kata))
+            if (found.mutants, found.broken) == mutant_record.made(kata):
                 mutant_record.write(kata, found)
 
     def pytest_terminal_summary(self, terminalreporter: pytest.TerminalReporter) -> None:
@@ -279,11 +281,10 @@ class Judge:
 
     def figures(self) -> list[str]:
         """Return the total results, as m of n."""
-        lines = [self._judged.figure()] if self._judged else []
+        lines = [self._record.figure()] if self._record else []
         lines += [f"{len(self.tests)} katas", f"{sum(map(len, self.tests.values()))} tests"]
-        lines += findings.figures(
-            [r for rulings in self.rulings.values() for r in rulings.values()]
-        )
+        every = [ruling for rulings in self.rulings.values() for ruling in rulings.values()]
+        lines += findings.figures(every)
         if self.texts:
             read = sum(self.texts.values())
             lines.append(f"{read} of {len(self.texts)} messages produced by a wrong answer")

@@ -140,8 +140,9 @@ def read_of(file: TestFile, rulings: Sequence[Ruling]) -> Iterator[tuple[Text, b
         yield Text(file.path, assertion.line, "(this assertion)"), not places.isdisjoint(tripped)
 
 
-def unread(text: Text) -> Problem:
-    """Return the problem of a text that no wrong answer triggers."""
-    what = f"no wrong answer makes the learner read this: {text.words}"
+def unread(texts: Mapping[Text, bool]) -> Iterator[Problem]:
+    """Yield a problem for each text that no wrong answer triggers."""
     remedy = "Add one that names words of it, or remove the text if nobody can ever read it"
-    return Problem(text.path, text.line, what, remedy)
+    for text in sorted(text for text, is_read in texts.items() if not is_read):
+        what = f"no wrong answer makes the learner read this: {text.words}"
+        yield Problem(text.path, text.line, what, remedy)

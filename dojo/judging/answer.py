@@ -59,7 +59,7 @@ class Answer:
         self._module: ModuleType | None = None
         self._failure: tuple[BaseException, TracebackType | None] | None = None
         self._asked = ""
-        self._fruitless: Call | None = None  # the last call, if it returned None
+        self._without_result: Call | None = None  # the last call, if it returned None
 
     def __getattr__(self, name: str) -> object:
         if name.startswith(PROBES):
@@ -88,7 +88,7 @@ class Answer:
                 raise
             if any(isinstance(part, Gap) for part in _parts(result)):
                 raise ToDo
-            self._fruitless = made if result is None else None
+            self._without_result = made if result is None else None
             return result
 
         return call
@@ -205,9 +205,9 @@ def asked_of(answer: Answer) -> str:
     return answer._asked
 
 
-def fruitless_call(answer: Answer) -> Call | None:
+def call_without_result(answer: Answer) -> Call | None:
     """Return the last call of an answer if it returned None."""
-    return answer._fruitless
+    return answer._without_result
 
 
 def _parts(value: object, otherwise: Container[type] = PLAIN) -> Iterator[object]:

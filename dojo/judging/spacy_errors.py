@@ -36,9 +36,9 @@ ENTITIES = (
     ),
     Known(
         r"\[E035\] .* start (-?\d+) and end (-?\d+) for Doc of length (\d+)",
-        "A span of tokens cannot go from {0} to {1} in a Doc of {2} tokens. Are these numbers of"
-        " characters? Tokens are counted from 0, and the end is the number of the token after the"
-        " last one.",
+        "A span cannot go from {0} to {1} in a Doc of {2} tokens. A Span counts tokens from 0, not"
+        " characters, and its end is the number of the token after the last one, so it is never"
+        " below the start.",
     ),
     Known(
         r"\[E026\] .* position (-?\d+): .* length (\d+)",
@@ -218,8 +218,8 @@ IMPORTS = (
           " `append`, `extend` and `sort` of a list, and `char_span` if the offsets do not match"
           " token boundaries. spaCy's scores are None where no reference doc has an entity."),
     Known(r"^'NoneType' object has no attribute '(?:items|keys|values|get)'",
-          "A dictionary is needed here, but this is None. spaCy's scores by label are None where"
-          " no reference doc has an entity."),
+          "A dictionary is needed here, but this is None. If it comes from spaCy's scores: those by"
+          " label are None where no reference doc has an entity."),
     Known(r"^object of type 'generator' has no len",
           "A generator yields its items once, one after another, and has no length. A list has"
           " one."),

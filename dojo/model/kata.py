@@ -12,7 +12,7 @@ import ast
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from dojo.model.sources import content, tree_of
@@ -133,6 +133,7 @@ def docstring(path: Path) -> str:
     return (module and ast.get_docstring(module)) or ""
 
 
+@lru_cache(maxsize=256)  # each report of a test asks
 def relative(path: Path, start: Path) -> str:
     """Return a path relative to a folder, or the full path if it is outside that folder."""
     try:

@@ -82,7 +82,7 @@ def pytest_collection() -> Generator[None, object, object]:
 def _keep_everything() -> None:
     """Leave what is there now out of all searches for garbage.
 
-    Not in a pytest that a test of another one runs, whose garbage would stay for ever.
+    Not in a pytest that a test of another one runs, whose garbage would stay forever.
     """
     if len(_configured) == 1:
         gc.freeze()

@@ -12,7 +12,14 @@ import pytest
 
 from dojo.display import report
 from dojo.isolation.worker import OUTPUT
-from dojo.judging.answer import Answer, asked_of, files_of, fruitless_call, lines_of, source_of
+from dojo.judging.answer import (
+    Answer,
+    asked_of,
+    call_without_result,
+    files_of,
+    lines_of,
+    source_of,
+)
 from dojo.judging.calls import note
 from dojo.judging.explain import Judged, explain
 from dojo.judging.frames import frames_in
@@ -36,7 +43,6 @@ class Katas:
         self.any_to_do = False
         self._late: Verdict | None = None  # for an error that an answer raised after its test
         self._of: dict[Path, Kata | None] = {}
-        self._shown_paths: dict[Path, str] = {}
         self._answers: dict[tuple[Kata, Variant | None], Answer] = {}
         self._untouched: dict[tuple[Kata, Variant | None], bool] = {}
         self._to_do: dict[Kata, dict[str, Verdict]] = {}
@@ -109,17 +115,11 @@ class Katas:
             kata,
             getattr(item, "originalname", item.name),
             verdict,
-            self._shown(self.files(item, kata)[-1]),
+            relative(self.files(item, kata)[-1], self.config.invocation_params.dir),
             verdict.hints or tuple(h for mark in item.iter_markers("hint") for h in mark.args),
             printed,
             "".join(text for mark in item.iter_markers("reason") for text in mark.args),
         )
-
-    def _shown(self, path: Path) -> str:
-        """Return a path relative to where pytest was started."""
-        if path not in self._shown_paths:
-            self._shown_paths[path] = relative(path, self.config.invocation_params.dir)
-        return self._shown_paths[path]
 
     def overrule(
         self, item: pytest.Item, reports: list[pytest.TestReport], verdict: Verdict
@@ -262,7 +262,7 @@ class Katas:
         answer = self.answer(kata, variant_of(item))
         asked = asked_of(self.current) if self.current else ""
         is_expectation = isinstance(error, (AssertionError, pytest.fail.Exception))
-        if is_expectation and self.current and (call := fruitless_call(self.current)):
+        if is_expectation and self.current and (call := call_without_result(self.current)):
             note(error, call)
         files, tests, line = files_of(answer), kata.test.parent, lines_of(answer).get(asked)
         return explain(error, files, asked, tests, line, kata.original)
@@ -275,9 +275,8 @@ class Katas:
 
     def synthetic(self, item: pytest.Item, kata: Kata, verdict: Verdict) -> list[pytest.TestReport]:
         """Make the reports of a test that sent none."""
-        setup = pytest.TestReport(
-            item.nodeid, item.location, {item.name: 1}, "passed", None, "setup", duration=0.0
-        )
+        where = item.nodeid, item.location
+        setup = pytest.TestReport(*where, {item.name: 1}, "passed", None, "setup")
         call, teardown = copy(setup), copy(setup)
         call.when, teardown.when = "call", "teardown"
         self.mark(call, self.outcome(item, kata, verdict))

@@ -81,7 +81,7 @@ def judge_f_score(kata: ModuleType, pipeline: Language, gold: Sequence[Doc]) -> 
         which = " That is the precision."
     elif abs(score - wanted["r"]) <= 1e-6:
         which = " That is the recall."
-    if abs(score - _of_tokens(right, found)) <= 1e-6:
+    elif abs(score - _of_tokens(right, found)) <= 1e-6:
         which = " That is the F-score of the tokens; count whole entities."
     first = next((i for i, marks in enumerate(right) if marks), 0)
     assert agrees(score, wanted["f"]), (

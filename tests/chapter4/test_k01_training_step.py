@@ -239,7 +239,7 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
 
 
 @pytest.mark.hint(
-    "A Doc belongs to a vocabulary, which holds all its strings. Whose is that of your Doc?",
+    "Each Doc has a vocabulary, which stores its strings. Which one does your Doc have?",
     "If `nlp` makes the Doc, both have the same vocabulary.",
 )
 def test_predicted_doc_should_have_the_vocabulary_of_nlp(kata, nlp):

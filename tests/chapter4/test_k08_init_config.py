@@ -18,7 +18,7 @@ def default(nlp):
     """The config that both command lines should make."""
     from spacy.cli.init_config import init_config
 
-    spacy_command()
+    spacy_command()  # now, so that no answer has to wait for it
     return init_config(lang="en", pipeline=["ner"])
 
 

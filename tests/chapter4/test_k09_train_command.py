@@ -239,8 +239,8 @@ def test_all_other_settings_should_stay_as_they_are(trained, best):
     free |= {name for name in {**given, **used} if name.startswith(HOW_TO_TRAIN)}
     ignored = sorted({*trained.overridden()} - given.keys() - used.keys())
     assert not ignored, (
-        f"In config.cfg there is no setting {' or '.join(ignored)}, so this option changes nothing."
-        " Is its name right?"
+        f"In config.cfg there is no setting {' or '.join(ignored)}, so naming it changes nothing."
+        " Is it spelt right?"
     )
     names = sorted({*given, *used} - free)
     pairs = {name: (used.get(name, ...), given.get(name, ...)) for name in names}

@@ -155,5 +155,8 @@ def test_a_message_is_read_that_a_wrong_answer_leads_to(tmp_path):
         (2, "(this assertion)"): False,
         (3, "(this assertion)"): True,
     }
-    problem = wording.unread(next(text for text, is_read in wording.read_of(TestFile(path), [])))
+    (problem,) = wording.unread(
+        {text: text.line != 5 for text, _ in wording.read_of(TestFile(path), [])}
+    )
+    assert problem.line == 5
     assert "no wrong answer makes the learner read this" in problem.what

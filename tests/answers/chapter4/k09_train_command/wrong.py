@@ -61,24 +61,11 @@ class config_at_the_end:
     )
 
 
-class ended_before_the_first_score:
-    """The training ends before there is a score, so the best pipeline is the untrained one.
-
-    Caught by: test_pipeline_should_find_gadgets_in_new_comments
-    The learner reads: Your command overrides training.max_steps.
-    """
-
-    COMMAND = (
-        "python -m spacy train config.cfg --output output --paths.train train.spacy"
-        " --paths.dev dev.spacy --training.max_steps 5"
-    )
-
-
 class max_stepz:
     """A setting that the config does not have, for a misspelt one.
 
     Caught by: test_all_other_settings_should_stay_as_they_are
-    The learner reads: there is no setting training.max_stepz, so this option changes nothing.
+    The learner reads: there is no setting training.max_stepz, so naming it changes nothing.
     """
 
     COMMAND = (
@@ -545,7 +532,7 @@ class too_short:
     """After five steps it has learnt nothing.
 
     Caught by: test_pipeline_should_find_gadgets_in_new_comments
-    The learner reads: has an F-score of 0.00. With the config as it is, it has more than 0.6.
+    The learner reads: Your command overrides training.max_steps.
     """
 
     COMMAND = (

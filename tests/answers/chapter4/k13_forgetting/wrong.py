@@ -5,23 +5,12 @@ class all_of_spacys_scores:
     """The whole dictionary of spaCy's evaluation.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: has no such key
+    The learner reads: This is all that spaCy's evaluation measures.
     """
 
     def scores(nlp, gold):
         examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
         return nlp.evaluate(examples)
-
-
-class all_that_is_measured:
-    """The scores by label are one part of all that spaCy measures.
-
-    Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: This is all that spaCy's evaluation measures.
-    """
-
-    def scores(nlp, gold):
-        return nlp.evaluate([Example(nlp.make_doc(doc.text), doc) for doc in gold])
 
 
 class as_many_old_as_new:
@@ -1107,19 +1096,6 @@ class predictions_remembered:
 
 class recall_of_each_label:
     """How many are found, however many are wrong besides.
-
-    Caught by: test_score_should_be_the_f_score
-    The learner reads: which is not its F-score
-    """
-
-    def scores(nlp, gold):
-        examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]
-        per_type = nlp.evaluate(examples)["ents_per_type"] or {}
-        return {label: score["r"] for label, score in per_type.items()}
-
-
-class recall_only:
-    """The recall of each label stands where its F-score should.
 
     Caught by: test_score_should_be_the_f_score
     The learner reads: which is not its F-score

@@ -1,11 +1,11 @@
-"""``pytest --answers --stale`` judges only katas that something has changed of."""
+"""``pytest --answers --stale`` judges only katas that have changed."""
 
 from __future__ import annotations
 
 import pytest
 from toys import RIGHT, TEST, WRONG, wrong
 
-from dojo.contributing.judged import FILE, Judged
+from dojo.contributing.answer_record import FILE, AnswerRecord
 from dojo.model import to_do
 from dojo.model.catalogue import katas
 
@@ -33,10 +33,10 @@ def judge(project):
 
 
 def current(project):
-    return [kata.number for kata in Judged(project.root).current]
+    return [kata.number for kata in AnswerRecord(project.root).current]
 
 
-def test_nothing_is_judged_again_that_nothing_has_changed_of(two):
+def test_an_unchanged_kata_is_not_judged_again(two):
     assert judge(two) == ["k01", "k02"]
     run = two.run("--answers", "--stale")
     assert run.status == pytest.ExitCode.NO_TESTS_COLLECTED
@@ -72,6 +72,28 @@ def test_a_message_of_a_module_is_a_problem_of_each_kata_that_imports_it(two):
     two.write("tests/chapter4/spans.py", "def check(x):\n    assert x, 'Nobody reads this.'\n")
     judge(two)
     assert current(two) == ["k02"]
+
+
+@pytest.mark.parametrize("option", ["-x", "-k=k01", "tests/chapter4/test_k01_add.py"])
+def test_a_run_that_leaves_something_out_records_nothing(two, option):
+    two.answers("k02_add", wrong=FEW | {"fine": wrong("def add(a, b):\n    return b + a")})
+    two.run("--answers", "--stale", option)
+    assert current(two) == []
+
+
+def test_an_interrupted_run_records_nothing(two):
+    two.write(
+        "tests/chapter4/conftest.py",
+        """
+        import pytest
+
+        def pytest_runtest_logfinish(nodeid):
+            if "k02_add.py::test_two_numbers_are_added[right/sum-1]" in nodeid:
+                pytest.exit("Enough.")
+        """,
+    )
+    assert two.run("--answers", "--stale").status == pytest.ExitCode.INTERRUPTED
+    assert current(two) == []
 
 
 @pytest.mark.parametrize("text", ["", "[]", '{"chapter4/k01_add": 1}'])

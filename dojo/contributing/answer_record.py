@@ -1,4 +1,4 @@
-"""Remember which katas nothing has changed since all their answers were judged as they should be.
+"""Remember which katas have not changed since all their answers were judged correctly.
 
 ``pytest --answers --stale`` leaves them out. The record is in pytest's cache folder, which can be
 deleted at any time.
@@ -8,24 +8,28 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from dojo.contributing.findings import Problem, Ruling
+import pytest
+
 from dojo.contributing.test_file import TestFile
 from dojo.model import digests
 from dojo.model.catalogue import katas
 from dojo.model.kata import Kata
 
-FILE = Path(".pytest_cache", "dojo", "judged.json")
+FILE = Path(".pytest_cache", "dojo", "answers.json")
 
 
-class Judged:
+class AnswerRecord:
     """The katas as they are when this object is made, and as they were when they were judged.
 
     Args:
         root: The folder of the repository.
+
+    Attributes:
+        current: The katas that have not changed.
     """
 
     def __init__(self, root: Path) -> None:
@@ -39,18 +43,17 @@ class Judged:
         known = self._read()
         self.current = [kata for kata, now in self._digests.items() if known.get(_id(kata)) == now]
 
-    def keep(self, rulings: Mapping[Kata, Iterable[Ruling]], problems: Iterable[Problem]) -> None:
-        """Record the katas that are as they should be.
+    def keep(self, judged: Iterable[Kata], faulty: Iterable[Path]) -> None:
+        """Record katas whose answers were judged correctly.
 
         Args:
-            rulings: The rulings on all answers of some katas.
-            problems: What is wrong besides; katas that depend on such a file are left out.
+            judged: Katas whose answers were all judged by all tests.
+            faulty: Files with a problem, and test files of which a test failed. A kata that
+                depends on one of them is left out.
         """
-        wrong = {problem.path for problem in problems}
+        wrong = {*faulty}
         new = {
-            _id(kata): self._digests[kata]
-            for kata, found in rulings.items()
-            if wrong.isdisjoint(self._paths[kata]) and not any(one.problem for one in found)
+            _id(kata): self._digests[kata] for kata in judged if wrong.isdisjoint(self._paths[kata])
         }
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -66,6 +69,12 @@ class Judged:
         """Return how many katas have not changed."""
         total = len(self._digests)
         return f"{len(self.current)} of {total} katas are unchanged since they were last judged"
+
+
+def is_complete(session: pytest.Session, exitstatus: int) -> bool:
+    """Return whether a session has run all its tests."""
+    is_ended = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
+    return is_ended and not (session.shouldstop or session.shouldfail)
 
 
 def _id(kata: Kata) -> str:
