@@ -83,9 +83,11 @@ def test_a_run_that_leaves_something_out_records_nothing(two, option):
 
 def test_an_interrupted_run_records_nothing(two):
     two.write(
-        "tests/chapter4/conftest.py",
+        "conftest.py",
         """
         import pytest
+
+        pytest_plugins = ["dojo.pytest_plugin"]
 
         def pytest_runtest_logfinish(nodeid):
             if "k02_add.py::test_two_numbers_are_added[right/sum-1]" in nodeid:
