@@ -282,6 +282,8 @@ class Judge:
     def figures(self) -> list[str]:
         """Return the total results, as m of n."""
         lines = [self._record.figure()] if self._record else []
+        if lines and not self.tests:
+            return lines
         lines += [f"{len(self.tests)} katas", f"{sum(map(len, self.tests.values()))} tests"]
         every = [ruling for rulings in self.rulings.values() for ruling in rulings.values()]
         lines += findings.figures(every)

@@ -7,6 +7,7 @@ reference answer or the tests changes. Comments, docstrings, hints and messages 
 from __future__ import annotations
 
 import ast
+import functools
 import hashlib
 import json
 from collections import Counter
@@ -79,10 +80,14 @@ def made(kata: Kata) -> tuple[int, int]:
     Both numbers are 0 if its reference answer cannot be read.
     """
     try:
-        source = kata.solution.read_text(encoding="utf-8")
-        return len(list(mutants(source))), len(list(broken(source)))
+        return _made_of(kata.solution.read_text(encoding="utf-8"))
     except (OSError, SyntaxError):
         return 0, 0
+
+
+@functools.cache
+def _made_of(source: str) -> tuple[int, int]:
+    return len(list(mutants(source))), len(list(broken(source)))
 
 
 def digest(kata: Kata) -> str:

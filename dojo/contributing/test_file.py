@@ -104,10 +104,11 @@ class TestFile:
         waiting: list[TestFile] = [self]
         while waiting:
             for node in ast.walk(waiting.pop().tree):
-                name = f"{getattr(node, 'module', None)}.py"
-                paths = [folder / name for folder in (self.path.parent, *others)]
+                if not isinstance(node, ast.ImportFrom):
+                    continue
+                paths = [folder / f"{node.module}.py" for folder in (self.path.parent, *others)]
                 path = next(filter(Path.is_file, paths), None)
-                if isinstance(node, ast.ImportFrom) and path and path not in found:
+                if path and path not in found:
                     found[path] = TestFile(path)
                     waiting.append(found[path])
         return list(found.values())[1:]

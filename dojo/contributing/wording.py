@@ -112,6 +112,8 @@ def read_in(rulings: Mapping[Kata, Sequence[Ruling]], known: Iterable[Kata]) -> 
         for kata, found in rulings.items()
     }
     whole = {kata for kata, found in on_wrong.items() if 0 < len(found) == len(wrong(kata))}
+    if not whole:
+        return {}
     files = {kata: TestFile(kata.test) for kata in known if kata.test.is_file()}
     imported = {kata: file.imported() for kata, file in files.items()}
     unsure = {file.path for kata in imported.keys() - whole for file in imported[kata]}

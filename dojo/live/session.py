@@ -26,6 +26,8 @@ SOON = 0.1  # seconds after which outcomes are sent even if others follow
 # The first two collect garbage repeatedly at the end of a session, which takes longer than the
 # tests of a small kata.
 FASTER = ("-p", "no:unraisableexception", "-p", "no:threadexception", "-p", "no:faulthandler")
+# Import the test files even of untouched katas, because that is known only after the signal.
+IMPORTED = ("-p", "no:kata-untouched")
 
 
 class Outgoing:
@@ -73,7 +75,8 @@ def stand_by(line: Connection, test: str) -> None:
     """
     listener, said = Listener(Outgoing(line).hear, _prepare), StringIO()
     with redirect_stdout(said), redirect_stderr(said):
-        status = pytest.main([*PLUGINS, *FASTER, "--color=no", test], plugins=[listener])
+        options = [*PLUGINS, *FASTER, *IMPORTED, "--color=no"]
+        status = pytest.main([*options, test], plugins=[listener])
     listener.end(int(status), said.getvalue())
     line.close()
 
@@ -129,7 +132,7 @@ def warm() -> None:
 
 def rehearse(test: str) -> None:
     """Collect a test file in this process without running a test."""
-    _run([test], Rehearsal())
+    _run([*IMPORTED, test], Rehearsal())
 
 
 def _run(arguments: list[str], *plugins: object) -> None:

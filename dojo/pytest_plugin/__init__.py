@@ -21,6 +21,7 @@ from dojo.pytest_plugin.outcomes import Katas
 from dojo.pytest_plugin.review import Review
 from dojo.pytest_plugin.screen import Screen, is_for_learners
 from dojo.pytest_plugin.supervisor import Supervisor
+from dojo.pytest_plugin.untouched import Untouched
 
 if TYPE_CHECKING:
     from dojo.contributing.judge import Judge
@@ -59,8 +60,12 @@ def pytest_configure(config: pytest.Config) -> None:
         config.pluginmanager.register(Review(config, katas), "kata-review")
     if not judge and is_for_learners(config):
         config.pluginmanager.register(Screen(config, katas), "kata-screen")
-    if not _wants_this_process(config):
-        config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
+    if _wants_this_process(config):
+        return
+    config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
+    # A list of tests and -m show more of them than their names.
+    if not (judge or config.option.collectonly or config.option.markexpr):
+        config.pluginmanager.register(Untouched(config, katas), "kata-untouched")
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -44,7 +44,7 @@ class Katas:
         self._late: Verdict | None = None  # for an error that an answer raised after its test
         self._of: dict[Path, Kata | None] = {}
         self._answers: dict[tuple[Kata, Variant | None], Answer] = {}
-        self._untouched: dict[tuple[Kata, Variant | None], bool] = {}
+        self._untouched: dict[Kata, bool] = {}
         self._to_do: dict[Kata, dict[str, Verdict]] = {}
         self._order: dict[pytest.Item, int] = {}  # in which they were collected
         self._read: tuple[dict[str, Any] | None, Outcome | None] = (None, None)
@@ -88,24 +88,25 @@ class Katas:
         folders = answer_folders(self.config)
         return kept + [folder / chapter for folder in folders for chapter in chapters(root)]
 
-    def is_untouched(self, item: pytest.Item) -> bool:
-        """Return whether a test judges the original stub of its kata, which nobody has edited."""
-        kata = self.of(item)
-        assert kata is not None
-        key = kata, variant_of(item)
-        if key not in self._untouched:
-            source = source_of(self.answer(*key))
-            self._untouched[key] = bool(source) and same_lines(source) == kata.original_content
-        return self._untouched[key]
+    def is_untouched(self, kata: Kata) -> bool:
+        """Return whether the answer is the original stub of its kata, which nobody has edited."""
+        if kata not in self._untouched:
+            source = source_of(self.answer(kata, None))
+            self._untouched[kata] = bool(source) and same_lines(source) == kata.original_content
+        return self._untouched[kata]
+
+    def to_do(self, kata: Kata) -> dict[str, Verdict]:
+        """Return the stored verdicts on the untouched stub of a kata, by the names of the tests."""
+        if kata not in self._to_do:
+            self._to_do[kata] = to_do.read(kata)
+        return self._to_do[kata]
 
     def known(self, item: pytest.Item) -> Verdict | None:
         """Return the stored verdict if the answer is an untouched stub; None otherwise."""
         kata = self.of(item)
-        if kata is None or variant_of(item) or not self.is_untouched(item):
+        if kata is None or variant_of(item) or not self.is_untouched(kata):
             return None
-        if kata not in self._to_do:
-            self._to_do[kata] = to_do.read(kata)
-        return self._to_do[kata].get(item.name)
+        return self.to_do(kata).get(item.name)
 
     def outcome(
         self, item: pytest.Item, kata: Kata, verdict: Verdict, printed: str = ""
