@@ -343,7 +343,7 @@ def way_of_an_annotation() -> None:
     ]
     width, gap, left, top = 112.0, 30.0, 24.0, 64.0
     total = left * 2 + width * len(steps) + gap * (len(steps) - 1)
-    picture = Picture(int(total), 292, "The way of an annotation")
+    picture = Picture(int(total), 292, "The path of an annotation")
     picture.text(left, 36, "what fits", "one")
     for number, (name, how, lost) in enumerate(steps):
         x = left + number * (width + gap)

@@ -17,8 +17,8 @@ from spacy.training import Example
 def new_pipeline(labels: list[str]) -> Language:
     """Return a new English pipeline whose only component is an `ner` with exactly these labels.
 
-    Initialize it: then `new_pipeline(["GADGET"])("my iPhone 8 died")` runs, though it
-    finds entities at random. The list of labels does not change.
+    Initialize it: then `new_pipeline(["GADGET"])("my iPhone 8 died")` runs, though it does not
+    find anything yet. The list of labels does not change.
     """
     nlp = spacy.blank("en")
     nlp.add_pipe(____)
@@ -40,8 +40,8 @@ def step(nlp: Language, examples: list[Example]) -> float:
     """Update the weights of the pipeline's `ner` once, with all examples together.
 
     Return the loss that spaCy reports for the `ner`, not rounded. The list of examples does not
-    change. You need no optimizer: `nlp.update` makes one if you pass none. When `step` is called
-    again and again with the same examples, the loss falls; with three it may go 13.3, 12.7,
-    11.5 ... 0.2.
+    change. You need not pass an optimizer: `nlp.update` then uses the one of the pipeline. When
+    `step` is called again and again with the same examples, the loss falls; with three it may go
+    13.3, 12.7, 11.5 ... 0.2.
     """
     raise NotImplementedError

@@ -5,7 +5,7 @@ file of the same name. Some annotations do not fit the text or the tokens. Make 
 that fit, and report all others: none may get lost silently, or be changed until it fits.
 
 In an .ann file, each line that starts with T marks words. Other lines mark none. Such a line has
-an id, a label with numbers, and the marked words, with a tab (\t) between each two:
+an id, a label with numbers, and the marked words, separated by tabs (\t):
 
     T1\tGADGET 3 11\tiPhone 8
     T2\tPERSON 0 3;8 12\tAna Cruz
@@ -40,7 +40,7 @@ def read_brat(path: Path) -> tuple[str, list[Mark]]:
     r"""Return the text of the .txt file at `path`, and the marks in its .ann file, in their order.
 
     Both files are UTF-8. In both, lines end with \n or \r\n. Brat counts either as one character,
-    and in the text that you return, either is \n. Either file may begin with the character \ufeff
+    and the text that you return has \n for both. Either file may begin with the character \ufeff
     (a byte order mark, or BOM), which belongs neither to the text nor to an id. But in a .txt
     file, Brat counts it: then subtract 1 from each number. An .ann file may be empty.
     """

@@ -37,8 +37,8 @@ class Mark(NamedTuple):
 def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
     """Return where the words are, in characters: (2, 4) for ("🎉 my iPhone", 3, 5, "my").
 
-    That is (start, end) if text[start:end] is exactly `words`. Otherwise, if exactly `words` is
-    there when `start` and `end` count UTF-16 units, it is this place. Otherwise, return None.
+    That is (start, end) if text[start:end] is exactly `words`. Otherwise, read `start` and `end` as
+    UTF-16 units. If exactly `words` is there, return this place in characters; if not, None.
     """
     raise NotImplementedError
 
@@ -46,10 +46,10 @@ def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int
 def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
     """Return each annotator's marks (`completed_by`), and the id of each result that does not fit.
 
-    Leave out cancelled annotations, and annotators who have no others. Each has at most one that
-    counts. If it has no marks, the annotator has an empty list. Leave out results of other types
-    than "labels". Each label of a result is a mark. A result does not fit if `in_characters`
-    returns None. Everything is in the order of the task.
+    Leave out cancelled annotations, and annotators who have no others. Each annotator has at most
+    one that is not cancelled; if it has no marks, the annotator's list is empty. Leave out results
+    of other types than "labels". Each label of a result becomes a mark. A result does not fit if
+    `in_characters` returns None. Everything is in the order of the task.
     """
     raise NotImplementedError
 

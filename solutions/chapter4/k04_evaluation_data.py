@@ -29,8 +29,8 @@ def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc
       nothing.
     - `share`, between 0 and 1, is the part for evaluation: 0.2 is a fifth of the different texts,
       or of the docs. You choose which to count, and one text more or less is fine.
-    - With at least two different texts, neither list is empty. With fewer, one may be.
-    - Chance decides which texts are for evaluation, not where they are in `docs`.
+    - With at least two different texts, neither list is empty. With fewer, a list may be empty.
+    - Chance alone decides which texts are for evaluation, whatever their place in `docs`.
     - The same texts in the same order, with the same share and seed (0 or more), are divided in
       the same way each time, even after Python restarts. A different seed makes a different choice.
     - The list `docs` stays as it is, and so do the random numbers that other code draws.

@@ -37,10 +37,10 @@ def iphone_number() -> Pattern:
 def label_gadgets(nlp: Language, texts: list[str]) -> list[Doc]:
     """Return a Doc for each text, in order, whose entities are the matches of the two patterns.
 
-    Make each Doc with `nlp` or `nlp.make_doc`, a new one also for a text that comes again. The
-    label of each entity is GADGET: in "my iPhone 8 died" the only entity is `iPhone 8`. If `nlp`
-    sets other entities, they do not stay. All other tokens are outside: their `ent_iob_` is "O",
-    also in a text without a match. `texts` and `nlp` do not change.
+    Make each Doc with `nlp` or `nlp.make_doc`, a new one even for a repeated text. The label of
+    each entity is GADGET: in "my iPhone 8 died" the only entity is `iPhone 8`. If `nlp` sets other
+    entities, they do not stay. All other tokens are outside: their `ent_iob_` is "O", even in a
+    text without a match. `texts` and `nlp` do not change.
     """
     matcher = Matcher(nlp.vocab)
     matcher.add("GADGET", [iphone_x(), iphone_number()])

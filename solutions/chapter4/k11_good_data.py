@@ -28,7 +28,7 @@ ANSWER = "c"  # "a", "b" or "c"
 Mark = tuple[int, int, str]  # the first token, the token after the last, the label
 
 # Beside each comment, write the list of its marks, such as [(5, 7, "GPE"), (9, 10, "GPE")].
-# Mark each name of a city, a state or a country, also where nobody did so above. Tokens are
+# Mark each name of a city, a state or a country, even where nobody did so above. Tokens are
 # those of spacy.blank("en"), counted from 0. Leave the texts as they are.
 PLACES: list[tuple[str, list[Mark]]] = [
     ("i went to amsterdem last year and the canals were beautiful", [(3, 4, "GPE")]),

@@ -1,8 +1,8 @@
 """The training loop.
 
 At the heart of `spacy train` is a loop of a few lines: every epoch takes all examples in a new
-order, a batch at a time, and updates the weights after each batch. Write this loop, and before
-it the score that tells whether the model learns or only remembers.
+order, a batch at a time, and updates the weights after each batch. Write this loop, but first
+the score that tells whether the model learns or only remembers.
 
 Read: https://spacy.io/usage/training#api
 Run:  pytest -k k15
@@ -25,7 +25,7 @@ def evaluate(nlp: Language, gold: list[Doc]) -> float:
     over all docs together. `nlp` must see the texts alone, so a pipeline that finds nothing gets
     0.0. The gold docs do not change.
     """
-    # Not Example(doc, doc): a Doc that holds entities keeps them, and every score is 1.0.
+    # Not Example(doc, doc): a Doc keeps the entities that it has, and the score would be too good.
     scores = nlp.evaluate(_examples(nlp, gold))
     return scores["ents_f"]
 
@@ -37,18 +37,17 @@ def train(
 
     In each epoch, shuffle the docs, cut them into batches of 8 (the last one holds the rest),
     and update the weights after each batch, with a dropout of 0.1. So an epoch takes every doc
-    once. What the `ner` learns are the entities of the docs, well enough to find others in new
-    texts.
+    once. The `ner` learns the entities of the docs well enough to find others in new texts.
 
     Return the pipeline as the last update leaves it, and its progress, a pair for each epoch: the
     losses of its batches, added up, and the F-score on dev after its last batch, as in
     [(310.2, 0.05), (151.7, 0.48)]. You may round a loss to one digit and a score to two.
 
     The seed decides all that is random: the first weights, the dropout and the order. The same
-    one gives the same weights again, another one gives others. The Docs do not change, but you
-    may reorder the list `docs`.
+    seed gives the same weights again, a different seed gives different weights. The Docs do not
+    change, but you may reorder the list `docs`.
     """
-    # Before the weights are made, for they are random too.
+    # Seed first: the initial weights are random too.
     fix_random_seed(seed)
     nlp = spacy.blank("en")
     nlp.add_pipe("ner")

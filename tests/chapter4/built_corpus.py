@@ -141,10 +141,9 @@ def judge_kept_once(corpus: Corpus, count: int) -> None:
     twice = [text for text, number in Counter(train + dev).items() if number > 1]
     assert not twice, f"This comment is more than once in the same file: {twice[0]!r}"
     assert (len(train + dev), len(dev)) == (count, count // 5), (
-        f"There are {count} different texts. A fifth of these belongs to dev.spacy, which is"
-        f" {count // 5}, but it holds {len(dev)}, and both files together {len(train + dev)}."
-        " Do you compute the fifth before"
-        " you remove duplicates?"
+        f"There are {count} different texts. A fifth of these, {count // 5}, belongs in dev.spacy,"
+        f" but it holds {len(dev)}; both files together hold {len(train + dev)}. Do you compute the"
+        " fifth before you remove duplicates?"
     )
 
 

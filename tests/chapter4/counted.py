@@ -88,14 +88,11 @@ def called(scores: Scores, pipeline: Language, gold: Sequence[Doc]) -> dict[str,
     before = marks_of(gold)
     returned = scores(pipeline, list(gold))
     judge_marks_unchanged(gold, before)
-    assert returned is not None, (
-        "`scores` should return a dictionary, and here it returns None. "
-        + (
-            "Does every path through it return a value? spaCy's scores by label are None, too, if"
-            " the two sides of each Example are swapped."
-            if any(before)
-            else "No gold doc has an entity here. Then spaCy's scores by label are None."
-        )
+    assert returned is not None, "`scores` should return a dictionary, but it returns None. " + (
+        "Does every path through it return a value? spaCy's scores by label are None, too, if"
+        " the two sides of each Example are swapped."
+        if any(before)
+        else "No gold doc has an entity here. Then spaCy's scores by label are None."
     )
     by_label: dict[str, Any] = judge_type("scores", returned, dict)
     for label in labels_in(before):

@@ -51,7 +51,7 @@ def score_of(kata: ModuleType, pipeline: Language, gold: Sequence[Doc]) -> float
         " Return only the F-score."
     )
     assert score is not None, (
-        "`evaluate` should return the F-score, and here it returns None. Does every path through it"
+        "`evaluate` should return the F-score, but it returns None. Does every path through it"
         " return a value? spaCy's F-score is None, too, if the two sides of each Example are"
         " swapped."
     )

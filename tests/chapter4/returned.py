@@ -74,7 +74,7 @@ def judge_type(name: str, value: Any, kind: type, what: str = "") -> Any:
     """
     should = f"`{name}` should return {what or wanted(kind)}"
     assert value is not None, (
-        f"{should}, and here it returns None. Does every path through it return a value?"
+        f"{should}, but it returns None. Does every path through it return a value?"
     )
     if kind is float:
         is_right = is_number(value)
@@ -83,7 +83,7 @@ def judge_type(name: str, value: Any, kind: type, what: str = "") -> Any:
     else:
         is_right = isinstance(value, kind)
     of_type = f", {wanted(kind)}," if what else ","
-    assert is_right, f"{should}{of_type} and here it returns {kind_of(value)}.".replace("?.", "?")
+    assert is_right, f"{should}{of_type} but it returns {kind_of(value)}.".replace("?.", "?")
     return value
 
 
@@ -97,11 +97,9 @@ def judge_list(name: str, value: Any, kind: type | None = None, things: str = ""
     what = f"a list of {things}" if things else "a list"
     should = f"`{name}` should return {what}"
     assert value is not None, (
-        f"{should}, and here it returns None. Does every path through it return a value?"
+        f"{should}, but it returns None. Does every path through it return a value?"
     )
-    assert isinstance(value, list), f"{should}, and here it returns {kind_of(value)}.".replace(
-        "?.", "?"
-    )
+    assert isinstance(value, list), f"{should}, but it returns {kind_of(value)}.".replace("?.", "?")
     if kind is not None:
         odd = next((item for item in value if not isinstance(item, kind)), ...)
         assert odd is ..., f"{should}, and one of its items is {kind_of(odd)}."

@@ -84,7 +84,10 @@ def judge_entities(doc: Doc, expected: Iterable[Mark], call: str = "", **given: 
     yours, wanted = triples(doc.ents), sorted(expected)
     said = _difference(doc, yours, wanted) if yours != wanted else _torn(doc)
     if said and yours and yours == given.get("before"):
-        said += " The entities are the same as before: changing a Span does not change its Doc."
+        said += (
+            " The entities are the same as before: either your code has changed none of them, or it"
+            " has not set `doc.ents` to the changed ones."
+        )
     if said:
         pytest.fail(_told(doc, said, call, given | {"yours": yours}))
 
@@ -142,8 +145,14 @@ def _absent(doc: Doc, mark: Mark) -> str:
     if not doc.has_annotation("ENT_IOB"):
         return f"{should}, but the entities of the Doc were never set."
     if not doc.ents:
-        return f"{should}, but the Doc has no entities. spaCy leaves out a Span without a label."
-    return f"{should}, but there is none. spaCy leaves out a Span without a label."
+        return (
+            f"{should}, but the Doc has no entities. What is in the list that `doc.ents` is set to?"
+            " spaCy leaves out a Span without a label."
+        )
+    return (
+        f"{should}, but there is none. Setting `doc.ents` replaces all its entities, and spaCy"
+        " leaves out a Span without a label."
+    )
 
 
 def _torn(doc: Doc) -> str:

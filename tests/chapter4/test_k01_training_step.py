@@ -232,7 +232,8 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
             f" pipeline keeps them as they are:\n{show(predicted, predicted.ents, 'predicted')}"
         )
         assert [token.text for token in predicted] == [token.text for token in twin], (
-            f"The predicted Doc has other tokens than this `nlp` makes of the text:\n"
+            f"The predicted Doc has different tokens from those that this `nlp` makes of the"
+            f" text:\n"
             f"{show(predicted, [], 'yours')}\nand these are the tokens of `nlp`:\n"
             f"{show(twin, [], 'of nlp')}"
         )
@@ -245,8 +246,8 @@ def test_predicted_side_should_be_the_text_without_entities(made, text):
 def test_predicted_doc_should_have_the_vocabulary_of_nlp(kata, nlp):
     predicted = kata.example(nlp, annotated(nlp, COMMENTS[0])).predicted
     assert predicted.vocab is nlp.vocab, (
-        "The predicted Doc has another vocabulary than `nlp`, so a step would not know its labels."
-        " Let `nlp` make the Doc, or use `nlp.vocab`."
+        "The predicted Doc does not have the vocabulary of `nlp`, so a step would not know its"
+        " labels. Let `nlp` make the Doc, or use `nlp.vocab`."
     )
 
 

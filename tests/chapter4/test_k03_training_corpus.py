@@ -212,7 +212,12 @@ def judge_converted(doc, pipeline, entities) -> None:
         right = triples(doc.char_span(start, end, label) for start, end, label in entities)
         return drawn(doc, pipeline, right)
 
-    too_few = " spaCy leaves out a Span without a label." if len(yours) < len(entities) else ""
+    too_few = (
+        " Setting `doc.ents` replaces all its entities, and spaCy leaves out a Span without a"
+        " label."
+        if len(yours) < len(entities)
+        else ""
+    )
     assert len(yours) == len(entities), (
         f"You were given {list(entities)}, so the number of entities in the Doc should be"
         f" {len(entities)}, but it is {len(yours)}.{too_few}\n{drawing()}"

@@ -240,7 +240,7 @@ def test_each_entity_should_have_the_label_that_the_kata_asks_for(labelled):
 
 @pytest.mark.hint(
     "Tokens are missing until somebody sets entities, even if there are none.",
-    "`doc.ents` is set for each Doc, also where the matcher finds nothing.",
+    "`doc.ents` is set for each Doc, even where the matcher finds nothing.",
 )
 def test_all_other_tokens_should_be_outside(labelled):
     judge_others(labelled)

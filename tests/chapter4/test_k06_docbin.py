@@ -196,7 +196,7 @@ def test_every_doc_should_be_saved_in_order(saved, iphones, half_annotated, rich
 
 
 @pytest.mark.hint(
-    "A doc has its tokens already, and they may be others than your pipeline would make.",
+    "A doc has its tokens already, which may differ from those that your pipeline would make.",
     "Put the docs themselves into the DocBin, not new ones made from their texts.",
 )
 def test_tokens_should_be_saved_as_they_are(rich_in_file):
@@ -231,7 +231,7 @@ def test_ids_of_entities_should_be_saved(rich_in_file):
 
 
 @pytest.mark.hint(
-    "Tokens can have other annotation than entities. Do you save all of it?",
+    "Tokens can have annotation other than entities. Do you save all of it?",
     "When you say nothing about attributes, a DocBin saves all that it knows.",
 )
 def test_attributes_of_tokens_should_be_saved(rich_in_file):

@@ -37,11 +37,11 @@ def why(run: Run) -> str:
     language = re.search(r"\[E048\] Can't import language (\S+)", run.problem)
     if language:
         return (
-            f"The command asks for a language {language[1]!r}. spaCy uses a short lowercase"
+            f"The command asks for the language {language[1]!r}. spaCy uses a short lowercase"
             " code for each language. Pass only this code to the option."
         )
     if "Got unexpected extra argument" in run.problem:
-        return "A value stands after its option, and the name of a long option begins with `--`."
+        return "A value goes after its option, and the name of a long option begins with `--`."
     component = re.search(r"\[E002\] Can't find factory for '(.*?)'", run.problem)
     if not component:
         return ""
@@ -114,7 +114,7 @@ def said(value: object) -> str:
     " `--help` too.",
     "The name of the command is two words. Both are in the address of that page.",
     "Long options take their value after a space or after `=`, short ones after a space.",
-    "If spaCy says that an argument is missing: it is the one that says where the config goes."
+    "If spaCy says that an argument is missing, it means the one that says where the config goes."
     " The page also says what to write there for standard output.",
 )
 def test_first_command_should_run_without_an_error(first):

@@ -138,7 +138,8 @@ def test_entities_with_a_label_similar_to_old_should_keep_it(relabelled):
 
 
 @pytest.mark.hint(
-    "A token that nobody has annotated is missing; one that is in no entity is outside.",
+    "A token is missing if nobody has annotated it. It is outside if it is annotated, but in no"
+    " entity.",
     "Setting `doc.ents` makes all other tokens outside. `set_ents` has a parameter that says what"
     " they become.",
 )

@@ -123,7 +123,7 @@ def test_each_mark_should_become_an_entity(made):
 
 
 @pytest.mark.hint(
-    "The same text can come again, with other marks. Does your function remember anything?",
+    "The same text can occur again, with other marks. Does your function remember anything?",
     "Make a new Doc in each call.",
 )
 def test_each_call_should_return_a_new_doc(made, spaces_only):
@@ -142,7 +142,8 @@ def test_each_call_should_return_a_new_doc(made, spaces_only):
 
 
 @pytest.mark.hint(
-    "A token that nobody has annotated is missing; one that is in no entity is outside.",
+    "A token is missing if nobody has annotated it. It is outside if it is annotated, but in no"
+    " entity.",
     "In a Doc whose entities were never set, all tokens are missing. Set an empty list, too.",
 )
 def test_all_other_tokens_should_be_outside(made):

@@ -114,7 +114,7 @@ def test_score_should_be_the_f_score(scored, with_rules, nlp, corpus):
 
 
 @pytest.mark.hint(
-    "Everything depends on the pipeline that `scores` gets: the tokens and the entities.",
+    "Take the tokens and the predictions from the pipeline that `scores` is given.",
     "Does an earlier call change what a later one returns?",
 )
 def test_scores_should_be_those_of_the_pipeline(
@@ -241,7 +241,7 @@ def test_own_entities_should_win_over_overlapping_predictions(repaired, with_rul
 
 
 @pytest.mark.hint(
-    "Everything depends on the pipeline that `repair` gets: the tokens and the entities.",
+    "Take the tokens and the predictions from the pipeline that `repair` is given.",
     "Does an earlier call change what a later one returns?",
 )
 def test_repair_should_use_the_pipeline_that_it_is_given(

@@ -148,7 +148,7 @@ def test_each_mark_should_become_an_entity(added):
 
 
 @pytest.mark.hint(
-    "The same text can come again, in another Doc. Does your function remember anything?",
+    "The same text can occur again, in another Doc. Does your function remember anything?",
     "Each call gets a Doc with entities of its own. Which ones does your function start from?",
 )
 def test_each_call_should_use_the_doc_and_marks_it_is_given(added, spaces_only):
@@ -168,7 +168,8 @@ def test_each_call_should_use_the_doc_and_marks_it_is_given(added, spaces_only):
 
 
 @pytest.mark.hint(
-    "A token that nobody has annotated is missing; one that is in no entity is outside.",
+    "A token is missing if nobody has annotated it. It is outside if it is annotated, but in no"
+    " entity.",
     "`set_ents` has a parameter that says what becomes of all other tokens.",
 )
 def test_all_other_tokens_should_be_outside(added):

@@ -77,7 +77,7 @@ def test_pipeline_should_see_the_text_alone(kata, without_rules):
     score = score_of(kata, without_rules, gold)
     assert score == 0, (
         f"This pipeline finds nothing, and `evaluate` returns {score:.2f} instead of 0. Do the"
-        " docs that it is judged by hold the right entities already?\n"
+        " Docs that the pipeline reads already hold the right entities?\n"
         f"{show(gold[0], gold[0].ents, 'gold')}"
     )
 
@@ -136,8 +136,8 @@ def two_epochs(kata, few, others):
 @pytest.mark.time_limit(30)
 @pytest.mark.hint(
     "Write the loop for one epoch first, then put another one around it.",
-    "Before the loop come the seed, a blank pipeline with an `ner`, the Examples, and first"
-    " weights.",
+    "Before the loop: set the seed, make a blank pipeline with an `ner` and the Examples, and"
+    " initialize the weights.",
     "After each epoch append one pair to a list. Return the pipeline and that list.",
 )
 def test_progress_should_have_a_pair_for_each_epoch(two_epochs):
@@ -175,7 +175,8 @@ def test_pipeline_should_be_english_with_an_ner_alone(two_epochs, few):
 @pytest.mark.hint(
     "Look at one Example before the loop. Are the right entities on the side to learn from?",
     "Example takes the predicted Doc first and the reference second.",
-    "If you pass offsets: characters, and the end is the first character after the entity.",
+    "If you pass offsets, they count characters, and the end is the first character after the"
+    " entity.",
 )
 def test_model_should_learn_from_the_entities_of_the_docs(two_epochs, few):
     judge_examples(two_epochs.spy, few)
@@ -426,7 +427,7 @@ def trained(real_run, unseen):
 
 @pytest.mark.time_limit(60)
 @pytest.mark.hint(
-    "The model must learn from the words around a name, for it never saw these names.",
+    "The model must learn from the words around a name, because it has never seen these names.",
     "Only the updates of an `ner` generalise. Rules and lists of names do not.",
 )
 @pytest.mark.parametrize("label", list(LEAST))

@@ -114,7 +114,7 @@ def test_docs_should_have_the_entities_of_their_comments(built, nlp, corpus):
 
 @pytest.mark.hint(
     "`nlp` cuts the texts into tokens. It need not be a blank English pipeline.",
-    "What `nlp` predicts is no annotation. `nlp.make_doc` predicts nothing.",
+    "What `nlp` predicts is not annotation. `nlp.make_doc` predicts nothing.",
 )
 def test_docs_should_be_made_by_the_pipeline(built, with_rules, cut_at_spaces):
     for pipeline in (with_rules, cut_at_spaces):
@@ -134,7 +134,7 @@ def test_a_fifth_should_be_for_evaluation(built, count):
 
 @pytest.mark.hint(
     "If a model is trained on a text, its score on that text says nothing.",
-    "Take out what comes twice before you divide the comments.",
+    "Remove duplicates before you divide the comments.",
 )
 def test_comments_with_the_same_text_should_be_kept_once(built):
     corpus = [*COMMENTS[:39], line("[Ana](PERSON) sold [Tim](PERSON) a [Kindle](GADGET)")]
@@ -155,7 +155,7 @@ def test_comments_should_stay_as_they_are(kata, nlp, tmp_path):
 
 
 @pytest.mark.hint(
-    "Shuffle with random numbers that begin with `seed`, and divide after that.",
+    "Shuffle with a generator that is seeded with `seed`, and divide after that.",
     "A `random.Random` of your own gives the same numbers for the same seed.",
 )
 def test_seed_should_decide_the_division(divided):
@@ -242,7 +242,7 @@ def test_numbers_should_be_those_of_the_label(scored, with_rules, nlp, corpus):
 
 
 @pytest.mark.hint(
-    "Everything depends on the pipeline that `scores` gets: the tokens and the entities.",
+    "Take the tokens and the predictions from the pipeline that `scores` is given.",
     "Does an earlier call change what a later one returns?",
 )
 def test_scores_should_be_those_of_the_pipeline(scored, with_rules, with_one_rule, cut_at_spaces):
@@ -307,7 +307,7 @@ def test_all_mistakes_should_be_listed(kata, with_rules, nlp, corpus):
 
 
 @pytest.mark.hint(
-    "Everything depends on the pipeline that `mistakes` gets: the tokens and the entities.",
+    "Take the tokens and the predictions from the pipeline that `mistakes` is given.",
     "Does an earlier call change what a later one returns?",
 )
 def test_mistakes_should_be_those_of_the_pipeline(kata, with_rules, with_one_rule, cut_at_spaces):

@@ -48,12 +48,12 @@ def judge_examples(spy: Spy, docs: Sequence[Doc]) -> None:
         )
         assert seen.reference != gold, (
             "The predicted side of this Example holds entities already. A pipeline keeps the"
-            " entities that a Doc brings along, right or wrong, and learns nothing there. Make"
+            " entities that a Doc already has, right or wrong, and learns nothing there. Make"
             f" this side only from the text:\n{drawing}"
         )
         learnt = [f"{doc.text[start:end]!r} as {label}" for start, end, label in seen.reference]
         pytest.fail(
-            "The model learns other entities from this text than its Doc has. It learns"
+            "The entities that the model learns from this text are not those of its Doc. It learns"
             f" {len(learnt)}: {', '.join(learnt)}\n{drawing}"
         )
 

@@ -47,7 +47,7 @@ HOSTILE = {
         "k10",
         "ANSWER = 3\ndef recall(gold, predicted): return 'all'",
         "test_missed_entities_should_count",
-        "`recall` should return a share, a number, and here it returns a string.",
+        "`recall` should return a share, a number, but it returns a string.",
     ),
     "kills its process": Hostile(
         "k11",
@@ -65,13 +65,13 @@ HOSTILE = {
         "k01",
         "def new_pipeline(labels): return None",
         "test_pipeline_should_be_english_with_an_ner_alone",
-        "`new_pipeline` should return a pipeline, and here it returns None.",
+        "`new_pipeline` should return a pipeline, but it returns None.",
     ),
     "a numpy array": Hostile(
         "k01",
         "def step(nlp, examples):\n    import numpy\n    return numpy.zeros((2, 2))",
         "test_step_should_return_a_number",
-        "and here it returns",
+        "but it returns",
     ),
     "recursion in a function": Hostile(
         "k01",
@@ -119,20 +119,20 @@ HOSTILE = {
         "k05",
         "def iphone_x(): return 'iphone x'",
         "test_iphone_x_should_match_every_capitalization",
-        "`iphone_x` should return a list of dictionaries, and here it returns a string.",
+        "`iphone_x` should return a list of dictionaries, but it returns a string.",
     ),
     "a generator where a list is meant": Hostile(
         "k05",
         "def iphone_number(): yield from iphone_number()",
         "test_every_capitalization_and_number_should_match",
-        "`iphone_number` should return a list of dictionaries, and here it returns a generator,"
+        "`iphone_number` should return a list of dictionaries, but it returns a generator,"
         " which can be read only once.",
     ),
     "an endless generator": Hostile(
         "k05",
         "def label_gadgets(nlp, texts):\n    while True: yield nlp.make_doc(texts[0])",
         "test_each_text_should_become_one_doc_in_order",
-        "`label_gadgets` should return a list of Docs, and here it returns a generator,"
+        "`label_gadgets` should return a list of Docs, but it returns a generator,"
         " which can be read only once.",
     ),
     "gigabytes of prints": Hostile(

@@ -95,7 +95,7 @@ def judge_pair(name: str, value: object, what: str) -> tuple[Any, Any]:
 def judge_first(name: str, value: object, kind: type) -> Any:
     """Check the type of the first of two things that a function returned."""
     assert isinstance(value, kind), (
-        f"The first thing that `{name}` returns should be {wanted(kind)}, and here it is"
+        f"The first thing that `{name}` returns should be {wanted(kind)}, but it is"
         f" {kind_of(value)}.".replace("?.", "?")
     )
     return value
@@ -124,7 +124,7 @@ def _records(name: str, value: object, kind: Any, fields: Sequence[str]) -> list
     known = {str: "strings", dict: "dictionaries"}
     called = known.get(kind) or f"{getattr(kind, '__name__', kind)}s"
     assert isinstance(value, list), (
-        f"{name} should be a list of {called}, and here it is {kind_of(value)}.".replace("?.", "?")
+        f"{name} should be a list of {called}, but it is {kind_of(value)}.".replace("?.", "?")
     )
     odd = [item for item in value if isinstance(kind, type) and not isinstance(item, kind)]
     assert not odd, (
@@ -238,7 +238,7 @@ class Judge:
         if any(one.reason for one in known):
             return f"{name} is {self.verb} more often than it should be."
         why = f" as {reason!r}" if reason else ""
-        shared = " What is not in the Doc takes no tokens." if reason == "overlap" else ""
+        shared = " Only what is in the Doc can overlap with it." if reason == "overlap" else ""
         return f"{name} is {self.verb}{why}, but it fits, so it should be an entity.{shared}"
 
 

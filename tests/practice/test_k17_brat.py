@@ -343,7 +343,7 @@ def test_what_nlp_finds_should_not_be_an_entity(judged, nlp):
 
 @pytest.mark.hint(
     "A new Doc does not say that its tokens are outside: they are missing.",
-    "Assign to `doc.ents` in any case, also an empty list.",
+    "Assign to `doc.ents` in any case, even an empty list.",
 )
 def test_all_other_tokens_should_be_outside(judged):
     for marks in [[], [PHONE], [CRUZ]]:

@@ -74,7 +74,7 @@ def judge_read(kata, path, tasks):
     )
     file = f"The file, with the number, the answer and the text of each line:\n{lines}"
     yours, wanted = ([one.get("text") for one in each] for each in (kept, right))
-    assert yours == wanted, f"The texts to keep are {wanted}, and here they are {yours}. {file}"
+    assert yours == wanted, f"The texts to keep are {wanted}, but they are {yours}. {file}"
     for one, other in zip(kept, right, strict=True):
         elsewhere = f", as in line {tasks.index(one) + 1} of the file" if one in tasks else ""
         assert one == other, (
@@ -82,8 +82,7 @@ def judge_read(kata, path, tasks):
             f"\n  {other}\nHere it is\n  {one}{elsewhere}"
         )
     assert found == others, (
-        f"The dropped tasks should be {others}, as line and reason, and here they are {found}."
-        f" {file}"
+        f"The dropped tasks should be {others}, as line and reason, but they are {found}. {file}"
     )
 
 
@@ -115,8 +114,7 @@ def test_the_encoding_should_be_the_same_on_every_computer(read):
 
 @pytest.mark.hint(
     "Nothing should get lost silently. What do you know of a task that is not kept?",
-    "The first line has number 1. The reason is the answer itself, except for a text that comes"
-    " again.",
+    "The first line has number 1. The reason is the answer itself, except for a repeated text.",
 )
 def test_dropped_tasks_should_have_their_line_and_reason(read):
     read([task("a", "reject"), task("b"), task("c", "ignore"), task("d"), task("e", "reject")])
@@ -336,7 +334,7 @@ def test_what_nlp_finds_should_not_be_an_entity(judged, nlp):
 
 @pytest.mark.hint(
     "A new Doc does not say that its tokens are outside: they are missing.",
-    "Assign to `doc.ents` in any case, also an empty list.",
+    "Assign to `doc.ents` in any case, even an empty list.",
 )
 def test_all_other_tokens_should_be_outside(judged):
     judged(task(TEXT))

@@ -60,7 +60,7 @@ def placed(kata):
         value = kata.in_characters(text, start, end, words)
         right = place_of(text, start, end, words)
         call = f"in_characters({text!r}, {start}, {end}, {words!r})"
-        assert value == right, f"{call} should return {right}, and here it returns {value!r}."
+        assert value == right, f"{call} should return {right}, but it returns {value!r}."
 
     return judge
 
@@ -94,7 +94,8 @@ def test_utf_16_units_should_become_characters(placed):
 
 @pytest.mark.hint(
     "Does your function look for the words anywhere in the text, or only at the two places?",
-    "Two numbers may also be in the middle of an emoji. That is not an error, but no place.",
+    "A number may also point into the middle of an emoji. That is not an error: the words are not"
+    " there.",
 )
 def test_words_that_are_not_there_should_have_no_place(placed):
     for start, end, words in [
@@ -148,18 +149,17 @@ def studio(kata):
             f"`label_studio_marks` changes the task. It is now\n  {one}\nBefore: {shown}"
         )
         assert list(marks) == list(right), (
-            f"The annotators should be {list(right)}, in the order of the task, and here they are"
+            f"The annotators should be {list(right)}, in the order of the task, but they are"
             f" {list(marks)}. {shown}"
         )
         for who, own in marks.items():
             found = judge_records(f"The value for annotator {who}", own, kind, FIELDS)
             assert found == right[who], (
-                f"The marks of annotator {who} should be {right[who]}, and here they are {found}."
+                f"The marks of annotator {who} should be {right[who]}, but they are {found}."
                 f" {shown}"
             )
         assert ids == odd, (
-            f"The ids of results that do not fit should be {odd}, and here they are {said(ids)}."
-            f" {shown}"
+            f"The ids of results that do not fit should be {odd}, but they are {said(ids)}. {shown}"
         )
 
     return judge
@@ -272,7 +272,7 @@ def test_both_forms_of_doccano_should_be_read(kata):
                 for mark in one.get("entities", ())
             ]
             assert found == right, (
-                f"The marks should be {right}, and here they are {found}. The line:\n{in_rows(one)}"
+                f"The marks should be {right}, but they are {found}. The line:\n{in_rows(one)}"
             )
 
 
@@ -387,7 +387,7 @@ def test_what_nlp_finds_should_not_be_an_entity(judged, nlp):
 
 @pytest.mark.hint(
     "A new Doc does not say that its tokens are outside: they are missing.",
-    "Assign to `doc.ents` in any case, also an empty list.",
+    "Assign to `doc.ents` in any case, even an empty list.",
 )
 def test_all_other_tokens_should_be_outside(judged):
     for marks in [[], [GADGET], [ROW]]:
@@ -455,7 +455,7 @@ def agreed(kata):
         )
         right, both, total = figure(first, second)
         assert value == pytest.approx(right, abs=1e-12), (
-            f"`agreement` should return {right}, and here it returns {value}. Marks that both made:"
+            f"`agreement` should return {right}, but it returns {value}. Marks that both made:"
             f" {both}, marks of both together: {total}. The first annotator:\n  {first}\n"
             f"The second one:\n  {second}"
         )

@@ -51,12 +51,17 @@ def commands(folder: Path, plain: Path) -> None:
 
     print("\nseconds (medians)")
     total = len(katas(folder))
-    collect, untouched = medians(
+    none = f"0 of {total} katas done"
+    collect, imported, untouched = medians(
         pytest(folder, "tests collected", "--collect-only", "-q"),
-        pytest(folder, f"0 of {total} katas done"),
+        pytest(folder, none, "-p", "no:kata-untouched"),
+        pytest(folder, none),
     )
     _line("pytest --collect-only", collect)
-    _line(f"pytest, {total} untouched katas", untouched, f"{untouched / collect:.2f} x collecting")
+    beside = f"{imported / collect:.2f} x collecting"
+    _line(f"pytest, {total} untouched katas, for the first time", imported, beside)
+    beside = f"{untouched / collect:.2f} x collecting"
+    _line("the same, tests listed from the last run", untouched, beside)
     kata = _kata(folder, "k05")
     wrong = answers(_kata(ROOT, "k05"), 9)[4]
     for where in (folder, plain):

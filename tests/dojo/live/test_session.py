@@ -52,7 +52,7 @@ def test_an_answer_is_read_when_the_word_comes(project, everywhere):
         return 90
 
     line.recv = save
-    project.pytester.runpytest_inprocess(plugins=[standing_by(line)])
+    project.pytester.runpytest_inprocess(*session.IMPORTED, plugins=[standing_by(line)])
     assert line.sent[0] == [Ready()]
     outcomes = [event.outcome for event in said(line) if isinstance(event, Judged)]
     assert [outcome.verdict.state for outcome in outcomes] == ["passed"] * 3

@@ -5,7 +5,7 @@ class another_vocabulary:
     """The predicted Doc gets an empty vocabulary, in which no label is known.
 
     Caught by: test_predicted_doc_should_have_the_vocabulary_of_nlp
-    The learner reads: The predicted Doc has another vocabulary than `nlp`
+    The learner reads: The predicted Doc does not have the vocabulary of `nlp`
     """
 
     def example(nlp, reference):
@@ -35,7 +35,7 @@ class component_returned:
     """The component alone is no pipeline: it has no tokenizer.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: `new_pipeline` should return a pipeline, and here it returns an `EntityRecognizer`.
+    The learner reads: `new_pipeline` should return a pipeline, but it returns an `EntityRecognizer`.
     """
 
     reference_pipeline = new_pipeline
@@ -157,7 +157,7 @@ class example_not_returned:
     """The Example is made and never returned.
 
     Caught by: test_reference_side_should_hold_the_right_entities
-    The learner reads: `example` should return an Example, and here it returns None.
+    The learner reads: `example` should return an Example, but it returns None.
     """
 
     def example(nlp: Language, reference: Doc) -> Example:
@@ -341,7 +341,7 @@ class loss_as_text:
     """The loss is made ready to be printed.
 
     Caught by: test_step_should_return_a_number
-    The learner reads: `step` should return the loss, a number, and here it returns a string.
+    The learner reads: `step` should return the loss, a number, but it returns a string.
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:
@@ -363,7 +363,7 @@ class loss_not_returned:
     """The update is made and the loss never returned.
 
     Caught by: test_step_should_return_a_number
-    The learner reads: `step` should return the loss, and here it returns None.
+    The learner reads: `step` should return the loss, but it returns None.
     """
 
     def step(nlp: Language, examples: list[Example]) -> float:
@@ -663,7 +663,7 @@ class pipeline_not_returned:
     """The pipeline is made and never returned.
 
     Caught by: test_pipeline_should_be_english_with_an_ner_alone
-    The learner reads: `new_pipeline` should return a pipeline, and here it returns None.
+    The learner reads: `new_pipeline` should return a pipeline, but it returns None.
     """
 
     reference_pipeline = new_pipeline
@@ -834,7 +834,7 @@ class tokens_of_another_pipeline:
     """A blank pipeline of its own cuts the text in another way than `nlp`.
 
     Caught by: test_predicted_side_should_be_the_text_without_entities
-    The learner reads: The predicted Doc has other tokens than this `nlp` makes of the text
+    The learner reads: The predicted Doc has different tokens from those that this `nlp` makes of the text
     """
 
     def example(nlp: Language, reference: Doc) -> Example:
@@ -845,7 +845,7 @@ class two_docs:
     """A pair of Docs is not an Example yet.
 
     Caught by: test_reference_side_should_hold_the_right_entities
-    The learner reads: `example` should return an Example, and here it returns a tuple.
+    The learner reads: `example` should return an Example, but it returns a tuple.
     """
 
     def example(nlp: Language, reference: Doc) -> Example:

@@ -139,7 +139,7 @@ class doc_not_returned:
     """The Doc is made and never returned.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: `no_entity` should return a Doc, and here it returns None.
+    The learner reads: `no_entity` should return a Doc, but it returns None.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -407,7 +407,7 @@ class span_returned:
     """The entity comes back instead of the Doc that carries it.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: `one_gadget` should return a Doc, and here it returns a Span.
+    The learner reads: `one_gadget` should return a Doc, but it returns a Span.
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -537,7 +537,7 @@ class empty_text_refused:
     """An empty text has a Doc too, with no tokens.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: `no_entity` should return a Doc, and here it returns None.
+    The learner reads: `no_entity` should return a Doc, but it returns None.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -692,7 +692,7 @@ class list_of_entities_returned:
     """The entities alone, without their Doc.
 
     Caught by: test_both_phones_should_be_marked
-    The learner reads: `two_gadgets` should return a Doc, and here it returns a list.
+    The learner reads: `two_gadgets` should return a Doc, but it returns a list.
     """
 
     def two_gadgets(nlp: Language) -> Doc:
@@ -730,7 +730,7 @@ class no_entity_returns_list:
     """A list of the entities is not the Doc.
 
     Caught by: test_the_doc_should_say_that_it_has_no_entity
-    The learner reads: `no_entity` should return a Doc, and here it returns a tuple.
+    The learner reads: `no_entity` should return a Doc, but it returns a tuple.
     """
 
     def no_entity(nlp: Language, text: str) -> Doc:
@@ -879,7 +879,7 @@ class doc_of_offsets_not_returned:
     """The Doc is made and never returned.
 
     Caught by: test_characters_should_become_tokens
-    The learner reads: `from_characters` should return a Doc, and here it returns None.
+    The learner reads: `from_characters` should return a Doc, but it returns None.
     """
 
     reference = from_characters

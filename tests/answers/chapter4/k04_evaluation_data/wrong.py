@@ -58,7 +58,7 @@ class dictionary:
     """A dictionary instead of two lists.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: and here it returns a dictionary.
+    The learner reads: but it returns a dictionary.
     """
 
     reference = split
@@ -110,7 +110,7 @@ class evaluation_docs_only:
     """One list where two are asked for.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: `split` should return two lists (training docs, evaluation docs), a tuple, and here it returns a list.
+    The learner reads: `split` should return two lists (training docs, evaluation docs), a tuple, but it returns a list.
     """
 
     reference = split
@@ -272,7 +272,7 @@ class no_return:
     """The lists are made and never returned.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: and here it returns None. Does every path through it return a value?
+    The learner reads: but it returns None. Does every path through it return a value?
     """
 
     reference = split
@@ -733,7 +733,7 @@ class list_of_lists:
     """A list of two lists, where a tuple was asked for.
 
     Caught by: test_each_doc_should_be_in_one_of_two_lists
-    The learner reads: a tuple, and here it returns a list.
+    The learner reads: a tuple, but it returns a list.
     """
 
     reference = split

@@ -162,7 +162,7 @@ class dictionary:
     """The docs by their texts.
 
     Caught by: test_each_text_should_become_one_doc_in_order
-    The learner reads: `label_gadgets` should return a list of Docs, and here it returns a dictionary.
+    The learner reads: `label_gadgets` should return a list of Docs, but it returns a dictionary.
     """
 
     reference = label_gadgets
@@ -416,7 +416,7 @@ class generator:
     """A generator can be read only once.
 
     Caught by: test_each_text_should_become_one_doc_in_order
-    The learner reads: `label_gadgets` should return a list of Docs, and here it returns a generator
+    The learner reads: `label_gadgets` should return a list of Docs, but it returns a generator
     """
 
     reference = label_gadgets
@@ -513,7 +513,7 @@ class last_doc_only:
     """The last Doc, not the list of all.
 
     Caught by: test_each_text_should_become_one_doc_in_order
-    The learner reads: `label_gadgets` should return a list of Docs, and here it returns a Doc.
+    The learner reads: `label_gadgets` should return a list of Docs, but it returns a Doc.
     """
 
     reference = label_gadgets
@@ -724,7 +724,7 @@ class no_return:
     """The docs are made and never returned.
 
     Caught by: test_each_text_should_become_one_doc_in_order
-    The learner reads: `label_gadgets` should return a list of Docs, and here it returns None.
+    The learner reads: `label_gadgets` should return a list of Docs, but it returns None.
     """
 
     reference = label_gadgets
@@ -860,7 +860,7 @@ class number_not_returned:
     """The pattern is made and not returned.
 
     Caught by: test_every_capitalization_and_number_should_match
-    The learner reads: `iphone_number` should return a list of dictionaries, and here it returns None
+    The learner reads: `iphone_number` should return a list of dictionaries, but it returns None
     """
 
     def iphone_number() -> Pattern:
@@ -883,7 +883,7 @@ class one_dictionary:
     """A dictionary instead of a list of dictionaries.
 
     Caught by: test_iphone_x_should_match_every_capitalization
-    The learner reads: and here it returns a dictionary.
+    The learner reads: but it returns a dictionary.
     """
 
     def iphone_x() -> Pattern:
@@ -1179,7 +1179,7 @@ class pattern_not_returned:
     """The pattern is printed and not returned.
 
     Caught by: test_iphone_x_should_match_every_capitalization
-    The learner reads: `iphone_x` should return a list of dictionaries, and here it returns None
+    The learner reads: `iphone_x` should return a list of dictionaries, but it returns None
     """
 
     def iphone_x() -> Pattern:
@@ -1436,7 +1436,7 @@ class tuple_of_dictionaries:
     """A pattern is a list; spaCy takes nothing else.
 
     Caught by: test_iphone_x_should_match_every_capitalization
-    The learner reads: and here it returns a tuple.
+    The learner reads: but it returns a tuple.
     """
 
     def iphone_x() -> Pattern:
@@ -1447,7 +1447,7 @@ class tuple_of_docs:
     """A tuple is no list.
 
     Caught by: test_each_text_should_become_one_doc_in_order
-    The learner reads: `label_gadgets` should return a list of Docs, and here it returns a tuple.
+    The learner reads: `label_gadgets` should return a list of Docs, but it returns a tuple.
     """
 
     reference = label_gadgets

@@ -514,7 +514,7 @@ class load_dictionary:
     """The docs by their texts.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `load_docs` should return a list of Docs, and here it returns a dictionary.
+    The learner reads: `load_docs` should return a list of Docs, but it returns a dictionary.
     """
 
     reference = load_docs
@@ -527,7 +527,7 @@ class load_docbin:
     """The DocBin is returned, not the docs in it.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `load_docs` should return a list of Docs, and here it returns a `DocBin`.
+    The learner reads: `load_docs` should return a list of Docs, but it returns a `DocBin`.
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -616,7 +616,7 @@ class load_generator:
     """The generator can be gone through only once.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: and here it returns a generator, which can be read only once.
+    The learner reads: but it returns a generator, which can be read only once.
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -627,7 +627,7 @@ class load_iterator:
     """A list that can be gone through once is no list.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `load_docs` should return a list of Docs, and here it returns a `list_iterator`.
+    The learner reads: `load_docs` should return a list of Docs, but it returns a `list_iterator`.
     """
 
     reference = load_docs
@@ -724,7 +724,7 @@ class load_no_return:
     """The docs are read and never returned.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `load_docs` should return a list of Docs, and here it returns None.
+    The learner reads: `load_docs` should return a list of Docs, but it returns None.
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:
@@ -860,7 +860,7 @@ class load_tuple:
     """A tuple is no list.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: `load_docs` should return a list of Docs, and here it returns a tuple.
+    The learner reads: `load_docs` should return a list of Docs, but it returns a tuple.
     """
 
     reference = load_docs

@@ -68,7 +68,7 @@ class joined_names:
     """One string instead of a list.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: `pipeline_names` should return a list of names, and here it returns a string.
+    The learner reads: `pipeline_names` should return a list of names, but it returns a string.
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -79,7 +79,7 @@ class names_in_a_tuple:
     """The arrow says list.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return a list of names, and here it returns a tuple.
+    The learner reads: should return a list of names, but it returns a tuple.
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -90,7 +90,7 @@ class names_one_by_one:
     """A generator instead of a list.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: and here it returns a generator
+    The learner reads: but it returns a generator
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -113,7 +113,7 @@ class no_return:
     """The names are read and not returned.
 
     Caught by: test_pipeline_names_should_be_read_in_order
-    The learner reads: should return a list of names, and here it returns None.
+    The learner reads: should return a list of names, but it returns None.
     """
 
     def pipeline_names(path: Path) -> list[str]:
@@ -307,7 +307,7 @@ class optimizer_itself:
     """The optimizer is made, where its name was asked for.
 
     Caught by: test_optimizer_of_the_training_should_be_read
-    The learner reads: `optimizer` should return the name of a function, a string, and here it returns an `Optimizer`.
+    The learner reads: `optimizer` should return the name of a function, a string, but it returns an `Optimizer`.
     """
 
     def optimizer(path: Path) -> str:
@@ -336,7 +336,7 @@ class optimizer_not_returned:
     """What was found is printed, not returned.
 
     Caught by: test_optimizer_of_the_training_should_be_read
-    The learner reads: should return the name of a function, and here it returns None.
+    The learner reads: should return the name of a function, but it returns None.
     """
 
     def optimizer(path: Path) -> str:
@@ -347,7 +347,7 @@ class whole_section:
     """All settings of the optimizer.
 
     Caught by: test_optimizer_of_the_training_should_be_read
-    The learner reads: a string, and here it returns a dictionary.
+    The learner reads: a string, but it returns a dictionary.
     """
 
     def optimizer(path: Path) -> str:
@@ -415,7 +415,7 @@ class steps_as_text:
     """The number as a string.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: `max_steps` should return an int, a whole number, and here it returns a string.
+    The learner reads: `max_steps` should return an int, a whole number, but it returns a string.
     """
 
     def max_steps(path: Path) -> int:
@@ -426,7 +426,7 @@ class steps_as_float:
     """A number with a point.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: should return an int, a whole number, and here it returns a number.
+    The learner reads: should return an int, a whole number, but it returns a number.
     """
 
     def max_steps(path: Path) -> int:
@@ -437,7 +437,7 @@ class steps_not_returned:
     """What was found is printed, not returned.
 
     Caught by: test_limit_of_steps_should_be_read
-    The learner reads: should return an int, and here it returns None.
+    The learner reads: should return an int, but it returns None.
     """
 
     def max_steps(path: Path) -> int:

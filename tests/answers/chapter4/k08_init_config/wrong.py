@@ -578,7 +578,7 @@ class name_of_the_language:
     """The name of the language instead of its code.
 
     Caught by: test_first_command_should_run_without_an_error
-    The learner reads: asks for a language 'english'. spaCy uses a short lowercase
+    The learner reads: asks for the language 'english'. spaCy uses a short lowercase
     """
 
     TO_STDOUT = "python -m spacy init config - --lang english --pipeline ner"

@@ -296,7 +296,7 @@ class no_return:
     """The share is printed and never returned.
 
     Caught by: test_all_entities_predicted_should_give_a_recall_of_one
-    The learner reads: `recall` should return a share, and here it returns None. Does every path through
+    The learner reads: `recall` should return a share, but it returns None. Does every path through
     """
 
     reference = recall
@@ -322,7 +322,7 @@ class none_without_predictions:
     """Nothing found is a result: zero.
 
     Caught by: test_nothing_predicted_should_give_zero
-    The learner reads: `recall` should return a share, and here it returns None. Does every path through
+    The learner reads: `recall` should return a share, but it returns None. Does every path through
     """
 
     reference = recall
@@ -545,7 +545,7 @@ class text_with_per_cent:
     """A text is not a number.
 
     Caught by: test_all_entities_predicted_should_give_a_recall_of_one
-    The learner reads: `recall` should return a share, a number, and here it returns a string.
+    The learner reads: `recall` should return a share, a number, but it returns a string.
     """
 
     reference = recall
@@ -597,7 +597,7 @@ class two_numbers:
     """Two counts instead of the share.
 
     Caught by: test_all_entities_predicted_should_give_a_recall_of_one
-    The learner reads: `recall` should return a share, a number, and here it returns a tuple.
+    The learner reads: `recall` should return a share, a number, but it returns a tuple.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:
@@ -1002,7 +1002,7 @@ class true_or_false:
     """Whether anything was predicted correctly is no share.
 
     Caught by: test_all_entities_predicted_should_give_a_recall_of_one
-    The learner reads: `recall` should return a share, a number, and here it returns True or False.
+    The learner reads: `recall` should return a share, a number, but it returns True or False.
     """
 
     def recall(gold: list[Doc], predicted: list[Doc]) -> float:

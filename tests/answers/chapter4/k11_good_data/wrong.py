@@ -216,7 +216,7 @@ class entities_instead_of_the_doc:
     """The entities are returned, not the Doc that has them.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `relabel` should return a Doc, and here it returns a tuple.
+    The learner reads: `relabel` should return a Doc, but it returns a tuple.
     """
 
     reference = relabel
@@ -313,7 +313,7 @@ class no_return:
     """The Doc is changed and not returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `relabel` should return a Doc, and here it returns None. Does every path through
+    The learner reads: `relabel` should return a Doc, but it returns None. Does every path through
     """
 
     reference = relabel
@@ -610,7 +610,7 @@ class none_where_nothing_changes:
     """Without an entity to change nothing is returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `relabel` should return a Doc, and here it returns None. Does every path through
+    The learner reads: `relabel` should return a Doc, but it returns None. Does every path through
     """
 
     def relabel(doc: Doc, old: str, new: str) -> Doc:

@@ -29,7 +29,7 @@ def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:
     "I read Stack Overflow" with [(2, 4, "WEBSITE")] gives the entity `Stack Overflow`. The Doc
     holds the whole text as it is, with the tokens that `nlp` makes of it. Marks never overlap,
     but they come in any order. The Doc has no other entities, whatever `nlp` finds by itself. All
-    other tokens are *outside* of any entity, not *missing* (not annotated), also where there are
-    no marks. `nlp` and `marks` stay as they are.
+    other tokens are *outside* of any entity, not *missing* (not annotated), even if there are no
+    marks. `nlp` and `marks` stay as they are.
     """
     raise NotImplementedError

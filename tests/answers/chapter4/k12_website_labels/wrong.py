@@ -344,7 +344,7 @@ class no_return:
     """The Doc is made and never returned.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: `gold_doc` should return a Doc, and here it returns None. Does every path through
+    The learner reads: `gold_doc` should return a Doc, but it returns None. Does every path through
     """
 
     reference = gold_doc
@@ -467,7 +467,7 @@ class spans_instead_of_a_doc:
     """The entities are returned, not the Doc that has them.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: `gold_doc` should return a Doc, and here it returns a list.
+    The learner reads: `gold_doc` should return a Doc, but it returns a list.
     """
 
     reference = gold_doc
@@ -631,7 +631,7 @@ class none_for_empty_text:
     """An empty text has a Doc, too.
 
     Caught by: test_function_should_return_a_doc_of_the_whole_text
-    The learner reads: `gold_doc` should return a Doc, and here it returns None. Does every path through
+    The learner reads: `gold_doc` should return a Doc, but it returns None. Does every path through
     """
 
     reference = gold_doc

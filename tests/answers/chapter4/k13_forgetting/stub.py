@@ -34,11 +34,11 @@ def scores(nlp: Language, gold: list[Doc]) -> dict[str, float]:
 def repair(nlp: Language, new: list[Doc], old: list[Doc]) -> list[Doc]:
     """Return the docs to update `nlp` with: one for each new doc, and all old docs, in any order.
 
-    The one for a new doc has the same text, the same entities, and those that `nlp` predicts
-    beside them. A prediction that overlaps one of the doc's own entities is left out. In "Ana
-    left Reddit" the new doc has `Reddit`, `nlp` predicts `Ana`, and you return a Doc with both.
-    All other tokens are outside. `nlp` may predict from the text alone, or from a Doc that has
-    the doc's own entities already: the pipelines of this kata keep those. Old docs, or copies of
-    them, are returned unchanged. The two lists and all docs in them stay as they are.
+    The doc for a new one has its text, its entities, and those that `nlp` predicts as well.
+    A prediction that overlaps one of the doc's own entities is left out. In "Ana left Reddit"
+    the new doc has `Reddit`, `nlp` predicts `Ana`, and you return a Doc with both. All other
+    tokens are outside. `nlp` may predict from the text alone, or from a Doc that has the doc's
+    own entities already: the pipelines of this kata keep those. Old docs, or copies of them, are
+    returned unchanged. The two lists and all docs in them stay as they are.
     """
     raise NotImplementedError

@@ -358,7 +358,7 @@ class generator_of_docs:
     """A generator is no list.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: `repair` should return a list of Docs, and here it returns a generator
+    The learner reads: `repair` should return a list of Docs, but it returns a generator
     """
 
     def repair(nlp, new, old):
@@ -754,7 +754,7 @@ class nothing_without_entities:
     """None is returned where there are no entities at all.
 
     Caught by: test_gold_without_entities_should_have_scores_too
-    The learner reads: `scores` should return a dictionary, and here it returns None
+    The learner reads: `scores` should return a dictionary, but it returns None
     """
 
     def scores(nlp, gold):
@@ -769,7 +769,7 @@ class number_of_docs:
     """How many docs there are, instead of the docs.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: `repair` should return a list of Docs, and here it returns a whole number
+    The learner reads: `repair` should return a list of Docs, but it returns a whole number
     """
 
     def repair(nlp, new, old):
@@ -866,7 +866,7 @@ class one_score_for_all:
     """A score over all labels hides that one of them is lost.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: `scores` should return a dictionary, and here it returns a number
+    The learner reads: `scores` should return a dictionary, but it returns a number
     """
 
     def scores(nlp, gold):
@@ -962,7 +962,7 @@ class pairs_of_labels_and_scores:
     """A list of pairs.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: `scores` should return a dictionary, and here it returns a list
+    The learner reads: `scores` should return a dictionary, but it returns a list
     """
 
     def scores(nlp, gold):
@@ -1111,7 +1111,7 @@ class repair_returns_nothing:
     """The lists are joined and not returned.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: `repair` should return a list of Docs, and here it returns None
+    The learner reads: `repair` should return a list of Docs, but it returns None
     """
 
     def repair(nlp, new, old):
@@ -1175,7 +1175,7 @@ class scores_not_returned:
     """Printed, not returned.
 
     Caught by: test_each_label_of_gold_should_have_a_score
-    The learner reads: `scores` should return a dictionary, and here it returns None
+    The learner reads: `scores` should return a dictionary, but it returns None
     """
 
     def scores(nlp, gold):
@@ -1288,7 +1288,7 @@ class tuple_of_docs:
     """A tuple instead of a list.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: `repair` should return a list of Docs, and here it returns a tuple
+    The learner reads: `repair` should return a list of Docs, but it returns a tuple
     """
 
     def repair(nlp, new, old):
@@ -1316,7 +1316,7 @@ class two_lists:
     """A pair of lists instead of one list.
 
     Caught by: test_there_should_be_a_doc_for_each_new_and_old_one
-    The learner reads: `repair` should return a list of Docs, and here it returns a tuple
+    The learner reads: `repair` should return a list of Docs, but it returns a tuple
     """
 
     def repair(nlp, new, old):

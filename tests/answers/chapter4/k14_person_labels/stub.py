@@ -1,6 +1,6 @@
 """Mark the persons too.
 
-A model whose training texts have only websites marked learns that a person's name is no
+A model whose training texts have only websites marked learns that a person's name is not an
 entity. So mark both labels in the same texts. k12 marks the websites of these headlines: mark
 the persons here. Then write the function that adds marks to a Doc and loses none of its
 entities.
@@ -29,7 +29,7 @@ def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
     If `Reddit` is a WEBSITE in "Ana loves Reddit", [(0, 1, "PERSON")] adds `Ana`. The entities
     that the Doc has already keep their tokens and labels. Marks overlap neither with them nor
     with each other, but they come in any order. All other tokens, such as `loves`, are *outside*
-    of any entity afterwards: also those that were *missing* (not annotated), and also where there
+    of any entity afterwards, even those that were *missing* (not annotated), and even if there
     are no marks. `marks` stays as it is. Change the Doc itself, or return another one with the
     same text and tokens: both are right.
     """

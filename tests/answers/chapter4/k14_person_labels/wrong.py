@@ -75,7 +75,7 @@ class entities_instead_of_the_doc:
     """The entities are returned, not the Doc that has them.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `add_entities` should return a Doc, and here it returns a list.
+    The learner reads: `add_entities` should return a Doc, but it returns a list.
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -198,7 +198,7 @@ class no_return:
     """The Doc is changed and not returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `add_entities` should return a Doc, and here it returns None. Does every path
+    The learner reads: `add_entities` should return a Doc, but it returns None. Does every path
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -724,7 +724,7 @@ class none_without_marks:
     """Without marks nothing is returned.
 
     Caught by: test_function_should_return_a_doc_with_the_same_tokens
-    The learner reads: `add_entities` should return a Doc, and here it returns None. Does every path
+    The learner reads: `add_entities` should return a Doc, but it returns None. Does every path
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:

@@ -593,7 +593,7 @@ class first_entity_only:
     """The second entity of a doc is forgotten.
 
     Caught by: test_model_should_learn_from_the_entities_of_the_docs
-    The learner reads: The model learns other entities from this text than its Doc has
+    The learner reads: The entities that the model learns from this text are not those of its Doc
     """
 
     def train(docs, dev, epochs, seed):
@@ -786,7 +786,7 @@ class gold_doc_to_the_pipeline:
     """A Doc that holds entities keeps them.
 
     Caught by: test_pipeline_should_see_the_text_alone
-    The learner reads: Do the docs that it is judged by hold the right entities already?
+    The learner reads: Do the Docs that the pipeline reads already hold the right entities?
     """
 
     from spacy.scorer import Scorer
@@ -1190,7 +1190,7 @@ class list_of_scores:
     """A score for each doc.
 
     Caught by: test_score_should_be_one_if_all_is_found
-    The learner reads: `evaluate` should return the F-score, a number, and here it returns a list.
+    The learner reads: `evaluate` should return the F-score, a number, but it returns a list.
     """
 
     def evaluate(nlp, gold):
@@ -1675,7 +1675,7 @@ class one_label_for_all:
     """All entities get the label of the first one.
 
     Caught by: test_model_should_learn_from_the_entities_of_the_docs
-    The learner reads: The model learns other entities from this text than its Doc has
+    The learner reads: The entities that the model learns from this text are not those of its Doc
     """
 
     def train(docs, dev, epochs, seed):
@@ -1841,7 +1841,7 @@ class pipeline_alone:
     """The progress is not returned.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: `train` should return the pipeline and its progress, a tuple, and here it returns an `English`.
+    The learner reads: `train` should return the pipeline and its progress, a tuple, but it returns an `English`.
     """
 
     def train(docs, dev, epochs, seed):
@@ -1895,7 +1895,7 @@ class precision:
 
 
 class predicted_by_the_pipeline:
-    """A pipeline keeps the entities that the predicted side brings along, right or wrong.
+    """A pipeline keeps the entities that the predicted side already has, right or wrong.
 
     Caught by: test_model_should_learn_from_the_entities_of_the_docs
     The learner reads: The predicted side of this Example holds entities already.
@@ -2039,7 +2039,7 @@ class score_as_text:
     """The score is made ready to be printed.
 
     Caught by: test_score_should_be_one_if_all_is_found
-    The learner reads: `evaluate` should return the F-score, a number, and here it returns a string.
+    The learner reads: `evaluate` should return the F-score, a number, but it returns a string.
     """
 
     def evaluate(nlp, gold):
@@ -2096,7 +2096,7 @@ class score_not_returned:
     """The score is computed and printed, not returned.
 
     Caught by: test_score_should_be_one_if_all_is_found
-    The learner reads: `evaluate` should return the F-score, and here it returns None.
+    The learner reads: `evaluate` should return the F-score, but it returns None.
     """
 
     def evaluate(nlp, gold):
@@ -2495,7 +2495,7 @@ class train_returns_nothing:
     """The pipeline is trained and thrown away.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: `train` should return the pipeline and its progress, and here it returns None.
+    The learner reads: `train` should return the pipeline and its progress, but it returns None.
     """
 
     def train(docs, dev, epochs, seed):

@@ -1115,7 +1115,7 @@ class nothing_loaded:
     """spaCy's train writes the pipeline and returns nothing.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: `train` should return a pipeline, and here it returns None
+    The learner reads: `train` should return a pipeline, but it returns None
     """
 
     def train(folder):
@@ -1146,7 +1146,7 @@ class path_returned:
     """The path instead of the pipeline.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: `train` should return a pipeline, and here it returns
+    The learner reads: `train` should return a pipeline, but it returns
     """
 
     def train(folder):
@@ -1282,7 +1282,7 @@ class scores_as_list:
     """A list of labels and scores.
 
     Caught by: test_each_label_of_gold_should_have_three_numbers
-    The learner reads: `scores` should return a dictionary, and here it returns a list
+    The learner reads: `scores` should return a dictionary, but it returns a list
     """
 
     def scores(nlp, gold):
@@ -1356,7 +1356,7 @@ class scores_not_returned:
     """Printed, not returned.
 
     Caught by: test_each_label_of_gold_should_have_three_numbers
-    The learner reads: `scores` should return a dictionary, and here it returns None
+    The learner reads: `scores` should return a dictionary, but it returns None
     """
 
     def scores(nlp, gold):
@@ -1467,7 +1467,7 @@ class nothing_without_entities:
     """None is returned where there are no entities at all.
 
     Caught by: test_gold_without_entities_should_have_scores_too
-    The learner reads: `scores` should return a dictionary, and here it returns None
+    The learner reads: `scores` should return a dictionary, but it returns None
     """
 
     def scores(nlp, gold):
@@ -1972,7 +1972,7 @@ class mistakes_counted:
     """How often each kind happens.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: `mistakes` should return a list of pairs (kind, text), and here it returns a `Counter`
+    The learner reads: `mistakes` should return a list of pairs (kind, text), but it returns a `Counter`
     """
 
     from collections import Counter
@@ -2025,7 +2025,7 @@ class mistakes_not_returned:
     """Printed, not returned.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: and here it returns None. Does every path through it return a value?
+    The learner reads: but it returns None. Does every path through it return a value?
     """
 
     def mistakes(nlp, gold):
@@ -2042,7 +2042,7 @@ class generator_of_mistakes:
     """A generator is no list.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: `mistakes` should return a list of pairs (kind, text), and here it returns a generator
+    The learner reads: `mistakes` should return a list of pairs (kind, text), but it returns a generator
     """
 
     def mistakes(nlp, gold):
@@ -2060,7 +2060,7 @@ class set_of_mistakes:
     """A set has each mistake once.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: `mistakes` should return a list of pairs (kind, text), and here it returns a set
+    The learner reads: `mistakes` should return a list of pairs (kind, text), but it returns a set
     """
 
     def mistakes(nlp, gold):

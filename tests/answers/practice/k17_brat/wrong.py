@@ -536,7 +536,7 @@ class entities_instead_of_a_doc:
     """Returns the entities, not the Doc.
 
     Caught by: test_a_doc_and_problems_should_be_returned
-    The learner reads: The first thing that `brat_doc` returns should be a Doc, and here it is a tuple
+    The learner reads: The first thing that `brat_doc` returns should be a Doc, but it is a tuple
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
@@ -997,7 +997,7 @@ class lines_instead_of_text:
     """Returns a list of lines.
 
     Caught by: test_text_and_marks_should_be_returned
-    The learner reads: The first thing that `read_brat` returns should be a string, and here it is a list
+    The learner reads: The first thing that `read_brat` returns should be a string, but it is a list
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -1067,7 +1067,7 @@ class marks_in_a_dictionary:
     """Returns a dictionary of marks by their ids.
 
     Caught by: test_text_and_marks_should_be_returned
-    The learner reads: The second thing that `read_brat` returns should be a list of Marks, and here it is a dictionary
+    The learner reads: The second thing that `read_brat` returns should be a list of Marks, but it is a dictionary
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -1383,7 +1383,7 @@ class none_for_no_marks:
     """Returns None if there are no marks.
 
     Caught by: test_text_and_marks_should_be_returned
-    The learner reads: The second thing that `read_brat` returns should be a list of Marks, and here it is None
+    The learner reads: The second thing that `read_brat` returns should be a list of Marks, but it is None
     """
 
     def read_brat(path: Path) -> tuple[str, list[Mark]]:
@@ -1639,7 +1639,7 @@ class problems_first:
     """Returns the problems first.
 
     Caught by: test_a_doc_and_problems_should_be_returned
-    The learner reads: The first thing that `brat_doc` returns should be a Doc, and here it is a list
+    The learner reads: The first thing that `brat_doc` returns should be a Doc, but it is a list
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
@@ -1667,7 +1667,7 @@ class problems_in_a_dictionary:
     """The problems are a dictionary.
 
     Caught by: test_a_doc_and_problems_should_be_returned
-    The learner reads: The second thing that `brat_doc` returns should be a list of Problems, and here it is a dictionary
+    The learner reads: The second thing that `brat_doc` returns should be a list of Problems, but it is a dictionary
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:

@@ -110,7 +110,7 @@ class ascii_only:
     """Leaves out what is not ASCII.
 
     Caught by: test_the_encoding_should_be_the_same_on_every_computer
-    The learner reads: The texts to keep are ['Łódź', '東京'], and here they are ['d', ''].
+    The learner reads: The texts to keep are ['Łódź', '東京'], but they are ['d', ''].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -132,7 +132,7 @@ class both_dropped:
     """Drops every task whose text comes again.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The texts to keep are ['a'], and here they are [].
+    The learner reads: The texts to keep are ['a'], but they are [].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -170,7 +170,7 @@ class capitals_ignored:
     """Ignores capitals when it compares texts.
 
     Caught by: test_only_the_same_text_should_be_a_duplicate
-    The learner reads: The texts to keep are ['A b', 'a b', 'a b ', 'a b'], and here they are ['A b', 'a b ', 'a b'].
+    The learner reads: The texts to keep are ['A b', 'a b', 'a b ', 'a b'], but they are ['A b', 'a b ', 'a b'].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -372,7 +372,7 @@ class dictionary_of_tasks:
     """Returns a dictionary of tasks by their texts.
 
     Caught by: test_kept_and_dropped_tasks_should_be_returned
-    The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, and here it is a dictionary
+    The learner reads: The first thing that `read_prodigy` returns should be a list of dictionaries, but it is a dictionary
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -420,7 +420,7 @@ class dropped_first:
     """Returns the dropped spans first.
 
     Caught by: test_a_doc_and_spans_should_be_returned
-    The learner reads: The first thing that `prodigy_doc` returns should be a Doc, and here it is a list
+    The learner reads: The first thing that `prodigy_doc` returns should be a Doc, but it is a list
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -446,7 +446,7 @@ class dropped_in_groups:
     """Lists the duplicates after all others.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(2, 'duplicate'), (3, 'ignore')], as line and reason, and here they are [(3,
+    The learner reads: The dropped tasks should be [(2, 'duplicate'), (3, 'ignore')], as line and reason, but they are [(3,
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -522,7 +522,7 @@ class dropped_silently:
     """Says nothing about ignored tasks.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, and here they
+    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, but they
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -600,7 +600,7 @@ class duplicate_before_answer:
     """Looks for duplicates before it looks at the answer.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(2, 'reject'), (3, 'ignore')], as line and reason, and here they are [(2,
+    The learner reads: The dropped tasks should be [(2, 'reject'), (3, 'ignore')], as line and reason, but they are [(2,
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -622,7 +622,7 @@ class duplicates_lost:
     """Says nothing about duplicates.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(2, 'duplicate'), (3, 'ignore')], as line and reason, and here they are [(3,
+    The learner reads: The dropped tasks should be [(2, 'duplicate'), (3, 'ignore')], as line and reason, but they are [(3,
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -644,7 +644,7 @@ class duplicates_of_dropped_tasks:
     """A dropped task also makes the next one a duplicate.
 
     Caught by: test_only_the_same_text_should_be_a_duplicate
-    The learner reads: The texts to keep are ['a', 'b'], and here they are [].
+    The learner reads: The texts to keep are ['a', 'b'], but they are [].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -693,7 +693,7 @@ class encoding_of_the_computer:
     """Names no encoding, so each computer uses its own.
 
     Caught by: test_the_encoding_should_be_the_same_on_every_computer
-    The learner reads: The texts to keep are ['Łódź', '東京'], and here they are
+    The learner reads: The texts to keep are ['Łódź', '東京'], but they are
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -822,7 +822,7 @@ class ignored_kept:
     """Keeps ignored tasks.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The texts to keep are ['b', 'd'], and here they are ['b', 'c', 'd'].
+    The learner reads: The texts to keep are ['b', 'd'], but they are ['b', 'c', 'd'].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -844,7 +844,7 @@ class input_hash:
     """Takes tasks with the same hash of their input for duplicates.
 
     Caught by: test_accepted_tasks_should_be_kept
-    The learner reads: The texts to keep are ['two', 'one'], and here they are ['two'].
+    The learner reads: The texts to keep are ['two', 'one'], but they are ['two'].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -989,7 +989,7 @@ class last_line_needs_an_end:
     """Drops the last line.
 
     Caught by: test_accepted_tasks_should_be_kept
-    The learner reads: The texts to keep are ['two', 'one'], and here they are ['two'].
+    The learner reads: The texts to keep are ['two', 'one'], but they are ['two'].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1034,7 +1034,7 @@ class latin_1:
     r"""Reads the file in another encoding.
 
     Caught by: test_the_encoding_should_be_the_same_on_every_computer
-    The learner reads: The texts to keep are ['Łódź', '東京'], and here they are ['Å\x81Ã³dÅº', 'æ
+    The learner reads: The texts to keep are ['Łódź', '東京'], but they are ['Å\x81Ã³dÅº', 'æ
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1056,7 +1056,7 @@ class lines_from_zero:
     """Counts lines from 0.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, and here they
+    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, but they
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1445,7 +1445,7 @@ class position_among_the_dropped:
     """Counts the dropped tasks only.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, and here they
+    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, but they
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1467,7 +1467,7 @@ class reason_is_always_reject:
     """Gives the same reason for every answer.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, and here they
+    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, but they
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1516,7 +1516,7 @@ class reasons_in_a_dictionary:
     """The dropped tasks are a dictionary by line.
 
     Caught by: test_kept_and_dropped_tasks_should_be_returned
-    The learner reads: The second thing that `read_prodigy` returns should be a list of DroppedTasks, and here it is a dictionary
+    The learner reads: The second thing that `read_prodigy` returns should be a list of DroppedTasks, but it is a dictionary
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1538,7 +1538,7 @@ class reasons_in_own_words:
     """Writes reasons in its own words.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, and here they
+    The learner reads: The dropped tasks should be [(1, 'reject'), (3, 'ignore'), (5, 'reject')], as line and reason, but they
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1560,7 +1560,7 @@ class rejected_kept:
     """Keeps rejected tasks.
 
     Caught by: test_dropped_tasks_should_have_their_line_and_reason
-    The learner reads: The texts to keep are ['b', 'd'], and here they are ['a', 'b', 'd', 'e'].
+    The learner reads: The texts to keep are ['b', 'd'], but they are ['a', 'b', 'd', 'e'].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1660,7 +1660,7 @@ class same_spans_too:
     """Takes only tasks with the same spans for duplicates.
 
     Caught by: test_only_the_same_text_should_be_a_duplicate
-    The learner reads: The texts to keep are ['a', 'b'], and here they are ['a', 'b', 'a', 'a'].
+    The learner reads: The texts to keep are ['a', 'b'], but they are ['a', 'b', 'a', 'a'].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1682,7 +1682,7 @@ class set_of_spans:
     """The dropped spans are a set.
 
     Caught by: test_a_doc_and_spans_should_be_returned
-    The learner reads: The second thing that `prodigy_doc` returns should be a list of DroppedSpans, and here it is a set
+    The learner reads: The second thing that `prodigy_doc` returns should be a list of DroppedSpans, but it is a set
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -1708,7 +1708,7 @@ class sorted_by_text:
     """Sorts the tasks by their texts.
 
     Caught by: test_accepted_tasks_should_be_kept
-    The learner reads: The texts to keep are ['my iPhone 8 died, says Ana Cruz in seat 12B', 'no spans', ''], and here they are ['',
+    The learner reads: The texts to keep are ['my iPhone 8 died, says Ana Cruz in seat 12B', 'no spans', ''], but they are ['',
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1756,7 +1756,7 @@ class spaces_ignored:
     """Ignores spaces at the ends when it compares texts.
 
     Caught by: test_only_the_same_text_should_be_a_duplicate
-    The learner reads: The texts to keep are ['A b', 'a b', 'a b ', 'a b'], and here they are ['A b', 'a b', 'a b'].
+    The learner reads: The texts to keep are ['A b', 'a b', 'a b ', 'a b'], but they are ['A b', 'a b', 'a b'].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:
@@ -1968,7 +1968,7 @@ class tasks_without_spans_lost:
     """Loses accepted tasks without spans.
 
     Caught by: test_kept_and_dropped_tasks_should_be_returned
-    The learner reads: The texts to keep are ['my iPhone 8 died'], and here they are [].
+    The learner reads: The texts to keep are ['my iPhone 8 died'], but they are [].
     """
 
     def read_prodigy(path: Path) -> tuple[list[Task], list[DroppedTask]]:

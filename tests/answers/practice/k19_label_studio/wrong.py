@@ -46,7 +46,7 @@ class all_emoji:
     """Subtracts all emoji of the text, also the later ones.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), and here it returns None
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -62,7 +62,7 @@ class always_as_they_are:
     """Returns both numbers as they are.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), and here it returns (3, 5)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), but it returns (3, 5)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -73,7 +73,7 @@ class always_units:
     """Always counts UTF-16 units.
 
     Caught by: test_characters_should_stay_as_they_are
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 2, 4, 'my') should return (2, 4), and here it returns None
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 2, 4, 'my') should return (2, 4), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -88,7 +88,7 @@ class annotators_sorted:
     """Sorts the annotators.
 
     Caught by: test_marks_should_be_grouped_by_annotator
-    The learner reads: The annotators should be [8, 3], in the order of the task, and here they are [3, 8].
+    The learner reads: The annotators should be [8, 3], in the order of the task, but they are [3, 8].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -141,7 +141,7 @@ class by_annotation_id:
     """Takes the id of the annotation for the annotator.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The annotators should be [7], in the order of the task, and here they are [107].
+    The learner reads: The annotators should be [7], in the order of the task, but they are [107].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -169,7 +169,7 @@ class by_text_of_the_annotator:
     """The annotators are strings.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The annotators should be [7], in the order of the task, and here they are ['7'].
+    The learner reads: The annotators should be [7], in the order of the task, but they are ['7'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -197,7 +197,7 @@ class cancelled_as_empty:
     """A cancelled annotation gives an empty list.
 
     Caught by: test_cancelled_annotations_should_not_count
-    The learner reads: The annotators should be [3], in the order of the task, and here they are [8, 3].
+    The learner reads: The annotators should be [3], in the order of the task, but they are [8, 3].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -226,7 +226,7 @@ class cancelled_counted:
     """Counts cancelled annotations.
 
     Caught by: test_cancelled_annotations_should_not_count
-    The learner reads: The annotators should be [3], in the order of the task, and here they are [8, 3].
+    The learner reads: The annotators should be [3], in the order of the task, but they are [8, 3].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -252,7 +252,7 @@ class capitals_ignored:
     """Ignores capitals.
 
     Caught by: test_words_that_are_not_there_should_have_no_place
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, and here it returns (2, 4)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, but it returns (2, 4)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -269,7 +269,7 @@ class capitals_ignored_in_characters:
     """Takes capitals for the same as small letters where characters are counted.
 
     Caught by: test_words_that_are_not_there_should_have_no_place
-    The learner reads: should return None, and here it returns (2, 4)
+    The learner reads: should return None, but it returns (2, 4)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -378,7 +378,7 @@ class doccano_end_inclusive:
     """Takes the end for the last character.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], and here they are [(9, 13,
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [(9, 13,
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -391,7 +391,7 @@ class doccano_generator:
     """Returns a generator.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: What `doccano_marks` returns should be a list of Marks, and here it is a generator, which can be read only
+    The learner reads: What `doccano_marks` returns should be a list of Marks, but it is a generator, which can be read only
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -404,7 +404,7 @@ class doccano_ids:
     """Takes the id for the start.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], and here they are [(40,
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [(40,
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -430,7 +430,7 @@ class doccano_sorted:
     """Sorts the marks.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], and here they are [(0, 1,
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [(0, 1,
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -457,7 +457,7 @@ class emoji_alone_are_two:
     """Counts only emoji as two, not every character above U+FFFF.
 
     Caught by: test_any_place_should_be_found
-    The learner reads: should return (9, 11), and here it returns None
+    The learner reads: should return (9, 11), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -491,7 +491,7 @@ class empty_texts_agree:
     """Adds a mark for each text without any.
 
     Caught by: test_no_marks_at_all_should_be_full_agreement
-    The learner reads: `agreement` should return 0.0, and here it returns 0.6666666666666666.
+    The learner reads: `agreement` should return 0.0, but it returns 0.6666666666666666.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -510,7 +510,7 @@ class end_in_units:
     """Returns the end in UTF-16 units.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), and here it returns (2, 5)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), but it returns (2, 5)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -527,7 +527,7 @@ class ends_compared:
     """Compares end and label only.
 
     Caught by: test_only_the_same_mark_on_the_same_text_should_count
-    The learner reads: `agreement` should return 0.0, and here it returns 1.0.
+    The learner reads: `agreement` should return 0.0, but it returns 1.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -554,7 +554,7 @@ class every_sign:
     """Takes every character beyond ASCII for two units.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('é東 🎉 my iPhone 8 died 😀 no no', 6, 8, 'my') should return (5, 7), and here it returns None
+    The learner reads: in_characters('é東 🎉 my iPhone 8 died 😀 no no', 6, 8, 'my') should return (5, 7), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -599,7 +599,7 @@ class first_annotator_only:
     """Reads the first annotation only.
 
     Caught by: test_marks_should_be_grouped_by_annotator
-    The learner reads: The annotators should be [8, 3], in the order of the task, and here they are [8].
+    The learner reads: The annotators should be [8, 3], in the order of the task, but they are [8].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -627,7 +627,7 @@ class first_label:
     """Takes the first label only.
 
     Caught by: test_each_label_should_be_a_mark
-    The learner reads: The marks of annotator 8 should be [(5, 13, 'PHONE'), (5, 13, 'GADGET'), (2, 4, 'x')], and here they are [(5, 13, 'PHONE'), (2
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'PHONE'), (5, 13, 'GADGET'), (2, 4, 'x')], but they are [(5, 13, 'PHONE'), (2
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -672,7 +672,7 @@ class ids_once:
     """Reports each id once.
 
     Caught by: test_results_that_do_not_fit_should_be_reported
-    The learner reads: The ids of results that do not fit should be ['s1', 'r2_4', 'r2_4'], and here they are ['s1', 'r2_4'].
+    The learner reads: The ids of results that do not fit should be ['s1', 'r2_4', 'r2_4'], but they are ['s1', 'r2_4'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -700,7 +700,7 @@ class ids_sorted:
     """Sorts the ids.
 
     Caught by: test_results_that_do_not_fit_should_be_reported
-    The learner reads: The ids of results that do not fit should be ['s1', 'r2_4', 'r2_4'], and here they are ['r2_4', 'r2_4', 's1'].
+    The learner reads: The ids of results that do not fit should be ['s1', 'r2_4', 'r2_4'], but they are ['r2_4', 'r2_4', 's1'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -728,7 +728,7 @@ class jaccard:
     """Divides by the number of different marks.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.5.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 0.5.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -762,7 +762,7 @@ class label_form_only:
     """Knows one form.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], and here they are [].
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [].
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -775,7 +775,7 @@ class labels_ignored:
     """Compares the places only.
 
     Caught by: test_only_the_same_mark_on_the_same_text_should_count
-    The learner reads: `agreement` should return 0.0, and here it returns 1.0.
+    The learner reads: `agreement` should return 0.0, but it returns 1.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -791,7 +791,7 @@ class labels_joined:
     """Makes one label of several.
 
     Caught by: test_each_label_should_be_a_mark
-    The learner reads: and here they are [(5, 13, 'PHONE|GADGET')
+    The learner reads: but they are [(5, 13, 'PHONE|GADGET')
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -819,7 +819,7 @@ class labels_sorted:
     """Sorts the labels of a result.
 
     Caught by: test_each_label_should_be_a_mark
-    The learner reads: The marks of annotator 8 should be [(5, 13, 'PHONE'), (5, 13, 'GADGET'), (2, 4, 'x')], and here they are [(5,
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'PHONE'), (5, 13, 'GADGET'), (2, 4, 'x')], but they are [(5,
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -846,7 +846,7 @@ class labels_without_capitals:
     """Ignores the capitals of labels.
 
     Caught by: test_only_the_same_mark_on_the_same_text_should_count
-    The learner reads: `agreement` should return 0.0, and here it returns 1.0.
+    The learner reads: `agreement` should return 0.0, but it returns 1.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -862,7 +862,7 @@ class last_annotation_wins:
     """A cancelled annotation removes what the annotator did before.
 
     Caught by: test_cancelled_annotations_should_not_count
-    The learner reads: The annotators should be [8], in the order of the task, and here they are [].
+    The learner reads: The annotators should be [8], in the order of the task, but they are [].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -957,7 +957,7 @@ class length_in_units:
     """Counts emoji before the words, not within them.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 0, 2, '🎉') should return (0, 1), and here it returns (0, 2)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 0, 2, '🎉') should return (0, 1), but it returns (0, 2)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -974,7 +974,7 @@ class list_of_marks:
     """Returns one list for all annotators.
 
     Caught by: test_marks_and_ids_should_be_returned
-    The learner reads: The first thing that `label_studio_marks` returns should be a dictionary, and here it is a list
+    The learner reads: The first thing that `label_studio_marks` returns should be a dictionary, but it is a list
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1002,7 +1002,7 @@ class list_of_two:
     """Returns a list.
 
     Caught by: test_characters_should_stay_as_they_are
-    The learner reads: in_characters('my iPhone 8 died', 3, 11, 'iPhone 8') should return (3, 11), and here it returns [3, 11]
+    The learner reads: in_characters('my iPhone 8 died', 3, 11, 'iPhone 8') should return (3, 11), but it returns [3, 11]
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -1068,7 +1068,7 @@ class marks_first:
     """Returns the marks first.
 
     Caught by: test_a_doc_and_marks_should_be_returned
-    The learner reads: The first thing that `marks_doc` returns should be a Doc, and here it is a list
+    The learner reads: The first thing that `marks_doc` returns should be a Doc, but it is a list
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1089,7 +1089,7 @@ class marks_in_sets:
     """The marks of an annotator are a set.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The value for annotator 7 should be a list of Marks, and here it is a set
+    The learner reads: The value for annotator 7 should be a list of Marks, but it is a set
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1117,7 +1117,7 @@ class marks_sorted:
     """Sorts the marks.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The marks of annotator 7 should be [(5, 13, 'GADGET'), (2, 4, 'x')], and here they are [(2, 4, 'x'), (5, 13,
+    The learner reads: The marks of annotator 7 should be [(5, 13, 'GADGET'), (2, 4, 'x')], but they are [(2, 4, 'x'), (5, 13,
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1188,7 +1188,7 @@ class mean_of_texts:
     """Averages the figures of the texts.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.5, and here it returns 0.3333333333333333.
+    The learner reads: `agreement` should return 0.5, but it returns 0.3333333333333333.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1220,7 +1220,7 @@ class minus_one:
     """Returns (-1, -1) instead of None.
 
     Caught by: test_words_that_are_not_there_should_have_no_place
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, and here it returns (-1, -1)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, but it returns (-1, -1)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -1237,7 +1237,7 @@ class misfit_ends_it:
     """Stops at the first result that does not fit.
 
     Caught by: test_results_that_do_not_fit_should_be_reported
-    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], and here they are [].
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], but they are [].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1265,7 +1265,7 @@ class misfits_kept_as_marks:
     """Keeps results that do not fit.
 
     Caught by: test_results_that_do_not_fit_should_be_reported
-    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], and here they are [(5, 13, 'GADGET'), (5, 13,
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], but they are [(5, 13, 'GADGET'), (5, 13,
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1294,7 +1294,7 @@ class misfits_lost:
     """Says nothing about results that do not fit.
 
     Caught by: test_results_that_do_not_fit_should_be_reported
-    The learner reads: The ids of results that do not fit should be ['s1', 'r2_4', 'r2_4'], and here they are [].
+    The learner reads: The ids of results that do not fit should be ['s1', 'r2_4', 'r2_4'], but they are [].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1321,7 +1321,7 @@ class misfits_of_cancelled:
     """Reports misfits of cancelled annotations.
 
     Caught by: test_cancelled_annotations_should_not_count
-    The learner reads: The ids of results that do not fit should be [], and here they are ['s1'].
+    The learner reads: The ids of results that do not fit should be [], but they are ['s1'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1445,7 +1445,7 @@ class no_empty_lists:
     """Leaves out annotators without marks.
 
     Caught by: test_an_annotator_without_marks_should_have_an_empty_list
-    The learner reads: The annotators should be [8, 3], in the order of the task, and here they are [3].
+    The learner reads: The annotators should be [8, 3], in the order of the task, but they are [3].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1490,7 +1490,7 @@ class not_compared:
     """Compares nothing.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The marks of annotator 7 should be [(5, 13, 'GADGET'), (2, 4, 'x'), (2, 4, 'x')], and here they are [(6, 14,
+    The learner reads: The marks of annotator 7 should be [(5, 13, 'GADGET'), (2, 4, 'x'), (2, 4, 'x')], but they are [(6, 14,
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1516,7 +1516,7 @@ class not_converted:
     """Does not put the numbers right.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: The marks of annotator 7 should be [(5, 13, 'GADGET'), (2, 4, 'x'), (2, 4, 'x')], and here they are [(6, 14,
+    The learner reads: The marks of annotator 7 should be [(5, 13, 'GADGET'), (2, 4, 'x'), (2, 4, 'x')], but they are [(6, 14,
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1544,7 +1544,7 @@ class not_twice:
     """Forgets the factor of two.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.3333333333333333.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 0.3333333333333333.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1557,7 +1557,7 @@ class nothing_returned:
     """Prints the figure.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return a number, and here it returns None. Does every path through it return
+    The learner reads: `agreement` should return a number, but it returns None. Does every path through it return
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1571,7 +1571,7 @@ class one_emoji:
     """Subtracts 1 if there is any emoji.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 0, 2, '🎉') should return (0, 1), and here it returns None
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 0, 2, '🎉') should return (0, 1), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -1586,7 +1586,7 @@ class order_compared:
     """Compares marks at the same position.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.0.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 0.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1667,7 +1667,7 @@ class percent:
     """Returns per cent.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 66.66666666666667.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 66.66666666666667.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1708,7 +1708,7 @@ class recall:
     """Divides by the marks of the first annotator.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.5.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 0.5.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1749,7 +1749,7 @@ class relations_reported:
     """Reports results of other types.
 
     Caught by: test_other_results_should_be_left_out
-    The learner reads: The ids of results that do not fit should be [], and here they are ['rel', 'cho', 'hyp'].
+    The learner reads: The ids of results that do not fit should be [], but they are ['rel', 'cho', 'hyp'].
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1801,7 +1801,7 @@ class repeated_in_the_total:
     """Counts repeated marks in the total.
 
     Caught by: test_a_mark_made_twice_should_count_once
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.5.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 0.5.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1814,7 +1814,7 @@ class repeated_marks_counted:
     """Counts repeated marks.
 
     Caught by: test_a_mark_made_twice_should_count_once
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 1.0.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 1.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1885,7 +1885,7 @@ class rounded:
     """Rounds the figure.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.67.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 0.67.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1898,7 +1898,7 @@ class set_of_ids:
     """The ids are a set.
 
     Caught by: test_marks_and_ids_should_be_returned
-    The learner reads: The second thing that `label_studio_marks` returns should be a list of strings, and here it is a set
+    The learner reads: The second thing that `label_studio_marks` returns should be a list of strings, but it is a set
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -1926,7 +1926,7 @@ class starts_compared:
     """Compares start and label only.
 
     Caught by: test_only_the_same_mark_on_the_same_text_should_count
-    The learner reads: `agreement` should return 0.0, and here it returns 1.0.
+    The learner reads: `agreement` should return 0.0, but it returns 1.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -1991,7 +1991,7 @@ class texts_mixed:
     """Compares marks of different texts.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.5, and here it returns 0.6666666666666666.
+    The learner reads: `agreement` should return 0.5, but it returns 0.6666666666666666.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -2004,7 +2004,7 @@ class trusted_numbers:
     """Returns the numbers as they are if nothing fits.
 
     Caught by: test_words_that_are_not_there_should_have_no_place
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, and here it returns (3, 5)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'My') should return None, but it returns (3, 5)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -2046,7 +2046,7 @@ class types_that_end_with_labels:
     """Takes every type whose name ends with "labels".
 
     Caught by: test_other_results_should_be_left_out
-    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], and here they are
+    The learner reads: The marks of annotator 8 should be [(5, 13, 'GADGET')], but they are
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -2073,7 +2073,7 @@ class units_first:
     """Counts UTF-16 units first.
 
     Caught by: test_characters_should_stay_as_they_are
-    The learner reads: in_characters('😀aaa', 2, 3, 'a') should return (2, 3), and here it returns (1, 2)
+    The learner reads: in_characters('😀aaa', 2, 3, 'a') should return (2, 3), but it returns (1, 2)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -2088,7 +2088,7 @@ class units_never:
     """Knows characters only.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), and here it returns None
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -2099,7 +2099,7 @@ class utf_16_with_a_bom:
     """Encodes with a BOM in front.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), and here it returns None
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -2116,7 +2116,7 @@ class utf_8:
     """Counts bytes of UTF-8.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), and here it returns None
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 5, 'my') should return (2, 4), but it returns None
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -2133,7 +2133,7 @@ class whole_number:
     """Divides without a remainder.
 
     Caught by: test_agreement_should_follow_its_formula
-    The learner reads: `agreement` should return 0.6666666666666666, and here it returns 0.
+    The learner reads: `agreement` should return 0.6666666666666666, but it returns 0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
@@ -2167,7 +2167,7 @@ class words_begin_there:
     """Asks only whether the words begin there.
 
     Caught by: test_words_that_are_not_there_should_have_no_place
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 6, 'my') should return None, and here it returns (2, 4)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 3, 6, 'my') should return None, but it returns (2, 4)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -2184,7 +2184,7 @@ class words_searched:
     """Looks for the words in the whole text.
 
     Caught by: test_utf_16_units_should_become_characters
-    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 26, 28, 'no') should return (24, 26), and here it returns (21, 23)
+    The learner reads: in_characters('🎉 my iPhone 8 died 😀 no no', 26, 28, 'no') should return (24, 26), but it returns (21, 23)
     """
 
     def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int] | None:
@@ -2198,7 +2198,7 @@ class zero_without_marks:
     """Without any marks, the figure is 0.
 
     Caught by: test_no_marks_at_all_should_be_full_agreement
-    The learner reads: `agreement` should return 1.0, and here it returns 0.0.
+    The learner reads: `agreement` should return 1.0, but it returns 0.0.
     """
 
     def agreement(first: list[list[Mark]], second: list[list[Mark]]) -> float:
