@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
+from unicodedata import combining, east_asian_width
 
 from dojo.model.drawing import Drawing
 from dojo.model.text import MARGIN
@@ -32,11 +33,12 @@ def draw(drawing: Drawing, width: int) -> str:
     drawn = {name: [Mark(*span) for span in spans] for name, spans in drawing.rows}
     columns = _column_widths(shown, drawn)
     gutter = max(len(name) for name in ["token", *drawn]) + MARGIN
+    padded = [text + " " * (columns[i] - cells(text)) for i, text in enumerate(shown)]
 
     lines: list[str] = []
     for first, last in _pages(columns, width - gutter):
         numbers = "".join(str(i).ljust(columns[i]) for i in range(first, last))
-        texts = "".join(shown[i].ljust(columns[i]) for i in range(first, last))
+        texts = "".join(padded[first:last])
         lines += [f"{'token':{gutter}}{numbers}", f"{'':{gutter}}{texts}"]
         for name, spans in drawn.items():
             if not spans and first == 0:
@@ -63,9 +65,14 @@ def in_words(name: str, span: Mark, tokens: int) -> str:
     return f"{name}: {span.start} to {span.end} {span.label} {what}"
 
 
+def cells(text: str) -> int:
+    """Return how many columns a terminal needs for a text: two for an emoji or "東"."""
+    return sum(0 if combining(c) else 2 if east_asian_width(c) in "WF" else 1 for c in text)
+
+
 def _column_widths(tokens: Sequence[str], rows: Mapping[str, Sequence[Mark]]) -> list[int]:
     """Make each column wide enough for its token, its number and the labels of its spans."""
-    widths = [max(len(token), len(str(i))) + MARGIN for i, token in enumerate(tokens)]
+    widths = [max(cells(token), len(str(i))) + MARGIN for i, token in enumerate(tokens)]
     for spans in rows.values():
         for span in spans:
             if inside(span, len(tokens)):

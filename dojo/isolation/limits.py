@@ -27,6 +27,9 @@ FILE_SIZE = 32 * 2**20  # maximum bytes of a file; a trained pipeline has about 
 MEMORY = 4 * 2**30  # bytes of address space in addition to the parent's
 PR_SET_PDEATHSIG = 1  # from <linux/prctl.h>
 CAN_TIME = sys.platform != "win32"  # whether the system has CPU timers
+# Whether the system ends a worker when its parent has gone, after which nobody limits its time.
+ENDS_WITH_PARENT = sys.platform == "linux"
+LATE = 10.0  # seconds after the wall-clock limit of the parent
 
 
 def prepare(file: TextIO) -> None:
@@ -48,10 +51,14 @@ def limited(seconds: float, file: TextIO) -> Iterator[None]:
     """
     if CAN_TIME:
         signal.setitimer(signal.ITIMER_PROF, seconds)
+        if not ENDS_WITH_PARENT:
+            faulthandler.dump_traceback_later(seconds * PATIENCE + LATE, exit=True, file=file)
         try:
             yield
         finally:
             signal.setitimer(signal.ITIMER_PROF, 0)
+            if not ENDS_WITH_PARENT:
+                faulthandler.cancel_dump_traceback_later()
         return
     over = threading.Event()
     watch = threading.Thread(target=_watch, args=(seconds, file, over), daemon=True)
@@ -127,7 +134,7 @@ def _sleeps(pid: int) -> bool:
         for task in Path(f"/proc/{pid}/task").iterdir():
             state = (task / "stat").read_text().rpartition(")")[2].split()[0]
             children = (task / "children").read_text().split()
-            if state not in "St" or not all(_sleeps(int(child)) for child in children):
+            if state not in "StZ" or not all(_sleeps(int(child)) for child in children):
                 return False
     except OSError:
         return False  # it has just ended, or the system does not provide its state
@@ -136,7 +143,7 @@ def _sleeps(pid: int) -> bool:
 
 def die_with_parent() -> None:
     """On Linux, end this process when its parent ends for any reason."""
-    if sys.platform == "linux":  # pragma: no branch
+    if ENDS_WITH_PARENT:  # pragma: no branch
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
 
 

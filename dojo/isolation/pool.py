@@ -1,7 +1,7 @@
 """Start the worker processes that run the tests of katas, and talk to them.
 
 An answer may loop forever, call ``os._exit`` or crash the interpreter. So the learner's pytest
-never imports one: a worker runs each test and sends the reports, or its silence is judged.
+normally never imports one: a worker runs each test and sends the reports, or its silence is judged.
 
 Each kata has workers of its own, so katas cannot affect each other. On Linux, a worker is a fork of
 the warm parent, which takes milliseconds. Where forking is unsafe (macOS) or unavailable (Windows),
@@ -37,8 +37,9 @@ from dojo.isolation.protocol import Garbled, Message, Order, Reports, Showed
 from dojo.isolation.startup import libraries_first_in_children
 from dojo.isolation.warm_up import by_place, place
 from dojo.isolation.worker import IMPORTED, IMPORTING, Line, forked, spawned
+from dojo.model.verdict import Outcome
 
-GRACE = 5.0  # seconds between the deadlines of the worker and the parent, where it has its own
+GRACE = 5.0  # seconds between the deadlines of the parent and of a worker that has its own
 LAST_WORDS = 1.0  # seconds for a worker to say where it was
 START = 120.0  # seconds for a spawned worker to import packages from a cold disk
 
@@ -118,7 +119,11 @@ class Worker:
         theirs.close()
         self._is_ready = False
         if start_method() == "fork":
-            self._wait_until_ready()
+            try:
+                self._wait_until_ready()
+            except BaseException:  # Ctrl-C: nobody else knows this process yet
+                self.stop(at_once=True)
+                raise
 
     def _wait_until_ready(self) -> None:
         if not self._is_ready:
@@ -157,7 +162,7 @@ class Worker:
                     self.config.hook.pytest_dojo_shown(event=message.event)
                 elif isinstance(message, Reports):
                     self.is_spent = message.is_last
-                    return [self._report(data, test.item) for data in message.reports]
+                    return self._reports(message, test.item)
         except (EOFError, ConnectionError):
             pass
         except Garbled:
@@ -177,7 +182,7 @@ class Worker:
         return not self._has_hung_up and done < len(self._ahead)
 
     def read(self) -> None:
-        """Store the next message, or the error instead of one, for `take`; it must be there."""
+        """Store the message that has arrived, or the error instead of one, for `take`."""
         self._is_ready = True  # the next message may only come after an order
         try:
             self._inbox.append(protocol.receive(self.connection))
@@ -209,12 +214,19 @@ class Worker:
             raise message
         return message
 
-    def _report(self, data: Any, item: pytest.Item) -> pytest.TestReport:
+    def _reports(self, message: Reports, item: pytest.Item) -> list[pytest.TestReport]:
+        """Return the reports in a message, of which exactly one has an outcome."""
         try:
-            hook = self.config.hook
-            report = hook.pytest_report_from_serializable(config=self.config, data=data)
-        except (TypeError, KeyError, AttributeError) as error:
+            reports = [self._report(data, item) for data in message.reports]
+            (outcome,) = (vars(report)["dojo"] for report in reports if hasattr(report, "dojo"))
+            Outcome.of_data(outcome, self.config.rootpath)
+        except Exception as error:  # an answer can send anything
             raise Garbled from error
+        return reports
+
+    def _report(self, data: Any, item: pytest.Item) -> pytest.TestReport:
+        hook = self.config.hook
+        report = hook.pytest_report_from_serializable(config=self.config, data=data)
         if not isinstance(report, pytest.TestReport):
             raise Garbled
         report.nodeid = item.nodeid  # xdist extends it in some processes
@@ -234,7 +246,7 @@ class Worker:
         return Silence(None, exitcode, frames, garbled=not ended, at_import=at_import)
 
     def stop(self, at_once: bool = False) -> str:
-        """End the worker and its children; return what faulthandler wrote."""
+        """End the worker and, except on Windows, its children; return what faulthandler wrote."""
         self.connection.close()
         if not at_once and not self._ahead:
             has_ended(self.process, GRACE)

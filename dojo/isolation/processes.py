@@ -22,8 +22,8 @@ TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "replace"}
 def start(process: BaseProcess) -> None:
     """Start a process.
 
-    Python 3.12 warns about forks in a process with threads. numpy's threads do not survive a fork,
-    but 400 forks without them caused no problem.
+    Python 3.12 warns about forks in a process with threads. A fork does not have numpy's threads,
+    which caused no problem in 400 forks.
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)

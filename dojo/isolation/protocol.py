@@ -122,7 +122,7 @@ def receive(connection: Connection) -> Message:
             return Reports(list(reports), bool(is_last))
     except (EOFError, ConnectionError):
         raise
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         raise Garbled from error
     if kind != Started.__name__:
         raise Garbled

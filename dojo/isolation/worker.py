@@ -43,7 +43,7 @@ class Katas(Protocol):
     def read_answers(self, items: Iterable[pytest.Item]) -> None:
         """Read the answers of some tests."""
 
-    def kept(self) -> list[Path]:
+    def protected(self) -> list[Path]:
         """Return the protected folders."""
 
     def with_late_verdict(
@@ -163,10 +163,8 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
     die_with_parent()
     confine()
     katas = cast(Katas, session.config.pluginmanager.getplugin("katas"))
-    sys.addaudithook(FileAccess(session.config.rootpath, katas.kept()))
+    sys.addaudithook(FileAccess(session.config.rootpath, katas.protected()))
     items = list(tests.values())
-    kata = katas.of(items[0])
-    refuse_questions(kata.number if kata else "")
     os.chdir(line.folder)
     with line.trace.file as file, _recording_imports(file):
         prepare(file)
@@ -181,6 +179,8 @@ def _serve(line: Line, session: pytest.Session, tests: dict[str, pytest.Item]) -
             is_last = False
             while not is_last:
                 order = receive_order(line.connection)
+                kata = katas.of(tests[order.tests[0].place])
+                refuse_questions(kata.number if kata else "")
                 katas.read_answers(items)
                 if order.columns:
                     os.environ["COLUMNS"] = order.columns  # for the drawings of tests

@@ -13,7 +13,7 @@ from types import CodeType, ModuleType, TracebackType
 
 from dojo.judging.calls import Call, note
 from dojo.judging.gaps import GAP, Gap, Gaps, ToDo, gaps_of
-from dojo.judging.names import definitions, missing, raise_if_compared
+from dojo.judging.names import definitions, missing, parameters, raise_if_compared
 from dojo.judging.surroundings import lasting
 from dojo.model.kata import Kata
 from dojo.model.sources import NO_TREE, Unusable, compiled, read, usable
@@ -74,13 +74,17 @@ class Answer:
         if name not in vars(module):
             if GAP in gaps.lines:
                 raise ToDo(line=gaps.lines[GAP])
-            raise Unusable(*missing(name, *self._judged(), lines_of(self)))
+            # Nobody renames one function of the stub to another one.
+            stub = definitions(self._kata.original_content or b"", "")
+            own = {other: at for other, at in lines_of(self).items() if other not in stub}
+            raise Unusable(*missing(name, *self._judged(), own))
         if isinstance(value, type) or not callable(value):
             return value
 
         @functools.wraps(value)
         def call(*args: object, **named: object) -> object:
-            made = Call(value, name, args, named).copied()
+            names = parameters(self._kata.original_content or b"", name)
+            made = Call(name, names, args, named).copied()
             try:
                 result = value(*args, **named)
             except BaseException as error:

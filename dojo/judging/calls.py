@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import glob
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,10 +24,17 @@ BRACKETS: dict[type, tuple[str, str]] = {
 
 
 class Call(NamedTuple):
-    """A call of a function of an answer."""
+    """A call of a function of an answer.
 
-    function: Callable[..., object]
+    Attributes:
+        name: The name of the function.
+        parameters: The names of its parameters in the stub, because a learner may swap them.
+        arguments: The arguments by position.
+        named: The arguments by keyword.
+    """
+
     name: str
+    parameters: Sequence[str]
     arguments: Sequence[object]
     named: Mapping[str, object]
 
@@ -41,13 +48,11 @@ class Call(NamedTuple):
 
         An argument that cannot be shown, such as a pipeline, appears as the name of its parameter.
         """
-        code = getattr(self.function, "__code__", None)
-        parameters = getattr(code, "co_varnames", ())[: getattr(code, "co_argcount", 0)]
         shown = [_shown(value) for value in self.arguments]
         named = {key: _shown(value) for key, value in self.named.items()}
         if not any([*shown, *named.values()]):
             return ""
-        names = itertools.chain(parameters, itertools.repeat("..."))
+        names = itertools.chain(self.parameters, itertools.repeat("..."))
         parts = [text or parameter for text, parameter in zip(shown, names, strict=False)]
         parts += [f"{key}={text or '...'}" for key, text in named.items()]
         return _cut(f"{self.name}({', '.join(parts)})", LONGEST)
@@ -89,7 +94,7 @@ def _files(call: Call) -> Iterator[tuple[str, str]]:
 
 
 def _rows(text: str) -> str:
-    """Return the first lines of a text, with signs that nobody sees as in Python."""
+    """Return the first lines of a text, with invisible characters as Python escapes."""
     lines = text.removesuffix("\n").split("\n")
     rows = [
         "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)

@@ -110,9 +110,10 @@ def _explained(
     if refused:
         return Verdict("failed", refused, asked_at or line)
     if frames and not _is_raised_in(tests, error):
-        name = innermost(reversed([frame.name for frame in frames]), asked)
+        names = [frame.name for frame in reversed(frames)]
+        name = innermost(names, asked)
         message = raised(error, who(name), _is_raised_by(error, files), files[-1].parent) + inside
-        is_of_file = name == MODULE
+        is_of_file = MODULE in names  # it happened while the file was imported
         return Verdict("failed", message, line, is_of_file, IMPORT_HINTS if is_of_file else ())
     return Verdict("failed", _expectation(error, asked), line, asserted=_asserted(error, tests))
 

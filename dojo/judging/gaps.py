@@ -171,13 +171,19 @@ def _bound(statement: ast.stmt) -> Iterator[str]:
             waiting += ast.iter_child_nodes(node)
 
 
+def _used(statement: ast.stmt) -> set[str]:
+    """Return the names that a statement reads and does not bind itself."""
+    nodes = list(ast.walk(statement))
+    names = {node for node in nodes if isinstance(node, ast.Name)}
+    bound = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+    bound |= {node.arg for node in nodes if isinstance(node, ast.arg)}
+    return {node.id for node in names} - bound
+
+
 def _closure(parts: Mapping[str, list[ast.stmt]]) -> dict[str, int]:
     """Return, by name, the line of the first gap in its definition or in what this uses."""
     own = {name: min(filter(None, map(_first, found)), default=0) for name, found in parts.items()}
-    uses = {
-        name: {n.id for part in found for n in ast.walk(part) if isinstance(n, ast.Name)}
-        for name, found in parts.items()
-    }
+    uses = {name: set[str]().union(*map(_used, found)) for name, found in parts.items()}
     lines = {name: line for name, line in own.items() if line}
     changed = True
     while changed:

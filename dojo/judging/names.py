@@ -41,7 +41,7 @@ def missing(
         name: The missing name.
         source: The file.
         part: The part of the file that is judged; "" for all of it.
-        lines: The line of each name that the file binds at its top level.
+        lines: The line of each name at its top level that could be the missing one.
 
     Returns:
         The message, and the line to look at, counted from 1 (None for no particular line).
@@ -96,9 +96,20 @@ def _defines(node: ast.AST) -> bool:
 @functools.lru_cache(maxsize=4)
 def signature(source: bytes, name: str) -> str:
     """Return the ``def`` line of a function without the colon, or "" if it is not defined."""
-    for node in _body(source, ""):
-        if isinstance(node, ast.FunctionDef) and node.name == name:
-            node.decorator_list = []
-            node.body = [ast.Pass()]
-            return ast.unparse(node).partition("\n")[0].rstrip(":")
-    return ""
+    node = _function(source, name)
+    if node is None:
+        return ""
+    arrow = f" -> {ast.unparse(node.returns)}" if node.returns else ""
+    return f"def {name}({ast.unparse(node.args)}){arrow}"
+
+
+@functools.lru_cache(maxsize=4)
+def parameters(source: bytes, name: str) -> tuple[str, ...]:
+    """Return the names of a function's parameters; () if it is not defined."""
+    node = _function(source, name)
+    return tuple(parameter.arg for parameter in node.args.args) if node else ()
+
+
+def _function(source: bytes, name: str) -> ast.FunctionDef | None:
+    functions = (node for node in _body(source, "") if isinstance(node, ast.FunctionDef))
+    return next((node for node in functions if node.name == name), None)

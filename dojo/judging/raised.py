@@ -54,7 +54,7 @@ def raised(error: BaseException, who: str, itself: bool, folder: Path) -> str:
     if isinstance(error, NotImplementedError):
         text = short_text(error)
         return (
-            f"{who} calls something of a library that is not implemented"
+            f"{who} calls a part of a library that is not implemented"
             f" (NotImplementedError){f': {text}' if text else '.'}"
         )
     if isinstance(error, SystemExit) and QUITTER in frames_of(error)[-1].filename:

@@ -51,27 +51,29 @@ ENTITIES = (
         " `label_`.",
     ),
     Known(
-        r"^(too many|not enough) values to unpack \(expected 5",
-        "`doc.ents` takes Spans. Something else is among them.",
+        r"^too many values to unpack \(expected 5",
+        "Something on this line has more than 5 values. If the line sets `doc.ents`: it takes"
+        " Spans, and something else is among them.",
     ),
     Known(
         r"Token' object is not iterable",
         "A single token is used as a list of tokens. `doc.ents` takes a list of Spans, even if"
         " there is only one.",
     ),
-    Known(r"'tuple' object has no attribute '(append|extend|add|remove)'", "A tuple such as"
-          " `doc.ents` cannot be changed. Collect the spans in a list, and set them all at once."),
+    Known(r"'tuple' object has no attribute '(append|extend|add|remove)'",
+          "A tuple cannot be changed, but a list can. If it is `doc.ents`: collect the Spans in a"
+          " list, and set them all at once."),
     Known(r'can only concatenate tuple \(not "list"\) to tuple',
           "A tuple, such as `doc.ents`, and a list cannot be concatenated."),
     Known(r'can only concatenate list \(not "tuple"\) to list',
           "A list and a tuple, such as `doc.ents`, cannot be concatenated."),
-    Known(r"'tuple' object has no attribute 'label'",
-          "Spans are expected here, but there is a tuple among them."),
+    Known(r"'tuple' object has no attribute '(label_?)'",
+          "Something on this line is a tuple, which has no `{0}`. A Span has one."),
     Known(r"__cinit__\(\) takes at least 3 positional arguments",
           "A Span needs the Doc that it is a part of, and then its start and its end."),
     Known(r"\[E084\]", "A label is a string. A number is taken as the ID of a string, but"
           " spaCy has no string with this ID."),
-    Known(r"'string_or_id' must not be None", "A label is None here; it is a string."),
+    Known(r"'string_or_id' must not be None", "A label must be a string, but it is None here."),
     Known(r"attribute '(ent_\w+)' of '.*Token' objects is not writable",
           "`{0}` can only be read: it follows from the entities of the Doc. Set those."),
     Known(r"\[E1011\] Unsupported default '(.*?)'",
@@ -84,7 +86,7 @@ PATTERNS = (
           " between them, such as None; spaCy 3 does not."),
     Known(r"\[E178\]", "`Matcher.add` takes a list of patterns, and each pattern is a list of"
           " dictionaries. Is a pair of brackets missing?"),
-    Known(r"\[E948\] .*: <class '(.*?)'>",
+    Known(r"\[E948\] .*: <class '(?:[\w.]*\.)?(\w+)'>",
           "`Matcher.add` takes a list of patterns, but it gets a {0} here."),
     Known(r"\[E012\]", "A pattern is empty. It needs a dictionary for each token."),
     Known(r"\[E195\] .* got (\w+)", "A matcher looks at a Doc, but it gets a {0} here."),
@@ -105,8 +107,8 @@ FILES = (
           "A DocBin contains Docs, but it gets a {0} here."),
     Known(r"get_docs\(\) missing 1 required positional argument",
           "`get_docs` needs a vocabulary, in which the docs are made."),
-    Known(r"^DocBin\.(\w+)\(\) missing 1 required positional argument: 'path'",
-          "Call `{0}` on a DocBin, not on the class, and pass it a path."),
+    Known(r"^DocBin\.(\w+)\(\) missing \d required positional arguments?: .*'path'",
+          "`{0}` is called on a DocBin, not on the class, and needs a path."),
     Known(r"Cannot convert (?:[\w.]*\.)?(\w+) to spacy\.vocab\.Vocab",
           "A vocabulary is expected here, but this is a {0}. The vocabulary of a pipeline is one of"
           " its attributes."),
@@ -116,9 +118,10 @@ FILES = (
     Known(r"No such file or directory: '(.*?)'$",
           "There is no file or folder {0!r}. Is the path right, and is there a folder to save"
           " in?"),
-    Known(r"\[E1014\]", "This is not a DocBin. Something else has written it."),
+    Known(r"\[E1014\]", "This file is not a DocBin. It was written by something else."),
     Known(r"\[E053\] Could not read meta\.json from (.*)$",
-          "This is not the folder of a pipeline: {0}. A config alone is not a pipeline."),
+          "This is not the folder of a pipeline: {0}. Is the pipeline in a folder inside it? A"
+          " config alone is not a pipeline."),
     Known(r"\[E053\] .* from (.*)$", "There is no config file {0!r} that can be read."),
     Known(r"\[E952\] The section '(.*?)'", "The config has no setting {0!r}."),
     Known(r"\[E913\]", "A corpus has no file when the training begins: paths.train, paths.dev or a"
@@ -127,7 +130,7 @@ FILES = (
           " the file empty, or is it not a .spacy file?"),
 )  # fmt: skip
 PIPELINES = (
-    Known(r"\[E050\] Can't find model '(\w*[/\\.].*?|output\w*|model-\w+)'",
+    Known(r"\[E05[02]\] Can't find model(?: directory:)? '?([^']*[/\\.][^']*|output\w*|model-\w+)",
           "There is no pipeline in the folder {0!r}."),
     Known(r"\[E(?:050|941)\] Can't find model '(.*?)'",
           "No trained pipeline {0!r} is installed here, but no kata needs one. Use the pipeline"
@@ -143,17 +146,23 @@ PIPELINES = (
     Known(r"\[E007\] '(.*?)' already exists", "The pipeline has a component {0!r} already."),
     Known(r"\[E001\] No component '(.*?)' found in pipeline. Available names: (\[.*?\])",
           "The pipeline has no component {0!r}. It has these: {1}."),
-    Known(r"\[E017\] .* type: <class '(.*?)'>",
+    Known(r"\[E017\] .* type: <class '(?:[\w.]*\.)?(\w+)'>",
           "Only a string can be added here, one at a time, but this is a {0}."),
     Known(r"'(English|Language)' object has no attribute 'add_label'",
           "Labels belong to a component, not to the whole pipeline."),
     Known(r"\[E109\] Component '(.*?)'",
           "The component {0!r} has no weights yet. A pipeline has to be initialized, or loaded,"
           " before it can predict."),
-    Known(r"\[E930\] .*: <class '(.*?)'>",
+    Known(r"Parameter '\w+' for model '\w+' has not been allocated yet",
+          "A component has no weights yet. A pipeline has to be initialized, or loaded, before it"
+          " can predict."),
+    Known(r"-> (\w+) unexpected argument", "The component has no setting {0!r}."),
+    Known(r"\[E930\] .* but got: (?:\[\]|None)",
+          "The function that `initialize` gets must return Examples, but it returns none here."),
+    Known(r"\[E930\] .*: <class '(?:[\w.]*\.)?(\w+)'>",
           "`initialize` takes a function that returns Examples, but it gets a {0} here."),
     Known(r"\[E1041\] .*: <class '(?:[\w.]*\.)?(\w+)'>",
-          "A pipeline takes one text, but it gets a {0} here. For many texts there is `pipe`."),
+          "A text is needed here, but this is a {0}. `nlp` takes one text, `nlp.pipe` takes many."),
     Known(r"Argument 'string' has incorrect type \(expected str, got (?:[\w.]*\.)?(\w+)\)",
           "A text is expected here, but this is a {0}."),
     Known(r"\[E088\]", "The text is longer than `nlp.max_length` allows."),
@@ -163,18 +172,24 @@ PIPELINES = (
           "Only a Doc and a Span have entities, but this is a {0}. What makes it a Doc?"),
 )  # fmt: skip
 TRAINING = (
+    Known(r"\[E978\] The \w+\.initialize method .*<class '(?:[\w.]*\.)?(\w+)'>",
+          "The function that `initialize` gets must return Examples, but what it returns contains"
+          " a {0}."),
     Known(r"\[E978\] The (\w+)\.(\w+) method .* but got: <class '(?:[\w.]*\.)?(\w+)'>",
           "`{1}` takes a list of Examples, but it gets a single {2} here."),
     Known(r"\[E978\] The (\w+)\.(\w+) method .* but got: {<class '(?:[\w.]*\.)?(\w+)'>",
           "`{1}` takes a list of Examples, but this list contains something of the type {2}."),
-    Known(r"\[E989\]", "spaCy 3 updates with one list of Examples. spaCy 2 took texts and"
-          " annotations in two lists."),
-    Known(r"\[E949\]", "The two Docs of an Example have different texts. They must be of the same"
+    Known(r"\[E989\]", "`update` takes one list of Examples, and everything else by keyword. spaCy"
+          " 2 took texts and annotations in two lists."),
+    Known(r"\[E949\]", "The two Docs of an Example have different texts. Both must have the same"
           " text."),
     Known(r"\[E983\] Invalid key\(s\) for '\w+': (\w+)",
           "The dictionary for an Example has a key {0!r}, which spaCy does not know."),
     Known(r"Argument '(predicted|reference)' has incorrect type .* got (?:[\w.]*\.)?(\w+)\)",
           "An Example contains two Docs, but its {0} side gets a {1} here."),
+    Known(r"^__init__\(\) takes exactly 2 positional arguments \((\d) given\)",
+          "The class that is called here takes two arguments by position. `Example` takes two Docs:"
+          " the predicted one and the reference."),
     Known(r"^Scorer\.score\(\) takes",
           "`Scorer.score` takes one list of Examples; an Example contains the predicted Doc and"
           " the right one."),
@@ -209,10 +224,13 @@ IMPORTS = (
           "A path is needed here, but this is a pipeline."),
     Known(r"^'(?:English|Language)' object has no attribute '(\w+)'",
           "A pipeline has no attribute `{0}`. Is the name right, or is it one of spaCy 2?"),
+    Known(r"^(?:\w+\.)?__\w+__\(\) got an unexpected keyword argument '(\w+)'",
+          "The class that is called here has no parameter `{0}`."),
     Known(r"^(?:\w+\.)?(\w+)\(\) got an unexpected keyword argument '(\w+)'",
           "`{0}` has no parameter `{1}`."),
     Known(r"^object of type 'NoneType' has no len\(\)|^'NoneType' object is not (iterable|subscr)|"
-          r"^'NoneType' object has no attribute '(?:start|end|start_char|end_char|label_?|text)'|"
+          r"^'NoneType' object has no attribute"
+          r" '(?:start|end|start_char|end_char|label_?|text|append|extend|add)'|"
           r"must be an iterable, not NoneType",
           "Something on this line is None. A function without `return` returns None. So do"
           " `append`, `extend` and `sort` of a list, and `char_span` if the offsets do not match"

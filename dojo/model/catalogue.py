@@ -140,6 +140,5 @@ def find(root: Path, name: str) -> Kata:
 
 def last_lesson(root: Path) -> Path | None:
     """Return the last lesson of all, or None if there is none."""
-    chapters = sorted(path.name for path in (root / "katas").iterdir())
-    found = [path for name in chapters if CHAPTER.fullmatch(name) for path in lessons(root, name)]
+    found = [path for name in chapters(root) for path in lessons(root, name)]
     return found[-1] if found else None

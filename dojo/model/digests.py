@@ -27,7 +27,7 @@ def of_files(root: Path, paths: Iterable[Path]) -> bytes:
 
     Args:
         root: The folder that the names are relative to.
-        paths: The files; those that do not exist count as such.
+        paths: The files; those that do not exist are left out.
     """
     found = hashlib.sha256()
     for path in sorted({*paths}):

@@ -21,7 +21,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dojo.model.kata import Kata
 
-SUFFIXES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl")  # files that verdicts depend on
+# Files that verdicts depend on; Brat's annotations are in .ann files.
+SUFFIXES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl", ".ann")
 LARGEST = 2**20  # bytes; a kata has a few thousand
 # Errors of the parser. The last two come from expressions with thousands of parts.
 NO_TREE = (SyntaxError, ValueError, RecursionError, MemoryError)

@@ -63,8 +63,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if _wants_this_process(config):
         return
     config.pluginmanager.register(Supervisor(config, katas, judge), "kata-workers")
-    # A list of tests and -m show more of them than their names.
-    if not (judge or config.option.collectonly or config.option.markexpr):
+    if not judge and _needs_only_names(config):
         config.pluginmanager.register(Untouched(config, katas), "kata-untouched")
 
 
@@ -131,6 +130,13 @@ def _wants_this_process(config: pytest.Config) -> bool:
     """Return whether a debugger is used, which only works in its own process."""
     debuggers = {"pydevd", "debugpy"} & set(sys.modules)
     return bool(config.option.usepdb or config.option.trace or debuggers)
+
+
+def _needs_only_names(config: pytest.Config) -> bool:
+    """Return whether a run needs no more of the tests of an untouched kata than their names."""
+    chosen = config.option
+    shows_more = chosen.collectonly or chosen.showfixtures or chosen.show_fixtures_per_test
+    return not (shows_more or chosen.markexpr or any("::" in arg for arg in config.args))
 
 
 @pytest.fixture(scope="module")

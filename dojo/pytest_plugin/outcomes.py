@@ -81,7 +81,7 @@ class Katas:
         """Return the files of the answer that an item judges."""
         return files_of(self.answer(kata, variant_of(item)))
 
-    def kept(self) -> list[Path]:
+    def protected(self) -> list[Path]:
         """Return the folders that no answer may change."""
         root = self.config.rootpath
         kept = [root / name for name in ("katas", "solutions", "tests", "data", "dojo")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Generator, Iterable, Sequence
-from contextlib import contextmanager, redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -127,19 +127,8 @@ def run(tests: Iterable[Path], options: Iterable[str], *plugins: object) -> int:
     """Run pytest on test files without the user's own settings; return its exit status."""
     # Relative paths, because pytest gives [ in a path a meaning.
     paths = [os.path.relpath(path) for path in tests]
-    with _own_environment():
+    with pytest.MonkeyPatch.context() as own:  # the user's settings are for other projects
+        own.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
+        own.delenv("PYTEST_ADDOPTS", raising=False)
+        own.delenv("PYTEST_PLUGINS", raising=False)
         return pytest.main([*PLUGINS, *options, *paths], plugins=plugins)
-
-
-@contextmanager
-def _own_environment() -> Generator[None]:
-    """Ignore pytest options and plugins that the user has set for other projects."""
-    before = dict(os.environ)
-    os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
-    for name in ("PYTEST_ADDOPTS", "PYTEST_PLUGINS"):
-        os.environ.pop(name, None)
-    try:
-        yield
-    finally:
-        os.environ.clear()
-        os.environ.update(before)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import os
 import shutil
 from collections import Counter, defaultdict
@@ -43,8 +45,8 @@ class Screen:
         self.config = config
         self.katas = katas
         self.verbosity: int = config.option.verbose
-        self.outcomes: list[Outcome] = []
         self._outcomes_of: defaultdict[Kata, list[Outcome]] = defaultdict(list)
+        self._lines_of: defaultdict[Kata, list[int]] = defaultdict(list)  # of their tests
         self.totals: Counter[Kata] = Counter()  # numbers of tests before deselection
         self.selected: Counter[Kata] = Counter()  # numbers of tests to run
         self.shown: set[Kata] = set()
@@ -67,8 +69,8 @@ class Screen:
             kata = self.katas.of(item)
             if kata:
                 self.totals[kata] += 1
-        if picked:
-            self.totals = Counter(dict.fromkeys(self.totals, -1))
+        for kata, found in self.totals.items():  # `--lf` does not even collect the others
+            self.totals[kata] = -1 if picked else max(found, len(self.katas.to_do(kata)))
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Count the selected tests."""
@@ -91,16 +93,19 @@ class Screen:
         """Print the line of a kata after its last test."""
         outcome = self.katas.outcome_of(report)
         if outcome:
-            self.outcomes.append(outcome)
             mine = self._outcomes_of[outcome.kata]
-            mine.append(outcome)
+            # With xdist, outcomes come in any order.
+            place = bisect.bisect(self._lines_of[outcome.kata], report.location[1] or 0)
+            self._lines_of[outcome.kata].insert(place, report.location[1] or 0)
+            mine.insert(place, outcome)
             if len(mine) == self.selected[outcome.kata]:
                 self._show(by_kata(mine, self.totals))
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_terminal_summary(self) -> Generator[None, None, None]:
         """Print the next step."""
-        everything = by_kata(self.outcomes, self.totals)
+        found = itertools.chain.from_iterable(self._outcomes_of.values())
+        everything = by_kata(found, self.totals)
         self._show([progress for progress in everything if progress.kata not in self.shown])
         self._hide_what_is_said_already()
         yield

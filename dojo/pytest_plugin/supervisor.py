@@ -71,7 +71,7 @@ class Supervisor:
         self._teams: dict[Key, dict[int, Worker]] = {}  # workers by their lanes
         self._served: Key = None
         self._nothing_follows = False
-        self._hung: dict[Group, Verdict] = {}  # answers that are not run again, as after DEATHS
+        self._given_up: dict[Group, Verdict] = {}  # answers that are not run again, as after DEATHS
         self._deaths: Counter[Group] = Counter()
         self._lanes: dict[Group, dict[pytest.Item, int]] = {}
         self._is_warm = False
@@ -162,8 +162,8 @@ class Supervisor:
         self, item: pytest.Item, nextitem: pytest.Item | None, kata: Kata
     ) -> list[pytest.TestReport]:
         group = Group.of(item)
-        if group in self._hung:
-            return self.katas.synthetic(item, kata, self._hung[group])
+        if group in self._given_up:
+            return self.katas.synthetic(item, kata, self._given_up[group])
         if known := self.katas.known(item):
             return self.katas.synthetic(item, kata, known)
         key, lane = self._key(item), self._group(item)[item]
@@ -185,7 +185,7 @@ class Supervisor:
         else:
             verdict = hung(reports.limit, files, reports.frames, reports.waits)
         self._stop(key, at_once=True)
-        self._hung[group] = verdict  # other tests would only take as long again
+        self._given_up[group] = verdict  # other tests would only take as long again
         return self.katas.synthetic(item, kata, verdict)
 
     def _worker_for(self, item: pytest.Item, nextitem: pytest.Item | None) -> Worker:
@@ -223,7 +223,7 @@ class Supervisor:
         items = [] if self._nothing_follows else item.session.items
         for one in items[items.index(item) if items else 0 :]:
             is_open = self.katas.of(one) and self._key(one) not in self._teams
-            if is_open and Group.of(one) not in self._hung and not self.katas.known(one):
+            if is_open and Group.of(one) not in self._given_up and not self.katas.known(one):
                 return one
         self._nothing_follows = True
         return None

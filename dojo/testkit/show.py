@@ -5,6 +5,7 @@ The watch loop shows everything, plain pytest a part of it. Without a listener, 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 
@@ -37,10 +38,11 @@ def figures(step: int, loss: float | None = None, score: float | None = None) ->
 
     Args:
         step: The number of updates so far.
-        loss: The loss of the last update.
+        loss: The loss of the last update; one that is not finite is not shown.
         score: The score of an evaluation after this update, from 0 to 1.
     """
-    _send(TrainingStep(step, loss, score))
+    is_finite = loss is not None and math.isfinite(loss)  # weights can grow without limit
+    _send(TrainingStep(step, loss if is_finite else None, score))
 
 
 def exhibit(text: str) -> None:

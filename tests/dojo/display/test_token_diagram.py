@@ -22,6 +22,14 @@ def test_spans_stand_under_their_tokens():
     ]
 
 
+def test_a_character_that_is_two_columns_wide_moves_what_follows_it():
+    assert lines(["🎉", "東京", "e\u0301t", "is"], {"yours": [(1, 2, "X"), (3, 4, "Y")]}) == [
+        "token  0   1     2   3",
+        "       🎉  東京  e\u0301t  is",
+        "yours      [X ]      [Y]",
+    ]
+
+
 def test_a_label_longer_than_its_tokens_widens_them():
     assert lines(TOKENS, {"yours": [(2, 3, "GADGET")]}) == [
         "token  0   1       2         3",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import textwrap
 import time
 
 import pytest
+from processes import ROOT
 
 from dojo.isolation import limits
 
@@ -64,8 +66,10 @@ def test_a_loop_is_ended_when_it_has_used_its_time(project, monkeypatch, start):
         "import queue\n\ndef add(a, b):\n    return queue.Queue().get()\n",
         "import subprocess, sys\n\ndef add(a, b):\n"
         "    subprocess.run([sys.executable, '-c', 'import time; time.sleep(1000)'])\n",
+        "import subprocess, time\n\ndef add(a, b):\n"
+        "    subprocess.Popen(['true']) and time.sleep(1000)\n",
     ],
-    ids=["sleep", "event", "queue", "process"],
+    ids=["sleep", "event", "queue", "process", "zombie"],
 )
 def test_an_answer_that_waits_is_told_so(project, code):
     project.kata().edit(code)
@@ -100,3 +104,22 @@ def test_the_clock_ends_what_the_system_cannot_measure(project, monkeypatch):
     project.kata().edit("def add(a, b):\n    while True:\n        pass\n")
     run = project.run("-o", "kata_time_limit=0.5")
     assert "`add` did not finish within 0.5 seconds. Is there an endless loop" in run.words
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="on Windows no other limit is needed")
+def test_a_process_without_a_parent_ends_where_the_system_does_not_end_it(tmp_path):
+    """As on macOS. faulthandler ends it, for nobody is there to read its report."""
+    code = f"""
+        import os, sys, time
+        sys.path.insert(0, {str(ROOT)!r})
+        from dojo.isolation import limits
+        limits.ENDS_WITH_PARENT, limits.PATIENCE, limits.LATE = False, 1, 0.2
+        if os.fork():
+            os._exit(0)
+        with limits.limited(0.1, sys.stderr):
+            time.sleep(1000)
+    """
+    done = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], stderr=subprocess.PIPE, text=True
+    )
+    assert "Timeout" in done.stderr  # it was read to its end, so the process has ended

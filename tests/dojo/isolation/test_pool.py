@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import multiprocessing
 from pathlib import Path
 
 import pytest
 
-from dojo.isolation import pool
+from dojo.isolation import pool, protocol
 from dojo.isolation.pool import start_method
+from dojo.isolation.protocol import Reports
 from dojo.pytest_plugin import supervisor
 
 TRACE = """
@@ -92,3 +94,45 @@ def test_what_a_test_shows_comes_before_its_verdict(project):
     run = project.run()
     assert "  Not b." in run.lines
     assert "A table." in run.lines
+
+
+def test_a_worker_whose_start_is_interrupted_is_ended(project, monkeypatch):
+    """Ctrl-C can come before anybody but the worker itself knows its process."""
+    monkeypatch.setenv("DOJO_START_METHOD", "fork")
+
+    def interrupted(*_):
+        pytest.exit("As Ctrl-C, which pytester would pass on.")
+
+    monkeypatch.setattr(pool.Worker, "_wait_until_ready", interrupted)
+    project.kata().edit("ANSWER = 'b'\n")
+    assert project.run().status == pytest.ExitCode.INTERRUPTED
+    assert not multiprocessing.active_children()
+
+
+LIES = {
+    "no report": "[[], False]",
+    "no outcome": "[[{'$report_type': 'TestReport'}], False]",
+    "something else": "[[{'$report_type': 'X'}], False]",
+    "an outcome of nothing": "[[report | {'dojo': {'a': 1}}], False]",
+    "two outcomes": "[[report, report], False]",
+}
+
+
+@pytest.mark.parametrize("lie", LIES)
+def test_reports_that_pytest_cannot_use_are_garbled(project, monkeypatch, lie):
+    """As an answer could send them that finds the connection."""
+    monkeypatch.setenv("DOJO_START_METHOD", "fork")
+    receive = protocol.receive
+
+    def changed(connection):
+        message = receive(connection)
+        if isinstance(message, Reports):
+            report = next(one for one in message.reports if "dojo" in one)
+            return Reports(*eval(LIES[lie], {"report": report}))
+        return message
+
+    monkeypatch.setattr(protocol, "receive", changed)
+    project.kata().edit("ANSWER = 'b'\ndef add(a, b): return a + b\n")
+    run = project.run()
+    assert run.status == pytest.ExitCode.TESTS_FAILED
+    assert "k01 Add two numbers open 0 of 3" in run.words

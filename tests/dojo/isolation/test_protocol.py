@@ -69,6 +69,7 @@ def test_texts_are_cleaned_before_they_leave(line):
         b'["Showed", ["Exhibit", {"text": "", "more": 1}]]',
         b'["Reports", 3]',
         b'["Reports", [null, true]]',
+        b"[" * 100_000,
     ],
 )
 def test_anything_else_is_garbled(line, data):

@@ -68,3 +68,11 @@ def test_who_presses_ctrl_c_or_exits_in_a_test_stops_the_run(project, monkeypatc
     run = project.run()
     assert run.status == 2
     assert "enough" in run.text
+
+
+@pytest.mark.usefixtures("each_start")
+def test_the_advice_names_the_kata_that_asks(project):
+    for number in (1, 2):
+        project.kata(f"k0{number}_add")
+    project.edit("ANSWER = 'b'\ndef add(a, b):\n    breakpoint()\n", "k02_add")
+    assert "To use it, run: pytest -k k02 --pdb." in project.run("-v").words

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-from dojo.judging.explain import explain
+from dojo.judging.explain import IMPORT_HINTS, explain
 
 
 def test_what_a_test_says_from_inside_the_answer_is_an_expectation(project):
@@ -115,3 +115,11 @@ def test_a_timer_of_an_answer_cannot_interrupt_the_explanation(tmp_path):
         signal.setitimer(signal.ITIMER_REAL, 0)
     assert "0 seconds left" in verdict.message
     assert "10" not in verdict.message
+
+
+def test_an_error_in_a_function_that_the_file_calls_is_one_of_the_file(project):
+    project.kata().edit("def add(a, b):\n    return a.c\n\nANSWER = 'b'\nprint(add(1, 2))\n")
+    run = project.run("--hint")
+    assert "Two numbers should be added" not in run.text
+    assert "`add` raises AttributeError" in run.text
+    assert IMPORT_HINTS[0] in run.words

@@ -127,3 +127,15 @@ def test_one_gap_leaves_the_tests_that_do_not_need_it(project):
     assert run.lines[-1].startswith("2 passed, 1 to do in ")
     assert "katas/chapter4/k01_add.py:1" in run.lines
     assert "  `ANSWER` is still to do." in run.lines
+
+
+def test_a_variable_with_the_name_of_a_gap_is_no_gap(project):
+    """It is bound where it is used: `[add for add in adds]` says nothing of the function."""
+    project.kata()
+    project.edit(f"{ADD_TO_DO}\n\nANSWER = [add for add in 'b'][0]\n")
+    run = project.run("-v")
+    assert run.text.count("PASSED") == 1
+    assert "`add` is still to do" in run.text
+
+
+ADD_TO_DO = "def add(a, b):\n    raise NotImplementedError"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dojo.judging.names import definitions, missing, raise_if_compared, signature
+from dojo.judging.names import definitions, missing, parameters, raise_if_compared, signature
 from dojo.model.sources import Unusable
 
 SOURCE = b"""
@@ -72,3 +72,27 @@ def test_a_comparison_in_the_place_of_an_assignment_is_told():
 def test_a_signature_is_that_of_the_source():
     assert signature(SOURCE, "add") == "def add(a: int, b=(1, 2), *more, **named) -> int"
     assert signature(SOURCE, "other") == ""
+
+
+TWO = """
+def one_gadget(nlp):
+    raise NotImplementedError
+
+
+def two_gadgets(nlp):
+    raise NotImplementedError
+"""
+
+
+def test_another_function_of_the_stub_is_not_the_missing_one_renamed(project):
+    test = "def test_it(kata):\n    assert kata.one_gadget(1)\n"
+    project.kata(stub=TWO, solution=TWO, test=test)
+    project.edit("def two_gadgets(nlp):\n    return 2\n")
+    assert "Did you rename it" not in project.run().text
+    project.edit("def gadget(nlp):\n    return 2\n\ndef two_gadgets(nlp):\n    return 2\n")
+    assert "Did you rename it to `gadget`?" in project.run().text
+
+
+def test_parameters_are_those_of_the_source():
+    assert parameters(b"def add(a, b=1): pass", "add") == ("a", "b")
+    assert parameters(b"", "add") == ()

@@ -6,6 +6,10 @@ import re
 
 import pytest
 
+from dojo.model import to_do
+from dojo.model.kata import Kata
+from dojo.model.verdict import Verdict
+
 
 def test_untouched_katas_take_a_line_each_and_show_one_thing_to_do(project):
     for number in range(1, 17):
@@ -251,3 +255,33 @@ def test_on_a_terminal_a_training_is_seen_while_it_runs(project, monkeypatch):
 def test_of_several_katas_no_curve_is_drawn(project):
     project.kata("k01_add", test=TRAINS).kata("k02_add", test=TRAINS)
     assert "Learning curve" not in project.run().text
+
+
+def test_the_last_failures_are_not_the_whole_kata(project):
+    half = "ANSWER = 'b'\ndef add(a, b):\n    raise NotImplementedError\n"
+    project.kata().edit(half.replace("'b'", "'a'"))
+    names = "test_answer_is_right", "test_two_numbers_are_added[1]", "test_two_numbers_are_added[2]"
+    kata = Kata(project.root, "chapter4", "k01_add")
+    to_do.write(kata, {name: Verdict("to do", "It is still to do.", 1) for name in names})
+    project.run()
+    project.edit(half)
+    run = project.run("--lf")
+    assert "k01 Add two numbers open 1 of 1" in run.words
+    assert "These tests pass." in run.words
+
+
+SLOW_FIRST = """
+import time
+
+def test_first(kata):
+    time.sleep(1)
+    assert kata.ANSWER == "b", "First."
+
+def test_second(kata):
+    assert kata.ANSWER == "b", "Second."
+"""
+
+
+def test_the_first_test_of_the_file_comes_first_whichever_ends_first(project):
+    project.kata(test=SLOW_FIRST).edit("ANSWER = 'a'\n")
+    assert "First." in project.run("-p", "xdist.plugin", "-n", "2").text

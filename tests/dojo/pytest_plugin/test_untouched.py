@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from xml.etree import ElementTree
 
 import pytest
@@ -12,7 +13,8 @@ from toys import STUB, TEST
 from dojo.model import to_do
 from dojo.model.kata import Kata
 from dojo.model.verdict import Verdict
-from dojo.pytest_plugin.untouched import FILE
+
+FILE = ".pytest_cache/v/dojo/tests"  # the record
 
 # Runs that a learner, an editor or a build server starts.
 RUNS = [
@@ -27,6 +29,10 @@ RUNS = [
     ["katas/chapter4/k01_add.py", "-v"],
     ["--collect-only", "-q"],
     ["-m", "hint", "-v"],
+    ["-k", "not parametrize", "-v"],
+    ["-k", "hint and numbers", "-v"],
+    ["--fixtures-per-test"],
+    ["--lf", "-v"],
     ["--review"],
 ]
 IMPORTED = "raise SystemExit('imported')"
@@ -76,11 +82,10 @@ def not_imported(known, monkeypatch):
     digests = json.loads((known.root / FILE).read_text())
     for path in digests:
         (known.root / path).write_text(IMPORTED)
-    monkeypatch.setattr(
-        "dojo.pytest_plugin.untouched.Untouched._digest",
-        lambda _, kata: digests[f"tests/chapter4/{kata.test.name}"][0],
-    )
-    return known
+    old = {known.root / path: digest for path, (digest, _) in digests.items()}
+    with monkeypatch.context() as own:
+        own.setattr("dojo.pytest_plugin.untouched.Untouched._digest", lambda _, path: old[path])
+        yield known
 
 
 def test_the_files_of_untouched_katas_are_not_imported(not_imported):
@@ -93,7 +98,9 @@ def test_the_file_of_an_edited_kata_is_imported(not_imported):
     assert "imported" in not_imported.run("-v").text
 
 
-@pytest.mark.parametrize("option", ["--collect-only", "--answers", "--mutants", "-mhint", "--pdb"])
+@pytest.mark.parametrize(
+    "option", ["--collect-only", "--answers", "--mutants", "-mhint", "--pdb", "--fixtures"]
+)
 def test_files_are_imported_where_more_than_their_names_counts(not_imported, option):
     assert "imported" in not_imported.run(option).text
 
@@ -131,17 +138,64 @@ def test_a_module_that_gives_a_test_its_parameters_is_part_of_the_record(project
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"tests/chapter4/test_k01_add.py": [1]}'])
 def test_a_broken_record_is_written_again(known, text):
     before = (known.root / FILE).read_text()
-    known.write(str(FILE), text)
+    known.write(FILE, text)
     assert known.run().lines[-1].startswith("6 to do")
     assert (known.root / FILE).read_text() == before
 
 
 def test_some_of_the_tests_of_a_file_are_no_record(project):
     store(project.kata("k01_add"), "k01_add")
-    project.run("tests/chapter4/test_k01_add.py::test_answer_is_right")
+    here = "tests/chapter4/test_k01_add.py"
+    in_another_order = [f"{here}::test_answer_is_right", f"{here}::test_two_numbers_are_added"]
+    assert project.run(*in_another_order).lines[-1].startswith("3 to do")
+    project.run("--keep-duplicates", here, here)
     assert not (project.root / FILE).exists()
     assert project.run().lines[-1].startswith("3 to do")
     assert (project.root / FILE).exists()
+
+
+def test_a_file_with_a_class_is_no_record(project):
+    inside = textwrap.indent(TEST.partition("\n\n\n")[2].replace("(kata", "(self, kata"), "    ")
+    imports = TEST.partition("\n\n\n")[0]
+    store(project.kata(test=f"{imports}\n\n\nclass TestAll:\n{inside}"), "k01_add")
+    for _ in "ab":
+        assert project.run("-v").text.count("::TestAll::") == 3
+    assert not (project.root / FILE).exists()
+
+
+def test_a_file_that_changes_while_it_is_collected_is_not_taken_for_the_new_one(project):
+    store(project.kata("k01_add"), "k01_add")
+    project.write("tests/chapter4/conftest.py", EDITOR)
+    project.run()
+    assert "Hint 1 of 1: New." in project.run("--hint").text
+
+
+EDITOR = """
+import pathlib
+
+def pytest_itemcollected(item):
+    path = pathlib.Path(item.path)
+    old = path.read_text()
+    path.write_text(old.replace('hint("', 'hint("New.") #'))
+"""
+
+
+def test_files_that_nobody_may_read_stop_no_run(project, monkeypatch):
+    store(project.kata("k01_add"), "k01_add")
+
+    def unreadable(*_):
+        raise PermissionError
+
+    monkeypatch.setattr("dojo.model.digests.of_files", unreadable)
+    for _ in "ab":
+        assert project.run().lines[-1].startswith("3 to do")
+
+
+def test_without_a_cache_nothing_is_recorded(project):
+    store(project.kata("k01_add"), "k01_add")
+    for _ in "ab":
+        assert project.run("-p", "no:cacheprovider").lines[-1].startswith("3 to do")
+    assert not (project.root / ".pytest_cache").exists()
 
 
 def test_a_kata_whose_file_also_has_other_tests_is_no_record(project):

@@ -33,3 +33,11 @@ def test_a_listener_that_fails_listens_no_more():
         raise ValueError("no")
     show.exhibit("nobody listens any more")
     assert Exhibit("nobody listens any more") not in heard
+
+
+@pytest.mark.parametrize("loss", [float("nan"), float("inf")])
+def test_a_loss_that_is_not_finite_is_not_shown(loss):
+    heard = []
+    with show.listening(heard.append):
+        show.figures(1, loss=loss)
+    assert heard == [TrainingStep(1, None)]
