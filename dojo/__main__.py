@@ -70,7 +70,7 @@ def watch(
 def page(
     kata: NextKata = "",
     port: Annotated[
-        int, typer.Option(min=0, max=65535, help="Port", show_default="that of the last time")
+        int, typer.Option(min=0, max=65535, help="Port", show_default="the last one used")
     ] = 0,
     browser: Annotated[bool, typer.Option(help="Open the browser")] = True,
 ) -> None:

@@ -17,12 +17,15 @@ PLUS = (*VI, "emacs", "emacsclient")
 # Editors that accept a line as "file:12": first those that run in a terminal.
 HELIX = ("hx", "helix")
 COLON = (*HELIX, "subl", "zed")
+PYCHARM = ("pycharm", "charm")
+# Other editors that have a window of their own.
+WINDOWED = ("subl", "zed", "gedit", "kate", "geany", "gvim", "mate", "bbedit", "notepad")
 NO_WINDOW = {"-nw", "--no-window-system", "-t", "-tty", "--tty"}  # for emacs and emacsclient
 VS_CODE = ("code", "code-insiders", "codium", "cursor", "windsurf")
 # The built-in terminals of editors, and the commands that open a file in the same editor.
 TERMINALS = {
     ("TERM_PROGRAM", "vscode"): VS_CODE,
-    ("TERMINAL_EMULATOR", "JetBrains-JediTerm"): ("pycharm", "charm"),
+    ("TERMINAL_EMULATOR", "JetBrains-JediTerm"): PYCHARM,
     ("TERM_PROGRAM", "zed"): ("zed",),
 }
 
@@ -74,13 +77,18 @@ def needs_terminal(arguments: list[str]) -> bool:
     return name in (*VI, *HELIX) or (is_emacs and not NO_WINDOW.isdisjoint(arguments))
 
 
+def has_window(arguments: list[str]) -> bool:
+    """Return whether an editor is known to open a window, after which its command may wait."""
+    return PureWindowsPath(arguments[0]).stem.lower() in (*VS_CODE, *PYCHARM, *WINDOWED)
+
+
 def _at(program: list[str], path: Path, line: int | None) -> list[str]:
     name = PureWindowsPath(program[0]).stem.lower()  # accepts / as well
     if line is None:
         return [*program, str(path)]
     if name in VS_CODE:
         return [*program, "--goto", f"{path}:{line}"]
-    if name in ("pycharm", "charm"):
+    if name in PYCHARM:
         return [*program, "--line", str(line), str(path)]
     if name in PLUS:
         return [*program, f"+{line}", str(path)]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from dojo.model import digests
 from dojo.model.catalogue import katas
-from dojo.model.events import Event, Judged
+from dojo.model.events import Ended, Event, Judged
 from dojo.model.kata import Kata, relative
 from dojo.model.sources import content
 from dojo.model.verdict import Outcome
@@ -91,6 +91,7 @@ def judge(root: Path, hear: Callable[[Event], object]) -> None:
 
     Raises:
         NotJudged: The tests cannot be run.
+        KeyboardInterrupt: The run was interrupted.
     """
     memory, unknown = Memory(root), list[Kata]()
     for kata in katas(root):
@@ -114,17 +115,21 @@ def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -
 
     digests = {kata: memory.digest(kata) for kata in unknown}
     heard: dict[Kata, list[Outcome]] = {}
-    goes_on = True
+    goes_on = is_whole = True
 
     def listen(event: Event) -> object:
-        nonlocal goes_on
+        nonlocal goes_on, is_whole
         if isinstance(event, Judged):
             heard.setdefault(event.outcome.kata, []).append(event.outcome)
+        elif isinstance(event, Ended):
+            is_whole = event.is_whole
         goes_on = hear(event) is not False and goes_on
         return goes_on
 
     run.judge(memory.root, listen, unknown)
     # If the run was stopped, some tests of the last kata did not run.
-    for kata in list(heard)[: None if goes_on else -1]:
+    for kata in list(heard)[: None if goes_on and is_whole else -1]:
         memory.keep(kata, heard[kata], digests[kata])
+    if goes_on and not is_whole:
+        raise KeyboardInterrupt  # pytest has taken it
     return goes_on

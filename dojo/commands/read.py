@@ -6,6 +6,7 @@ import os
 import pydoc
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from rich.console import Console
@@ -36,7 +37,7 @@ def show(lesson: Path, wait: bool = False) -> None:
 
     Args:
         lesson: The file.
-        wait: Whether to wait for Enter after a lesson that needs no pager.
+        wait: Whether to wait for Enter after a lesson, unless a pager has waited.
     """
     text = lesson.read_text(encoding="utf-8")
     if not sys.stdout.isatty():
@@ -50,9 +51,13 @@ def show(lesson: Path, wait: bool = False) -> None:
     rendered = encoding.text_for(capture.get(), sys.stdout.encoding)
     if rendered.count("\n") < console.height:
         print(rendered, end="")
-        if wait:
-            input("\nEnter goes back. ")
-        return
-    # less shows colours only with -R.
-    os.environ["LESS"] = f"{os.environ.get('LESS', '')} -R".strip()
-    pydoc.pager(rendered)
+    else:
+        # less shows colours only with -R.
+        os.environ["LESS"] = f"{os.environ.get('LESS', '')} -R".strip()
+        pydoc.pager(rendered)
+        # Other pagers end at the end of the lesson, which a front would draw over.
+        pager = os.environ.get("MANPAGER") or os.environ.get("PAGER") or "less"
+        wait = wait and "less" not in pager
+    if wait:
+        with suppress(EOFError):  # Ctrl-D
+            input("\nPress Enter to go back. ")

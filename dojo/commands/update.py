@@ -37,6 +37,8 @@ def update(root: Path, version: str = "") -> Iterator[str]:
     Raises:
         NoUpdate: There is no such version, or git cannot merge it.
     """
+    if _succeeds(root, "rev-parse", "-q", "--verify", "MERGE_HEAD"):
+        raise NoUpdate("A merge is in progress. Commit it or abort it, and update again.")
     version = _fetched(root, version)
     if _succeeds(root, "merge-base", "--is-ancestor", version, "HEAD"):
         yield f"There is nothing new in {_name_of(root, version)}."

@@ -9,7 +9,7 @@ import tempfile
 import threading
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dojo.display.learning_curve import Shown
@@ -18,7 +18,7 @@ from dojo.isolation.startup import libraries_first_in_children
 from dojo.live import orders, server
 from dojo.live.orders import Lost, Order, Prepare, Quit, Said
 from dojo.model.events import Ended, Event, Judged, Ready
-from dojo.model.kata import Kata
+from dojo.model.kata import Kata, relative
 from dojo.model.verdict import Outcome, Progress
 
 STOPPING = 2.0  # seconds that the server has to end
@@ -30,7 +30,7 @@ class Run:
 
     Attributes:
         number: The number of the run.
-        problem: The output of pytest if it could not run the tests; otherwise "".
+        problem: Why not all tests have run; "" if they have, or still run.
     """
 
     kata: Kata
@@ -43,21 +43,25 @@ class Run:
     @property
     def progress(self) -> Progress:
         """The outcomes so far."""
-        return Progress(self.kata, self.outcomes, is_over=self.is_over)
+        return Progress(self.kata, self.outcomes, not self.problem, self.is_over)
 
     @property
     def is_done(self) -> bool:
         """Whether the run is over and all tests passed."""
-        return bool(self.outcomes) and self.progress.is_done
+        return bool(self.outcomes) and self.progress.is_done and not self.problem
 
     def hear(self, event: Event) -> None:
         """Record an event of the run."""
         if isinstance(event, Judged):
-            self.outcomes.append(event.outcome)
+            # Relative to where the learner is, which is not where the tests run.
+            path = relative(self.kata.stub, Path.cwd())
+            self.outcomes.append(replace(event.outcome, path=path))
         elif isinstance(event, Ended):
             self.is_over = True
             if not self.outcomes:
                 self.problem = "\n".join(event.said) or "The tests gave no result."
+            elif not event.is_whole:
+                self.problem = "The tests ended early. Run them again."
         elif not isinstance(event, Ready):
             self.shown.add(event)
 

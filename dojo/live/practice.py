@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import sys
 import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator
@@ -117,7 +118,7 @@ class Practice(ABC):
         folders = [self.root / name for name in ("katas", "tests", "data", "conftest.py")]
         self.runner = Runner(self.root, self.tell("message"))
         saved, changed = self.tell("saved"), self.tell("changed")
-        watcher = Watcher(folders, self.saves, stubs.__contains__, saved, changed)
+        watcher = Watcher(folders, self.saves, stubs.__contains__, saved, changed, folders[0])
         tellers = {name: self.tell(kind) for name, kind in self.signals.items()}
         with signals_told(tellers), contextlib.suppress(KeyboardInterrupt):
             try:
@@ -131,10 +132,7 @@ class Practice(ABC):
 
     def _begin(self) -> None:
         """Show the remembered verdicts, and run the other katas."""
-        for kata in self.state.katas:
-            outcomes = self._memory.recall(kata)
-            if outcomes is not None:
-                self.state.known[kata] = Run(kata, 0, outcomes, is_over=True)
+        self._recall()
         if self.state.purpose == "look" and self.state.is_done(self.state.current):
             self._go_to_open_kata()
         elif self.state.current in self.state.known:
@@ -142,6 +140,12 @@ class Practice(ABC):
         else:
             self._start(self.state.current)
         self._go_on()
+
+    def _recall(self) -> None:
+        for kata in self.state.katas:
+            outcomes = self._memory.recall(kata)
+            if outcomes is not None:
+                self.state.known[kata] = Run(kata, 0, outcomes, is_over=True)
 
     def _next(self) -> None:
         """Handle the next event or a timeout."""
@@ -155,7 +159,8 @@ class Practice(ABC):
     def _patience(self) -> float | None:
         if self._reload_at is not None:
             return max(0.0, self._reload_at - time.monotonic())
-        return CALM if self.running else None
+        # On Windows, Ctrl-C does not interrupt an endless wait.
+        return CALM if self.running or sys.platform == "win32" else None
 
     def _on_time(self) -> None:
         if self._reload_at is not None and time.monotonic() >= self._reload_at:
@@ -163,6 +168,7 @@ class Practice(ABC):
             self.runner.restart()
             self._memory = Memory(self.root)
             self.state.known.clear()
+            self._recall()
             self._start(self.state.current)
         elif self.running:
             self.progressed(self.running, [])
@@ -190,7 +196,9 @@ class Practice(ABC):
     def show(self, kata: Kata, purpose: Purpose) -> None:
         """Make a kata the current one; run its tests unless they give the known verdict."""
         is_new = self.state.take(kata, purpose)
-        if purpose == "solve" or kata not in self.state.known:
+        if purpose != "solve" and self.running and self.running.kata == kata:
+            self.draw()  # its verdict comes soon
+        elif purpose == "solve" or kata not in self.state.known:
             if self.shows_all_changes and is_new:
                 self.draw()  # still without a verdict
             self._start(kata)
@@ -258,7 +266,8 @@ class Practice(ABC):
         else:
             state.purpose = "show"
             self.draw()
-        self._memory.keep(run.kata, run.outcomes, digest)
+        if not run.problem:
+            self._memory.keep(run.kata, run.outcomes, digest)
         self._go_on()
 
     def _go_to_open_kata(self) -> None:

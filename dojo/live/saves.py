@@ -87,6 +87,7 @@ class Watcher:
             must be loaded again.
         saved: Called with each stub that is saved.
         others_changed: Called with each other source file that changes.
+        ignored: A folder in which only stubs matter.
     """
 
     def __init__(
@@ -96,17 +97,25 @@ class Watcher:
         is_kata: Callable[[Path], bool],
         saved: Callable[[Path], None],
         others_changed: Callable[[Path], None],
+        ignored: Path,
     ) -> None:
         self.folders = [folder for folder in folders if folder.exists()]
         self.saves = saves
         self.is_kata = is_kata
         self.saved = saved
         self.others_changed = others_changed
+        self.ignored = ignored
         self._end = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
         self._thread.start()
 
     def _watch(self) -> None:
+        try:
+            self._follow(polls=False)
+        except (OSError, RuntimeError):  # the system watches no more files for this person
+            self._follow(polls=True)
+
+    def _follow(self, polls: bool) -> None:
         events = watch(
             *self.folders,
             debounce=LONGEST,
@@ -116,6 +125,7 @@ class Watcher:
             stop_event=self._end,
             raise_interrupt=False,
             ignore_permission_denied=True,
+            force_polling=polls or None,
         )
         for changes in events:
             paths = {Path(path) for _, path in changes}
@@ -124,7 +134,7 @@ class Watcher:
                 for path in self.saves.seen(katas):
                     self.saved(path)
             for path in sorted(paths - katas):
-                if path.suffix in sources.SUFFIXES:
+                if path.suffix in sources.SUFFIXES and self.ignored not in path.parents:
                     self.others_changed(path)
 
     def stop(self) -> None:

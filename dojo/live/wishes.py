@@ -1,10 +1,15 @@
-"""What a learner can ask for in every front, beside another kata."""
+"""What a learner can ask for in every front, besides another kata."""
 
 from __future__ import annotations
 
+import threading
+from pathlib import Path
+
+from dojo.commands import editor
 from dojo.commands import reset as resetting
 from dojo.live.practice import Practice
 from dojo.live.state import Told
+from dojo.model.kata import Kata, relative
 
 
 def hint(practice: Practice) -> None:
@@ -14,7 +19,7 @@ def hint(practice: Practice) -> None:
 
 
 def toggle_all(practice: Practice) -> None:
-    """List all open tests of the current kata, or no longer."""
+    """Show or hide the list of all open tests of the current kata."""
     practice.state.shows_all = not practice.state.shows_all
     practice.draw()
 
@@ -25,9 +30,41 @@ def again(practice: Practice) -> None:
     practice.show(practice.state.current, "solve")
 
 
-def reset(practice: Practice) -> None:
-    """Restore the original of the current kata, and keep the learner's version."""
+def editor_command(practice: Practice) -> list[str] | None:
+    """Return the command that opens the current kata at the line to look at.
+
+    If no editor is known, say so, and return None.
+    """
+    outcome = practice.state.outcome
+    line = outcome.verdict.line if outcome else None
+    command = editor.command(practice.state.current.stub, line)
+    if command is None:
+        practice.say(editor.NO_EDITOR)
+    return command
+
+
+def start_editor(practice: Practice, command: list[str]) -> None:
+    """Start an editor with a window of its own, which may stay open."""
+
+    def run() -> None:
+        if problem := editor.run(command):
+            practice.tell("wish")(lambda: practice.say(problem))
+
+    threading.Thread(target=run, daemon=True).start()
+    shown = relative(practice.state.current.stub, practice.root)
+    practice.say(f"Opened in {Path(command[0]).name}: {shown}")
+
+
+def reset(practice: Practice, kata: Kata | None = None) -> None:
+    """Restore the original of the current kata, and keep the learner's version.
+
+    Args:
+        practice: The loop.
+        kata: The kata that the learner means; nothing is reset if another one is current by now.
+    """
     state = practice.state
+    if kata not in (None, state.current):
+        return
     state.view = "kata"
     try:
         done = resetting.reset(state.current)

@@ -112,6 +112,11 @@ class Ended:
     status: int | None
     said: tuple[str, ...] = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all tests were run."""
+        return self.status in (0, 1)  # pytest's statuses for passed and failed tests
+
 
 # What a test shows besides its verdict.
 Shown = TrainingBegins | TrainingStep | Exhibit | Findings

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import secrets
-from http import cookies
-from urllib.parse import parse_qs
 
+from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 ADDRESS = "127.0.0.1"
@@ -47,60 +48,42 @@ class OnlyThisPerson:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""
-        if scope["type"] != "http":
-            return
-        headers = {name.lower(): value.decode("latin-1") for name, value in scope["headers"]}
-        host = headers.get(b"host", "")
-        query = parse_qs(scope["query_string"].decode("latin-1"))
-        send = _with_headers(send, scope["path"])
+        if scope["type"] == "http":
+            answer = self._answer(Request(scope)) or self.app
+            await answer(scope, receive, _with_headers(send, scope["path"]))
+
+    def _answer(self, request: Request) -> Response | None:
+        """Return the answer to a request that is not let in; None for one that is."""
+        host, is_safe = request.headers.get("host", ""), request.method in SAFE
         if host not in [f"{name}:{self.port}" for name in NAMES]:
-            await _refuse(send, 400, "This address is not the one of the page.")
-        elif self._is_known(query.get("token", [""])[0]) and scope["method"] in SAFE:
-            await _answer(send, 303, "", self._cookie() | {"Location": scope["path"]})
-        elif not self._is_known(self._cookie_in(headers.get(b"cookie", ""))):
-            await _refuse(send, 403, "Open the address that `dojo page` prints in the terminal.")
-        elif scope["method"] not in SAFE and headers.get(b"origin") != f"http://{host}":
-            await _refuse(send, 403, "Only the page itself can do this.")
-        else:
-            await self.app(scope, receive, send)
+            return _refusal(400, "This is not the address of the page.")
+        if self._is_known(request.query_params.get("token", "")) and is_safe:
+            answer = RedirectResponse(request.url.path, status_code=303)
+            name = cookie_name(self.port)
+            answer.set_cookie(name, self.token, httponly=True, samesite="strict")
+            return answer
+        if not self._is_known(request.cookies.get(cookie_name(self.port), "")):
+            return _refusal(403, "Open the address that `dojo page` prints in the terminal.")
+        if not is_safe and request.headers.get("origin") != f"http://{host}":
+            return _refusal(403, "Only the page itself can do this.")
+        return None
 
     def _is_known(self, token: str) -> bool:
         return secrets.compare_digest(token.encode(), self.token.encode())
 
-    def _cookie(self) -> dict[str, str]:
-        value = f"{cookie_name(self.port)}={self.token}"
-        return {"Set-Cookie": f"{value}; Path=/; HttpOnly; SameSite=Strict"}
 
-    def _cookie_in(self, header: str) -> str:
-        try:
-            found = cookies.SimpleCookie(header).get(cookie_name(self.port))
-        except cookies.CookieError:
-            return ""
-        return found.value if found else ""
+def _refusal(status: int, why: str) -> Response:
+    return PlainTextResponse(f"{why}\n", status_code=status)
 
 
 def _with_headers(send: Send, path: str) -> Send:
     """Add the headers that every answer has."""
-    is_picture = path.startswith("/lessons/")
-    policy = {"Content-Security-Policy": PICTURE_POLICY if is_picture else POLICY}
-    added = [(name.lower().encode(), value.encode()) for name, value in (HEADERS | policy).items()]
+    policy = PICTURE_POLICY if path.startswith("/lessons/") else POLICY
 
     async def send_with_headers(message: Message) -> None:
         if message["type"] == "http.response.start":
-            names = {name for name, _ in added}
-            kept = [pair for pair in message.get("headers", []) if pair[0].lower() not in names]
-            message["headers"] = [*kept, *added]
+            headers = MutableHeaders(scope=message)
+            headers.update(HEADERS | {"Content-Security-Policy": policy})
         await send(message)
 
     return send_with_headers
-
-
-async def _refuse(send: Send, status: int, why: str) -> None:
-    await _answer(send, status, f"{why}\n", {"Content-Type": "text/plain; charset=utf-8"})
-
-
-async def _answer(send: Send, status: int, text: str, headers: dict[str, str]) -> None:
-    pairs = [(name.lower().encode(), value.encode()) for name, value in headers.items()]
-    pairs.append((b"content-length", str(len(text.encode())).encode()))
-    await send({"type": "http.response.start", "status": status, "headers": pairs})
-    await send({"type": "http.response.body", "body": text.encode()})

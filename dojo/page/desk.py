@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Generator, Mapping
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
 from dojo.commands import editor
@@ -14,7 +13,7 @@ from dojo.live.client import Run
 from dojo.live.practice import Practice
 from dojo.live.state import Told
 from dojo.model import catalogue, events
-from dojo.model.kata import Kata, relative
+from dojo.model.kata import Kata
 from dojo.page import view
 from dojo.page.board import Board
 
@@ -68,32 +67,33 @@ class Desk(Practice):
 
     def go(self, name: str) -> bool:
         """Go to the kata with a number or a stem; return whether there is one."""
-        try:
+        kata = self._kata(name)
+        if kata:
+            self.tell("wish")(lambda: self.go_to(kata))
+        return kata is not None
+
+    def reset(self, name: str) -> bool:
+        """Reset a kata unless the page shows another one by now; return whether there is one."""
+        kata = self._kata(name)
+        if kata:
+            self.tell("wish")(lambda: wishes.reset(self, kata))
+        return kata is not None
+
+    def _kata(self, name: str) -> Kata | None:
+        """Return the kata with a number or a stem; None also for one that came with an update."""
+        with suppress(catalogue.NoKata):
             kata = catalogue.find(self.root, name)
-        except catalogue.NoKata:
-            return False
-        self.tell("wish")(lambda: self.go_to(kata))
-        return True
+            return kata if kata in self.state.katas else None
+        return None
 
     def open_in_editor(self) -> None:
         """Open the current kata at the line to look at."""
-        outcome = self.state.outcome
-        stub = self.state.current.stub
-        command = editor.command(stub, outcome.verdict.line if outcome else None)
-        if command is None:
-            self.say(editor.NO_EDITOR)
-            return
-        if editor.needs_terminal(command):
+        command = wishes.editor_command(self)
+        if command and editor.needs_terminal(command):
             name, number = Path(command[0]).stem, self.state.current.number
             self.say(f"{name} needs a terminal. In another one, type: python -m dojo open {number}")
-            return
-
-        def run() -> None:
-            if problem := editor.run(command):
-                self.tell("wish")(lambda: self.say(problem))
-
-        threading.Thread(target=run, daemon=True).start()
-        self.say(f"Opened in {Path(command[0]).name}: {relative(stub, self.root)}")
+        elif command:
+            wishes.start_editor(self, command)
 
     def draw(self) -> None:
         """Put the state on the board."""
@@ -142,6 +142,5 @@ WISHES: Mapping[str, Callable[[Desk], None]] = {
     "hint": wishes.hint,
     "all": wishes.toggle_all,
     "again": wishes.again,
-    "reset": wishes.reset,
     "open": Desk.open_in_editor,
 }

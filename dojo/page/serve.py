@@ -116,9 +116,11 @@ def serve(root: Path, first: Kata | None = None, port: int = 0, opens: bool = Tr
     wanted = port or known.port
     bound = listening(wanted)
     number = bound.getsockname()[1]
-    if number != wanted:
-        print(f"Port {wanted} is taken. The page uses port {number}.")
-    keep(root, Pass(known.token, number))
+    if number == wanted:
+        keep(root, Pass(known.token, number))
+    else:  # perhaps of another page, whose tabs must find it again
+        keep(root, known)
+        print(f"Port {wanted} is in use or not allowed. The page uses port {number}.")
     address = f"http://{ADDRESS}:{number}/?token={known.token}"
 
     @contextmanager

@@ -66,15 +66,14 @@ def _read(loop: Loop) -> None:
 
 
 def _open(loop: Loop) -> None:
-    outcome = loop.state.outcome
-    command = editor.command(loop.state.current.stub, outcome.verdict.line if outcome else None)
-    if command is None:
-        loop.say(editor.NO_EDITOR)
-        return
-    with loop.lent_terminal():
-        problem = editor.run(command)
-    if problem:
-        loop.say(problem)
+    command = wishes.editor_command(loop)
+    if command and editor.has_window(command):
+        wishes.start_editor(loop, command)
+    elif command:
+        with loop.lent_terminal():
+            problem = editor.run(command)
+        if problem:
+            loop.say(problem)
 
 
 def _ask_for_reset(loop: Loop) -> None:
@@ -108,7 +107,7 @@ def _quit(loop: Loop) -> None:
 
 KATA = (
     Key("n", "n next", _next),
-    Key("p", "p back", _previous),
+    Key("p", "p previous", _previous),
     Key("l", "l list", _list),
     Key("h", "h hint", wishes.hint),
     Key("a", "a all", wishes.toggle_all),
@@ -116,14 +115,14 @@ KATA = (
     Key("o", "o open", _open),
     Key("x", "x reset", _ask_for_reset),
     Key("q", "q quit", _quit),
-    Key("enter", "Enter runs", wishes.again),
+    Key("enter", "Enter run", wishes.again),
 )
 LIST = (
-    Key("up", "up and down choose", _choose(-1)),
+    Key("up", "up/down choose", _choose(-1)),
     Key("down", "", _choose(1)),
     Key("p", "", _choose(-1)),
     Key("n", "", _choose(1)),
-    Key("enter", "Enter goes there", _take),
+    Key("enter", "Enter open", _take),
     Key("l", "l back", _back),
     Key("escape", "", _back),
     Key("q", "q quit", _quit),

@@ -57,8 +57,8 @@ class Loop(Practice):
     @property
     def signals(self) -> dict[str, str]:
         """The kinds of the events that signals cause, by the names of the signals."""
-        wanted = super().signals | {"SIGWINCH": "resized"}
-        return wanted | {"SIGTSTP": "suspend"} if self.keys else wanted
+        own = {"SIGWINCH": "resized", "SIGTSTP": "suspend"} if self.keys else {}
+        return super().signals | own
 
     def _take_terminal(self) -> None:
         if self.keys:
@@ -76,9 +76,13 @@ class Loop(Practice):
         """Clear the terminal and lend it to another program."""
         self.screen.page([])
         self._terminal.close()
+        stop: int | None = getattr(signal, "SIGTSTP", None)  # not on Windows
+        before = stop and signal.signal(stop, signal.SIG_DFL)  # Ctrl-Z stops both programs
         try:
             yield
         finally:
+            if stop:  # pragma: no branch
+                signal.signal(stop, before)
             self._take_terminal()
             self.draw()
 

@@ -15,7 +15,8 @@ from dojo.display.styles import Printer
 
 HOME = "\x1b[H"
 CLEAR_LINE, CLEAR_BELOW = "\x1b[K", "\x1b[J"
-KEY = re.compile(r"\x1b\[[A-D]|.", re.DOTALL)
+# A sequence for a special key, or a character.
+KEY = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])|.", re.DOTALL)
 # The codes of special keys.
 NAMES = {"\x1b[A": "up", "\x1b[B": "down", "\x1b[C": "right", "\x1b[D": "left", "\x1b": "escape"}
 NAMES |= {"\r": "enter", "\n": "enter", "\x03": "q", "\x04": "q", " ": "enter"}

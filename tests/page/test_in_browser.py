@@ -157,7 +157,7 @@ def test_the_list_is_filtered(tabs, site):
     expect(items).to_have_count(1)
     page.keyboard.press("n")  # a letter of the search
     expect(page.locator("#dojo-kata h1")).to_contain_text("k01")
-    expect(page.get_by_text("No kata fits.")).to_be_visible()
+    expect(page.get_by_text("No kata matches.")).to_be_visible()
     page.get_by_label("Find").fill("")
     page.get_by_label("Show").select_option("done")
     expect(items).to_have_count(0)

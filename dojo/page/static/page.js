@@ -4,6 +4,7 @@
 const find = (name) => document.querySelector(name);
 const GONE = 300; // milliseconds without the command before the page says so
 const AGAIN = 1000; // milliseconds between two attempts to reach it
+const UNSEEN = 60000; // milliseconds for which a tab that nobody sees follows the command
 
 // Asking
 
@@ -48,6 +49,8 @@ function show(parts) {
       for (const place of partsOf(name)) fill(place, part);
     }
   }
+  const asked = find("#dojo-reset");
+  if (asked?.open && "current" in parts && parts.current !== asked.dataset.kata) asked.close("no");
   if ("list" in parts) filter();
   if ("lesson" in parts) addCopyButtons(find("#dojo-lesson"));
 }
@@ -62,8 +65,18 @@ function say({ number, text }) {
 
 // Following
 
+let source = null;
+
+// A browser keeps few connections to one address, so a tab that nobody sees gives its own away.
+function leave() {
+  source?.close();
+  source = null;
+}
+
 function follow() {
-  const source = new EventSource("/events");
+  leave();
+  source = new EventSource("/events");
+  const mine = source;
   let patience;
   source.onmessage = (event) => {
     clearTimeout(patience);
@@ -72,12 +85,18 @@ function follow() {
   };
   source.onerror = () => {
     patience = setTimeout(() => gone(true), GONE);
-    if (source.readyState === EventSource.CLOSED) {
-      source.close();
-      setTimeout(follow, AGAIN);
+    if (mine.readyState === EventSource.CLOSED) {
+      setTimeout(() => mine === source && follow(), AGAIN);
     }
   };
-  addEventListener("pagehide", () => source.close(), { once: true });
+}
+
+let unseen;
+
+function onVisibility() {
+  clearTimeout(unseen);
+  if (document.hidden) unseen = setTimeout(leave, UNSEEN);
+  else if (!source) follow();
 }
 
 function gone(isGone) {
@@ -85,7 +104,7 @@ function gone(isGone) {
   if (place.hidden === !isGone) return;
   place.hidden = !isGone;
   place.textContent = isGone
-    ? "The command has ended. Start it again: python -m dojo page. This page then continues."
+    ? "The command has ended. This page continues when you start it again: python -m dojo page"
     : "";
 }
 
@@ -150,7 +169,11 @@ const ACTIONS = {
   list: () => toggle("list"),
   lesson: () => toggle("lesson"),
   help: () => find("#dojo-help").showModal(),
-  reset: () => find("#dojo-reset").showModal(),
+  reset: () => {
+    const dialog = find("#dojo-reset");
+    dialog.dataset.kata = dialog.querySelector('[data-part="current"]').textContent;
+    dialog.showModal();
+  },
 };
 const KEYS = {
   n: "next",
@@ -173,20 +196,21 @@ function act(name) {
 }
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat) return;
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key; // as with Caps Lock
   const dialog = document.querySelector("dialog[open]");
   if (dialog) {
-    if (dialog.id === "dojo-reset" && "yn".includes(event.key)) {
-      dialog.close(event.key === "y" ? "yes" : "no");
+    if (dialog.id === "dojo-reset" && "yn".includes(key)) {
+      dialog.close(key === "y" ? "yes" : "no");
     }
     return;
   }
   if (event.target.closest("input, select, textarea")) {
-    if (event.key === "Escape") find("#dojo-kata").focus();
+    if (key === "Escape") find("#dojo-kata").focus();
     return;
   }
-  if (event.key === "Enter" && event.target.closest("a, button, summary")) return;
-  const name = KEYS[event.key];
+  if (key === "Enter" && event.target.closest("a, button, summary")) return;
+  const name = KEYS[key];
   if (!name) return;
   event.preventDefault();
   act(name);
@@ -253,11 +277,14 @@ if (find("#dojo-kata")) {
   find("#dojo-filter").addEventListener("input", filter);
   find("#dojo-filter").addEventListener("submit", (event) => event.preventDefault());
   find("#dojo-reset").addEventListener("close", (event) => {
-    if (event.target.returnValue === "yes") ask("reset");
+    if (event.target.returnValue === "yes") ask("reset", event.target.dataset.kata);
     event.target.returnValue = "";
   });
   arrange();
   addEventListener("keydown", onKey);
+  addEventListener("pagehide", leave);
+  addEventListener("pageshow", (event) => event.persisted && follow());
+  document.addEventListener("visibilitychange", onVisibility);
   follow();
 }
 addEventListener("click", onClick);

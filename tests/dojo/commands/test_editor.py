@@ -96,3 +96,17 @@ def test_what_goes_wrong_is_said():
     assert editor.run([sys.executable, "-c", ""]) == ""
     assert editor.run([sys.executable, "-c", "exit(3)"]).endswith("ended with status 3.")
     assert editor.run(["no-such-editor"]).startswith("no-such-editor cannot be started:")
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("code --wait", True),
+        ("/usr/bin/subl", True),
+        ("gedit", True),
+        ("vim", False),
+        ("mg", False),
+    ],
+)
+def test_editors_with_a_window_are_known(command, expected):
+    assert editor.has_window(command.split()) == expected

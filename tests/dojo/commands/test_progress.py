@@ -6,7 +6,7 @@ import pytest
 from toys import SOLUTION
 
 from dojo.commands import progress
-from dojo.model.events import Judged, NotJudged
+from dojo.model.events import Ended, Judged, NotJudged
 from dojo.model.kata import Kata
 from dojo.pytest_plugin import run
 
@@ -122,3 +122,23 @@ def test_tests_that_cannot_be_run_are_an_error(runs, project):
     project.write("conftest.py", "raise RuntimeError\n")
     with pytest.raises(NotJudged, match="cannot be run"):
         runs.heard()
+
+
+def test_an_interrupted_run_is_neither_remembered_nor_taken_for_whole(runs, monkeypatch):
+    """pytest takes Ctrl-C itself, and ends after the test that was running."""
+    judge, interrupts = run.judge, [True]
+
+    def interrupted(root, hear, katas=(), answers=None):
+        def cut(event):
+            if isinstance(event, Ended):
+                return hear(Ended(pytest.ExitCode.INTERRUPTED) if interrupts else event)
+            return hear(event)
+
+        judge(root, cut, katas, answers)
+
+    monkeypatch.setattr(run, "judge", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        runs.heard()
+    interrupts.clear()
+    runs.heard()
+    assert runs.run == ["k03"]

@@ -199,3 +199,26 @@ def test_finding_the_next_kata_stops_at_it_and_prints_nothing(lessons, capfd):
     assert typed("next").output == "katas/chapter4/k02_add.py\n"
     assert not (lessons.root / "ran").exists()
     assert capfd.readouterr() == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("pager", "lines", "asks"),
+    [("cat", 5, True), ("less -F", 5, False), ("", 5, False), ("cat", 100, True)],
+)
+def test_a_front_waits_until_the_lesson_has_been_read(
+    lessons, monkeypatch, pager, lines, asks, capsys
+):
+    asked = []
+
+    def wait(text):
+        asked.append(text)
+        raise EOFError  # Ctrl-D
+
+    monkeypatch.setattr("builtins.input", wait)
+    monkeypatch.setattr(pydoc, "pager", lambda text: None)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    for name, value in (("PAGER", pager), ("MANPAGER", ""), ("LINES", str(lines))):
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("TERM", "xterm")
+    read.show(lessons.root / "katas/chapter4/k01_lesson_one.md", wait=True)
+    assert bool(asked) == asks

@@ -206,3 +206,17 @@ def test_without_git_there_is_no_update(upstream, monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoUpdate, match="git is not installed"):
         list(update(upstream.clone))
+
+
+def test_a_merge_of_the_learner_is_not_undone(upstream):
+    upstream.write("conftest.py", "theirs = 1\n")
+    publish(upstream, "k02_add")
+    (upstream.clone / "conftest.py").write_text("mine = 1\n")
+    git(upstream.clone, "commit", "-qam", "Mine")
+    with pytest.raises(subprocess.CalledProcessError):
+        git(upstream.clone, "pull", "-q", "--no-rebase", "--no-edit")
+    (upstream.clone / "conftest.py").write_text("both = 1\n")
+    with pytest.raises(NoUpdate, match="A merge is in progress"):
+        list(update(upstream.clone))
+    assert (upstream.clone / "conftest.py").read_text() == "both = 1\n"
+    assert (upstream.clone / ".git" / "MERGE_HEAD").exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from lines import Line
 
 from dojo.live.client import Run, Runner
@@ -62,3 +63,21 @@ def test_what_a_test_shows_is_kept_for_the_page():
     run = Run(KATA, 1)
     run.hear(Exhibit("A table."))
     assert run.shown.drawings(80) == ["A table."]
+
+
+@pytest.mark.parametrize("status", [None, 2])
+def test_a_run_that_ended_early_is_not_done(status):
+    run = Run(KATA, 1)
+    for event in (Judged(outcome()), Ended(status)):
+        run.hear(event)
+    assert run.problem == "The tests ended early. Run them again."
+    assert not run.is_done
+    assert run.progress.state == "open"
+
+
+def test_paths_are_relative_to_where_the_learner_is(monkeypatch, tmp_path):
+    kata = Kata(tmp_path, "chapter4", "k05_patterns")
+    monkeypatch.chdir(tmp_path)
+    run = Run(kata, 1)
+    run.hear(Judged(Outcome(kata, "test_it", PASSED, "from/the/root.py")))
+    assert run.outcomes[0].path == "katas/chapter4/k05_patterns.py"

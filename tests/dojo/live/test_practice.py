@@ -123,3 +123,20 @@ def test_a_wish_is_done_in_the_loop(table):
     table.verdict(FAILED)
     table.happens("wish", lambda: table.loop.say("Something."))
     assert table.page.startswith("Something.")
+
+
+def test_a_kata_whose_tests_run_is_shown_without_another_run(table):
+    table.loop.go_to(table.kata(2))
+    asked = len(table.runner.asked)
+    table.loop.go_to(table.kata(2))
+    assert len(table.runner.asked) == asked
+
+
+def test_verdicts_that_are_still_valid_survive_new_tests(table, monkeypatch):
+    """They are remembered with everything that they depend on."""
+    table.verdict(FAILED)
+    monkeypatch.setattr("dojo.live.practice.SETTLED", 0.0)
+    table.happens("changed")
+    table.loop._next()
+    assert table.runner.restarts == 1
+    assert table.kata(1) in table.loop.state.known

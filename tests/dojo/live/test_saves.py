@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from dojo.live import saves
 from dojo.live.saves import PATIENCE, TWICE, Saves, Watcher
 
 KATA, OTHER = Path("k01_add.py"), Path("k02_add.py")
@@ -108,7 +109,8 @@ def watched(tmp_path):
         texts.append(saved.read_text() if saved.exists() else "")
         heard.set()
 
-    watcher = Watcher([tmp_path], Saves([path]), [path].__contains__, hear, others.append)
+    mine, is_kata = Saves([path]), [path].__contains__
+    watcher = Watcher([tmp_path], mine, is_kata, hear, others.append, path.parent)
     time.sleep(0.3)  # it has begun to watch
 
     def count(save) -> int:
@@ -178,9 +180,31 @@ def test_a_deleted_file_is_told_once(watched):
 
 def test_other_sources_are_told_as_others(watched):
     def both(path):
-        (path.parent / "notes.txt").write_text("x")
+        (path.parents[1] / "notes.txt").write_text("x")
         (path.parent / "k01_add.pyc").write_text("x")
+        (path.parent / ".~k01_add.py").write_text("x")  # as JupyterLab saves
         path.write_text("new")
 
     assert watched(both) == 1
     assert {path.name for path in watched.others} == {"notes.txt"}
+
+
+def test_files_are_polled_where_the_system_watches_no_more(tmp_path, monkeypatch):
+    real, polled = saves.watch, threading.Event()
+
+    def limited(*folders, force_polling, **options):
+        if not force_polling:
+            raise RuntimeError("Too many open files")
+        polled.set()
+        return real(*folders, force_polling=True, **options)
+
+    monkeypatch.setattr(saves, "watch", limited)
+    path, heard = tmp_path / "k01_add.py", threading.Event()
+    path.write_text("old")
+    mine, is_kata = Saves([path]), [path].__contains__
+    watcher = Watcher([tmp_path], mine, is_kata, lambda _: heard.set(), list, tmp_path)
+    assert polled.wait(30)
+    time.sleep(0.5)
+    path.write_text("new")
+    assert heard.wait(30)
+    watcher.stop()

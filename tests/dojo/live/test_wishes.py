@@ -49,3 +49,9 @@ def test_a_reset_without_an_original_changes_nothing(table, project):
     wishes.reset(table.loop)
     assert "The original of k01_add is missing" in table.page
     assert path.read_text() == "x = 1\n"
+
+
+def test_a_reset_of_a_kata_that_is_not_shown_any_more_changes_nothing(table, project):
+    path = project.edit("x = 1\n")
+    wishes.reset(table.loop, table.kata(2))
+    assert path.read_text() == "x = 1\n"

@@ -46,11 +46,19 @@ def test_without_the_token_nobody_is_let_in(app, cookie):
     assert request(app, "/?token=wrong", cookie=cookie).status == 403
 
 
+@pytest.mark.parametrize("other", ['prefs={"theme":"dark"}', "a=b,c", "x", '"'])
+def test_the_cookies_of_other_programs_do_not_hide_this_one(app, other):
+    for cookie in (f"{other}; {COOKIE}", f"{COOKIE}; {other}"):
+        assert request(app, "/", cookie=cookie).status == 200
+
+
 def test_the_token_in_the_address_becomes_a_cookie(app):
     answer = request(app, f"/?token={TOKEN}", cookie=None)
     assert (answer.status, answer.headers["location"]) == (303, "/")
     cookie = answer.headers["set-cookie"]
-    assert cookie == f"{COOKIE}; Path=/; HttpOnly; SameSite=Strict"
+    name, *flags = cookie.lower().split("; ")
+    assert name == COOKIE.lower()
+    assert sorted(flags) == ["httponly", "path=/", "samesite=strict"]
     assert TOKEN not in answer.text
 
 

@@ -41,7 +41,7 @@ def test_the_page_has_the_parts_and_loads_its_own_files_only(app):
 def test_every_button_asks_for_something_that_there_is(app):
     page = request(app, "/").text
     asked = {part.partition('"')[0] for part in page.split('data-do="')[1:]}
-    assert asked == WISHES.keys() | {"list", "lesson", "help"}
+    assert asked == WISHES.keys() | {"list", "lesson", "help", "reset"}
 
 
 def test_a_link_to_a_kata_goes_there(app):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import socket
 import stat
 import sys
@@ -113,13 +114,17 @@ def test_the_address_is_printed_and_opened(project, monkeypatch, capsys):
         assert serve.serve(root, port=taken) == "It is over."
     said = capsys.readouterr().out
     kept = json.loads((root / FILE).read_text())
-    address = f"http://127.0.0.1:{kept['port']}/?token={kept['token']}"
-    assert f"Port {taken} is taken. The page uses port {kept['port']}." in said
+    used = re.search(r"127\.0\.0\.1:(\d+)", said)[1]
+    address = f"http://127.0.0.1:{used}/?token={kept['token']}"
+    assert f"Port {taken} is in use or not allowed. The page uses port {used}." in said
+    assert kept["port"] != int(used)  # the tabs of the other page must find that one again
     assert f"The page: {address}" in said
     for thread in threading.enumerate():
         if thread is not threading.current_thread():
             thread.join(1)
     assert opened == [address]
-    serve.serve(root, opens=False)
-    assert f"The page: {address}" in capsys.readouterr().out  # at the same address
+    for port in (taken, 0):  # it is free now, and then that of the last time
+        serve.serve(root, port=port, opens=False)
+        address = f"http://127.0.0.1:{taken}/?token={kept['token']}"
+        assert f"The page: {address}" in capsys.readouterr().out
     assert len(opened) == 1

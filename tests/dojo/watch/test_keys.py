@@ -54,7 +54,7 @@ def press(loop, *names):
 def test_captions_say_what_there_is():
     assert "q quit" in keys.captions("kata")
     assert keys.captions("all done") == keys.captions("kata")
-    assert "Enter goes there" in keys.captions("list")
+    assert "Enter open" in keys.captions("list")
     assert keys.captions("reset") == []
     for view in ("kata", "list", "reset"):
         names = [key.name for key in keys.keys_of(view)]

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import signal
+import sys
+import threading
+
 import pytest
 from loops import FAILED, Table
 
@@ -77,3 +81,32 @@ def test_nothing_is_shown_of_a_run_that_nobody_looks_at(table):
     table.loop.state.view, table.loop.running = "kata", None
     table.loop._on_time()
     assert table.paper.said == ["Running the tests ..."]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signal")
+def test_ctrl_z_stops_a_program_that_has_the_terminal(table):
+    """Otherwise the loop would wait for a program that waits for `fg`."""
+    before = signal.signal(signal.SIGTSTP, lambda *_: None)
+    mine = signal.getsignal(signal.SIGTSTP)
+    try:
+        with table.loop.lent_terminal():
+            assert signal.getsignal(signal.SIGTSTP) == signal.SIG_DFL
+        assert signal.getsignal(signal.SIGTSTP) == mine
+    finally:
+        signal.signal(signal.SIGTSTP, before)
+
+
+def test_an_editor_with_a_window_does_not_stop_the_loop(table, monkeypatch):
+    table.verdict(FAILED)
+    closed = threading.Event()
+    monkeypatch.setattr(editor, "command", lambda path, line: ["/usr/bin/code", "--wait", path])
+    monkeypatch.setattr(editor, "run", lambda command: closed.wait(30) and "It failed.")
+    table.happens("key", "o")
+    assert "Opened in code: katas/chapter4/k01_add.py" in table.page
+    closed.set()
+    table.loop._next()
+    assert "It failed." in table.page
+
+
+def test_only_a_terminal_with_keys_is_drawn_again_at_another_size(table):
+    assert "SIGWINCH" not in table.loop.signals

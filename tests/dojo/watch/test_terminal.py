@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 from unittest import mock
 
 import pytest
@@ -56,3 +57,23 @@ def test_a_terminal_that_is_gone_is_no_error(monkeypatch):
     monkeypatch.setattr(sys, "stdout", mock.Mock(write=mock.Mock(side_effect=OSError)))
     screen.page([Line("one")])
     screen.status("Running the tests ...")
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("\x1b[A\x1b[B", ["up", "down"]),
+        ("\x1b", ["escape"]),
+        ("Hq", ["h", "q"]),
+        ("\x1bOP", ["\x1bop"]),  # F1
+        ("\x1bOQ", ["\x1boq"]),  # F2
+        ("\x1b[H", ["\x1b[h"]),  # Home
+        ("\x1b[15~", ["\x1b[15~"]),  # F5
+        ("\x1b[1;5A", ["\x1b[1;5a"]),  # Ctrl-Up
+    ],
+)
+def test_a_special_key_is_not_taken_for_letters(monkeypatch, typed, names):
+    keys, found = iter([typed, None]), []
+    monkeypatch.setattr(terminal, "_next_key", lambda: next(keys))
+    terminal.Keys(found.append)._read(threading.Event())
+    assert found == names
