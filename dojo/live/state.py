@@ -42,8 +42,8 @@ class State:
         known: The last run of each kata that was tested since it was saved.
         chosen: The index of the marked kata in the list.
         told: The message above the kata.
-        rung: The number of hints that were requested.
-        hints: The hints that the rung counts.
+        hints_asked: The number of hints that were requested.
+        hints: The hints that this number counts.
         shows_all: Whether to list all open tests of the current kata.
     """
 
@@ -55,7 +55,7 @@ class State:
     view: View = "kata"
     chosen: int = 0
     told: Told = field(default_factory=Told)
-    rung: int = 0
+    hints_asked: int = 0
     hints: tuple[str, ...] = ()
     shows_all: bool = False
 
@@ -91,7 +91,7 @@ class State:
         """Make a kata the current one; return whether the page changes."""
         is_new = kata != self.current or self.view != "kata"
         if kata != self.current:
-            self.current, self.rung, self.shows_all = kata, 0, False
+            self.current, self.hints_asked, self.shows_all = kata, 0, False
         self.view, self.purpose = "kata", purpose
         return is_new
 
@@ -100,15 +100,15 @@ class State:
         outcome = self.outcome
         if outcome is None:
             return False
-        self.rung = min(self.rung_shown + 1, len(outcome.hints))
+        self.hints_asked = min(self.hints_shown + 1, len(outcome.hints))
         self.hints = outcome.hints
         return True
 
     @property
-    def rung_shown(self) -> int:
+    def hints_shown(self) -> int:
         """The number of hints to show: 0 if the requested hints were others."""
         outcome = self.outcome
-        return self.rung if outcome and outcome.hints == self.hints else 0
+        return self.hints_asked if outcome and outcome.hints == self.hints else 0
 
     @property
     def run(self) -> Run:

@@ -74,5 +74,5 @@ def reset(practice: Practice, kata: Kata | None = None) -> None:
     state.told = Told((done.text(practice.root),))
     practice.saves.expect(state.current.stub)
     state.known.pop(state.current, None)
-    state.rung = 0
+    state.hints_asked = 0
     practice.show(state.current, "show")

@@ -89,7 +89,7 @@ def parts(state: State) -> Parts:
         "list": render("list", entries=_entries(state), current=kata),
         "told": render("told", told=state.told, reasons=_reasons(state.told.solved)),
         "verdict": render("verdict", view=page, **_verdict(state, run, outcome)),
-        "hints": render("hints", kata=kata, outcome=outcome, rung=state.rung_shown),
+        "hints": render("hints", kata=kata, outcome=outcome, shown=state.hints_shown),
         "shown": render("shown", run=showing, current=kata, **_tables()),
         "text": render("text", paragraphs=_paragraphs(kata)),
         "file": render("file", path=_shown(kata.stub, kata), **_file(kata, outcome)),

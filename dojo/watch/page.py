@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from dojo.display.report import (
     Line,
@@ -16,8 +16,6 @@ from dojo.display.report import (
 )
 from dojo.live.client import Run
 from dojo.live.state import State, Told
-from dojo.model.kata import Kata
-from dojo.model.verdict import Progress
 
 NARROW = 72  # columns below which a list has no room for the exercises
 
@@ -45,7 +43,7 @@ def told_lines(told: Told, width: int) -> list[Line]:
     return lines
 
 
-def of_state(state: State, width: int, keys: Sequence[str]) -> list[Line]:
+def of_state(state: State, width: int, keys: Sequence[str] = ()) -> list[Line]:
     """Return the current page.
 
     Args:
@@ -54,63 +52,43 @@ def of_state(state: State, width: int, keys: Sequence[str]) -> list[Line]:
         keys: The captions of the keys.
     """
     if state.view == "list":
-        known = {kata: run.progress for kata, run in state.known.items()}
-        place = state.chosen, width, keys, state.unknown
-        return list_page(state.katas, known, state.exercises, *place)
-    total = len(state.katas)
-    if state.view == "all done":
-        return all_done_page(total, state.told, width, keys)
-    shown = state.rung_shown, state.told, width, keys, state.shows_all, state.unknown
-    return kata_page(state.run, state.done, total, *shown)
+        lines = _list_page(state, width)
+    elif state.view == "all done":
+        lines = _all_done_page(state, width)
+    else:
+        lines = _kata_page(state, width, bool(keys))
+    return lines + keys_lines(keys, width)
 
 
-def kata_page(
-    run: Run,
-    done: int,
-    total: int,
-    rung: int,
-    told: Told,
-    width: int,
-    keys: Sequence[str] = (),
-    all_open: bool = False,
-    unknown: int = 0,
-) -> list[Line]:
-    """Return the page of a kata.
+def _news(state: State, width: int) -> list[Line]:
+    """Return what has just happened, above a kata."""
+    news = told_lines(state.told, width)
+    return [*news, *([Line()] if news else [])]
 
-    Args:
-        run: The last run of its tests.
-        done: The number of katas that are known to be done.
-        total: The number of all katas.
-        rung: The number of hints to show.
-        told: The message above the kata.
-        width: The width in columns.
-        keys: The captions of the keys.
-        all_open: Whether to list all open tests.
-        unknown: The number of other katas that may be done.
-    """
-    news = told_lines(told, width)
-    lines = [*news, *([Line()] if news else [])]
-    lines += [bar(done, total, unknown), Line(), kata_line(run.progress, width)]
+
+def _kata_page(state: State, width: int, has_keys: bool) -> list[Line]:
+    run, news = state.run, _news(state, width)
+    lines = [*news, bar(state.done, len(state.katas), state.unknown), Line()]
+    lines += [kata_line(run.progress, width)]
     if run.problem:
         lines += [Line(), *(Line(f"  {line}"[:width]) for line in run.problem.splitlines())]
     outcome, why = run.progress.first_open, reasons(run.progress, width)
     if outcome:
         lines += [*why, *([Line()] if why else []), *verdict(outcome, width)]
-        lines += _hints(run, rung, width, bool(keys))
-        lines += also_open(run.progress, width) if all_open else []
+        lines += _hints(run, state.hints_shown, width, has_keys)
+        lines += also_open(run.progress, width) if state.shows_all else []
     elif run.is_done and not news:
         compare = f"Done. Compare your answer with {run.kata.shown_solution}"
         lines += [*why, Line(), Line(compare, "done")]
     drawings = run.shown.drawings(width) if run.is_over else []
-    lines += [Line(), *map(Line, drawings)] if drawings else []
-    return lines + keys_lines(keys, width)
+    return lines + ([Line(), *map(Line, drawings)] if drawings else [])
 
 
-def _hints(run: Run, rung: int, width: int, has_keys: bool) -> list[Line]:
+def _hints(run: Run, asked: int, width: int, has_keys: bool) -> list[Line]:
     outcome = run.progress.first_open
     if not outcome or not outcome.hints:
         return []
-    shown = min(rung, len(outcome.hints))
+    shown = min(asked, len(outcome.hints))
     lines = [Line(), *hint_lines(outcome, shown, width)] if shown else []
     if shown == len(outcome.hints):
         return [*lines, Line(f"No more hints. {reference(run.kata)}")]
@@ -119,40 +97,21 @@ def _hints(run: Run, rung: int, width: int, has_keys: bool) -> list[Line]:
     return [*lines, Line(), Line(f"A hint: pytest -k {run.kata.number} --hint")]
 
 
-def all_done_page(total: int, told: Told, width: int, keys: Sequence[str] = ()) -> list[Line]:
-    """Return the page for when all katas are done."""
-    news = told_lines(told, width)
-    lines = [*news, *([Line()] if news else []), bar(total, total), Line()]
-    lines += [Line("All of these katas are done.", "done")]
-    lines += [Line("What to do next: python -m dojo read")]
-    return lines + keys_lines(keys, width)
+def _all_done_page(state: State, width: int) -> list[Line]:
+    total = len(state.katas)
+    return [
+        *_news(state, width),
+        *(bar(total, total), Line()),
+        Line("All of these katas are done.", "done"),
+        Line("What to do next: python -m dojo read"),
+    ]
 
 
-def list_page(
-    katas: Sequence[Kata],
-    known: Mapping[Kata, Progress],
-    exercises: Mapping[str, str],
-    chosen: int,
-    width: int,
-    keys: Sequence[str] = (),
-    unknown: int = 0,
-) -> list[Line]:
-    """Return the list of all katas.
-
-    Args:
-        katas: The katas.
-        known: The outcomes of the katas that have been tested.
-        exercises: The course exercises by the stem of their kata.
-        chosen: The index of the marked kata.
-        width: The width in columns.
-        keys: The captions of the keys.
-        unknown: The number of other katas that may be done.
-    """
-    done = sum(progress.state == "done" for progress in known.values())
-    lines = [bar(done, len(katas), unknown), Line()]
-    for i, kata in enumerate(katas):
-        progress = known.get(kata, Progress(kata, []))
-        exercise = exercises.get(kata.stem, "") if width >= NARROW else None
-        text, style = kata_line(progress, width - 2, exercise)
-        lines.append(Line(f"{'>' if i == chosen else ' '} {text}", style))
-    return [*lines, *keys_lines(keys, width)]
+def _list_page(state: State, width: int) -> list[Line]:
+    lines = [bar(state.done, len(state.katas), state.unknown), Line()]
+    for i, kata in enumerate(state.katas):
+        run = state.known.get(kata, Run(kata, 0))
+        exercise = state.exercises.get(kata.stem, "") if width >= NARROW else None
+        text, style = kata_line(run.progress, width - 2, exercise)
+        lines.append(Line(f"{'>' if i == state.chosen else ' '} {text}", style))
+    return lines

@@ -148,6 +148,29 @@ def test_keys_dialogs_and_a_reset(tabs, site):
     expect(page.locator(".told")).to_have_count(0)
 
 
+def test_a_reset_is_of_the_kata_that_was_asked_about(tabs, site):
+    one, two = tabs.open(), tabs.open()
+    site.save("k01", "x = 1\n")
+    expect(one.locator(".next")).to_contain_text("new_pipeline")
+    one.keyboard.press("x")
+    expect(one.locator("#dojo-reset")).to_be_visible()
+    two.keyboard.press("n")
+    expect(one.locator("#dojo-kata h1")).to_contain_text("k02")
+    expect(one.locator("#dojo-reset")).to_be_hidden()
+    assert (site.root / "katas/chapter4/k01_training_step.py").read_text() == "x = 1\n"
+
+
+def test_a_page_goes_on_after_the_back_button(tabs, site):
+    page = tabs.open(viewport={"width": 1400, "height": 900})
+    expect(page.locator(".next")).to_be_visible()
+    page.evaluate("addEventListener('pageshow', (event) => (window.kept = event.persisted))")
+    page.goto(f"http://127.0.0.1:{site.port}/lesson/chapter4/k01_lesson_how_training_works.md")
+    page.go_back()
+    assert page.evaluate("window.kept")  # it is the same page, and was not loaded again
+    page.keyboard.press("N")  # as with Caps Lock
+    expect(page.locator("#dojo-kata h1")).to_contain_text("k02")
+
+
 def test_the_list_is_filtered(tabs, site):
     total = len(katas(site.root))
     page = tabs.open(viewport={"width": 1400, "height": 900})

@@ -66,12 +66,12 @@ def test_a_page_is_new_if_another_kata_or_another_view_was_shown(state):
 def test_hints_come_one_at_a_time_and_are_those_of_one_test(state):
     assert not state.ask_for_hint()
     know(state, 1, FAILED)
-    assert state.rung_shown == 0
+    assert state.hints_shown == 0
     for shown in (1, 2, 2):
         assert state.ask_for_hint()
-        assert state.rung_shown == shown
+        assert state.hints_shown == shown
     know(state, 1, FAILED, hints=("Another.",))
-    assert state.rung_shown == 0
+    assert state.hints_shown == 0
 
 
 def test_another_kata_begins_without_hints(state):
@@ -80,7 +80,7 @@ def test_another_kata_begins_without_hints(state):
     state.ask_for_hint()
     state.shows_all = True
     state.take(state.katas[1], "show")
-    assert (state.rung, state.shows_all) == (0, False)
+    assert (state.hints_asked, state.shows_all) == (0, False)
 
 
 def test_it_counts_what_is_done_and_what_is_not_known(project, state):

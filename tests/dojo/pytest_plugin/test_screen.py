@@ -55,7 +55,7 @@ def test_one_kata_done_names_the_reference_to_compare_with(project):
     assert "solutions/chapter4/k01_add.py" in run.text
 
 
-def test_hints_come_one_rung_at_a_time(project):
+def test_hints_come_one_at_a_time(project):
     project.kata()
     first, second, third = (project.run("--hint", *n).text for n in ([], ["2"], ["9"]))
     assert "Hint 1 of 2: Think of plus." in first

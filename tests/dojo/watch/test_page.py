@@ -11,8 +11,8 @@ from dojo.live.client import Run
 from dojo.live.state import State, Told
 from dojo.model.events import Ended, Exhibit
 from dojo.model.kata import Kata
-from dojo.model.verdict import PASSED, Outcome, Progress, Verdict
-from dojo.watch.page import all_done_page, kata_page, list_page, of_state
+from dojo.model.verdict import PASSED, Outcome, Verdict
+from dojo.watch.page import of_state
 
 KATA = Kata(Path("/repository"), "chapter4", "k05_patterns")
 OTHER = Kata(Path("/repository"), "chapter4", "k06_docbin")
@@ -34,35 +34,43 @@ def texts(lines):
     return [line.text for line in lines]
 
 
+def shown(run, width=80, keys=(), asked=0, **more):
+    """Return the page of a kata after a run, or another view of the same state."""
+    state = State([KATA, OTHER], {"k05_patterns": "5, part 1"}, KATA, "show", {KATA: run}, **more)
+    first = run.progress.first_open
+    state.hints_asked, state.hints = asked, first.hints if first else ()
+    return texts(of_state(state, width, keys))
+
+
 @pytest.mark.parametrize("width", [60, 80, 100, 200])
 def test_a_page_keeps_to_the_width(width):
-    pages = [
-        kata_page(run(FAILED), 3, 16, 2, Told(("Told.",)), width),
-        list_page([KATA, OTHER], {KATA: run(FAILED).progress}, {"k05_patterns": "5"}, 1, width),
-        all_done_page(16, Told(solved=run(PASSED).progress), width),
-    ]
-    for lines in pages:
-        assert all(len(line.text) <= width for line in lines if "solutions/" not in line.text)
+    solved = Told(solved=run(PASSED).progress)
+    for lines in (
+        shown(run(FAILED), width, asked=2, told=Told(("Told.",))),
+        shown(run(FAILED), width, view="list", chosen=1),
+        shown(run(FAILED), width, view="all done", told=solved),
+    ):
+        assert all(len(line) <= width for line in lines if "solutions/" not in line)
 
 
-def test_hints_come_one_rung_at_a_time_and_then_the_reference():
-    shown = [texts(kata_page(run(FAILED), 0, 2, rung, Told(), 100)) for rung in (0, 1, 2)]
-    assert not any("Hint" in text for text in shown[0])
-    assert any(text.strip().startswith("Hint 1 of 2: Count") for text in shown[1])
-    assert any(text.strip() == "Hint 2 of 2: Look at IS_DIGIT." for text in shown[2])
+def test_hints_come_one_at_a_time_and_then_the_reference():
+    pages = [shown(run(FAILED), 100, asked=asked) for asked in (0, 1, 2)]
+    assert not any("Hint" in text for text in pages[0])
+    assert any(text.strip().startswith("Hint 1 of 2: Count") for text in pages[1])
+    assert any(text.strip() == "Hint 2 of 2: Look at IS_DIGIT." for text in pages[2])
     last = "No more hints. The reference answer: solutions/chapter4/k05_patterns.py"
-    assert last in shown[2]
-    assert last not in shown[1]
+    assert last in pages[2]
+    assert last not in pages[1]
 
 
 def test_a_test_without_hints_offers_none():
-    page = texts(kata_page(run(FAILED, hints=()), 0, 2, 3, Told(), 80, keys=False))
+    page = shown(run(FAILED, hints=()), asked=3)
     assert not any("int" in text for text in page[-2:])
 
 
 def test_a_broken_file_has_hints_too():
     broken = Verdict("failed", "Python cannot read the file.", 1, of_file=True)
-    page = texts(kata_page(run(broken), 0, 2, 2, Told(), 80))
+    page = shown(run(broken), asked=2)
     assert any("Hint" in text for text in page)
 
 
@@ -70,53 +78,49 @@ def test_all_that_is_open_is_listed_on_request():
     kata_run = run(FAILED)
     other = replace(kata_run.outcomes[0], test="test_other", verdict=Verdict("failed", "No.", 7))
     kata_run.outcomes.append(other)
-    page = texts(kata_page(kata_run, 0, 2, 0, Told(), 80))
+    page = shown(kata_run)
     assert "Also open:" not in page
-    page = texts(kata_page(kata_run, 0, 2, 0, Told(), 80, all_open=True))
+    page = shown(kata_run, shows_all=True)
     assert "  Other: No." in page[page.index("Also open:") :]
 
 
 def test_without_keys_the_command_for_a_hint_is_named():
-    page = texts(kata_page(run(FAILED), 0, 2, 0, Told(), 80, keys=False))
+    page = shown(run(FAILED))
     assert page[-1] == "A hint: pytest -k k05 --hint"
 
 
 def test_a_kata_that_is_done_says_why_and_what_to_compare_with():
-    page = texts(kata_page(run(PASSED, reason="Right: two."), 1, 2, 0, Told(), 80))
+    page = shown(run(PASSED, reason="Right: two."))
     assert "  Right: two." in page
     assert "Done. Compare your answer with solutions/chapter4/k05_patterns.py" in page
 
 
 def test_drawings_follow_when_all_is_over():
     for is_over in (True, False):
-        shown = run(PASSED, is_over=is_over)
-        shown.shown.add(Exhibit("A table."))
-        assert ("A table." in texts(kata_page(shown, 1, 2, 0, Told(), 80))) == is_over
+        training = run(PASSED, is_over=is_over)
+        training.shown.add(Exhibit("A table."))
+        assert ("A table." in shown(training)) == is_over
 
 
 def test_what_pytest_says_is_shown_if_it_cannot_run():
     broken = Run(KATA, 1)
     broken.hear(Ended(2, ("no module",)))
-    assert "  no module" in texts(kata_page(broken, 0, 2, 0, Told(), 80))
+    assert "  no module" in shown(broken)
     silent = Run(KATA, 1)
     silent.hear(Ended(None))
-    assert "  The tests gave no result." in texts(kata_page(silent, 0, 2, 0, Told(), 80))
+    assert "  The tests gave no result." in shown(silent)
     assert not silent.is_done
 
 
 def test_a_narrow_list_has_no_exercises():
-    known = {KATA: Progress(KATA, [])}
-    wide, narrow = (
-        texts(list_page([KATA, OTHER], known, {"k05_patterns": "5, part 1"}, 0, width))
-        for width in (80, 60)
-    )
+    wide, narrow = (shown(Run(KATA, 0), width, view="list") for width in (80, 60))
     assert any("5, part 1" in text for text in wide)
     assert not any("5, part 1" in text for text in narrow)
     assert narrow[2].startswith("> k05")
 
 
 def test_all_done_can_be_told_without_keys():
-    assert texts(all_done_page(2, Told(), 80, keys=False))[0].startswith("[####")
+    assert shown(run(PASSED), view="all done")[0].startswith("[####")
 
 
 def test_each_view_of_the_state_has_its_page(project):
