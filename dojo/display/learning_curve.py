@@ -83,7 +83,7 @@ class Training:
 
 
 @dataclass
-class Shown:
+class AllShown:
     """Everything that the tests of a kata have shown."""
 
     trainings: list[Training] = field(default_factory=list)

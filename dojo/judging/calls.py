@@ -9,6 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from dojo.model.text import short
+
 MARK = "dojo_call"  # the attribute of an exception for the call that it ended
 FILES = "dojo_files"  # the same for the files that this call was given
 SMALL = 1_000  # bytes of a file that is shown
@@ -55,7 +57,7 @@ class Call(NamedTuple):
         names = itertools.chain(self.parameters, itertools.repeat("..."))
         parts = [text or parameter for text, parameter in zip(shown, names, strict=False)]
         parts += [f"{key}={text or '...'}" for key, text in named.items()]
-        return _cut(f"{self.name}({', '.join(parts)})", LONGEST)
+        return short(f"{self.name}({', '.join(parts)})", LONGEST)
 
 
 def note(error: BaseException, call: Call) -> None:
@@ -74,7 +76,7 @@ def text_of(error: BaseException) -> str:
         return ""
 
 
-def files_of(error: BaseException) -> str:
+def contents_of(error: BaseException) -> str:
     """Return what was in the small files that the call of an exception was given; "" if none."""
     try:
         found: list[tuple[str, str]] = vars(error).get(FILES, [])
@@ -101,7 +103,7 @@ def _rows(text: str) -> str:
         for line in lines[:ROWS]
     ]
     rows += ["..."] if len(lines) > ROWS else []
-    return "\n".join(f"  {_cut(row, COLUMNS)}" for row in rows)
+    return "\n".join(f"  {short(row, COLUMNS)}" for row in rows)
 
 
 class _Seen(NamedTuple):
@@ -141,7 +143,7 @@ def _shown(value: Any, depth: int = DEPTH) -> str:
     if kind is str:
         return _quoted(value)
     if kind in (bool, int, float, type(None)):
-        return _cut(repr(value), CHARACTERS)
+        return short(repr(value), CHARACTERS)
     if kind.__module__.partition(".")[0] == "pathlib":
         return f"Path('.../{value.name}')"
     if kind is _Seen:
@@ -171,7 +173,3 @@ def _bracketed(parts: Iterable[str], whole: Any) -> str:
 
 def _quoted(text: str) -> str:
     return repr(text) if len(text) <= CHARACTERS else f"{text[:CHARACTERS]!r}..."
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 3]}..."

@@ -17,8 +17,7 @@ from dojo.judging.raised import inside as inside_of
 from dojo.judging.surroundings import stop_timers
 from dojo.model.drawing import taken_out
 from dojo.model.sources import Unusable, content
-from dojo.model.text import name as short
-from dojo.model.text import plain, shortened
+from dojo.model.text import plain, short, shortened
 from dojo.model.verdict import Verdict
 
 GROUPS = ("builtins", "exceptiongroup")  # the modules of ExceptionGroup
@@ -42,7 +41,7 @@ IMPORT_HINTS = (
 FILE_HINTS = (f"The tests ask for each name that the stub defines. {TO_THE_ORIGINAL}",)
 
 
-class Judged(Exception):
+class Decided(Exception):
     """Carries a verdict that was reached before the end of the test."""
 
     def __init__(self, verdict: Verdict) -> None:
@@ -88,7 +87,7 @@ def _explained(
     asked_at: int | None,
     original: Path | None,
 ) -> Verdict:
-    if isinstance(error, Judged) and error.verdict.state == "failed":
+    if isinstance(error, Decided) and error.verdict.state == "failed":
         return error.verdict
     inside = ""
     while type(error).__module__ in GROUPS and (nested := getattr(error, "exceptions", ())):

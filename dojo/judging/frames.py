@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from dojo.model.text import name as short
+from dojo.model.text import short
 
 MODULE = "<module>"  # the name in a traceback for code outside of functions
 

@@ -8,7 +8,7 @@ import functools
 from collections.abc import Mapping
 
 from dojo.model.sources import NO_TREE, Unusable
-from dojo.model.text import name as short
+from dojo.model.text import short
 from dojo.model.variants import body_of
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from dojo.judging import spacy_errors
-from dojo.judging.calls import files_of, text_of
+from dojo.judging.calls import contents_of, text_of
 from dojo.judging.frames import frames_of
-from dojo.model.text import name as short
+from dojo.model.text import short
 
 WINDOW = 70  # columns of a text on its own line
 # The errors of `input` without a terminal: pytest's and Python's.
@@ -86,7 +86,7 @@ def _known(error: BaseException, who: str) -> str:
 
 
 def _call(error: BaseException) -> str:
-    called, files = text_of(error), files_of(error)
+    called, files = text_of(error), contents_of(error)
     return (f"\nThe test called `{called}`." if called else "") + (f"\n{files}" if files else "")
 
 
@@ -119,7 +119,7 @@ def _not_imported(error: ImportError, folder: Path) -> str:
 def inside(nested: Sequence[BaseException]) -> str:
     """List the first few exceptions in an exception group."""
     shown = [
-        f"\n  {type(error).__name__}: {_cut(short_text(error), WINDOW)}" for error in nested[:3]
+        f"\n  {type(error).__name__}: {short(short_text(error), WINDOW)}" for error in nested[:3]
     ]
     more = f"\n  and {len(nested) - 3} more" if len(nested) > 3 else ""
     return "".join(["\nIt contains:", *shown, more])
@@ -130,12 +130,12 @@ def said_by(error: BaseException) -> str:
     said, *added = re.split(r"(?:^|\n)assert ", full_text(error), maxsplit=1)
     if added:
         said = said.replace("\n  ", "\n")  # pytest indents all lines except the first
-    return _cut(said.strip(), 10 * LONGEST)
+    return short(said.strip(), 10 * LONGEST)
 
 
 def short_text(error: BaseException) -> str:
     """Return the text of an error on one line, shortened."""
-    return _cut(" ".join(full_text(error).split()), LONGEST)
+    return short(" ".join(full_text(error).split()), LONGEST)
 
 
 def full_text(error: BaseException) -> str:
@@ -146,7 +146,3 @@ def full_text(error: BaseException) -> str:
         return "(no text: its __str__ calls itself endlessly)"
     except Exception as trouble:
         return f"(no text: its __str__ raises {type(trouble).__name__})"
-
-
-def _cut(text: str, longest: int) -> str:
-    return text if len(text) <= longest else text[: longest - 3] + "..."

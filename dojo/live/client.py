@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from dojo.display.learning_curve import Shown
+from dojo.display.learning_curve import AllShown
 from dojo.isolation.processes import has_ended
 from dojo.isolation.startup import libraries_first_in_children
 from dojo.live import orders, server
@@ -36,7 +36,7 @@ class Run:
     kata: Kata
     number: int
     outcomes: list[Outcome] = field(default_factory=list)
-    shown: Shown = field(default_factory=Shown)
+    shown: AllShown = field(default_factory=AllShown)
     is_over: bool = False
     problem: str = ""
 

@@ -63,6 +63,6 @@ def shortened(text: str) -> str:
     return "\n".join([*cut, "..."] if len(lines) > LINES else cut)
 
 
-def name(text: str) -> str:
-    """Shorten a very long name."""
-    return text if len(text) <= NAME else f"{text[: NAME - 3]}..."
+def short(text: str, longest: int = NAME) -> str:
+    """Shorten a text that has more characters than a name may have, or than another limit."""
+    return text if len(text) <= longest else f"{text[: longest - 3]}..."

@@ -21,7 +21,7 @@ from dojo.judging.answer import (
     source_of,
 )
 from dojo.judging.calls import note
-from dojo.judging.explain import Judged, explain
+from dojo.judging.explain import Decided, explain
 from dojo.judging.frames import frames_in
 from dojo.model import to_do
 from dojo.model.catalogue import chapters, of_test
@@ -228,7 +228,7 @@ class Katas:
                 raise
             if from_keyboard and not frames_in(self.files(item, kata), error):
                 raise
-            raise Judged(self._verdict(item, kata, error)) from None
+            raise Decided(self._verdict(item, kata, error)) from None
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtest_makereport(

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.display.learning_curve import Shown
+from dojo.display.learning_curve import AllShown
 from dojo.display.report import Line, also_open, bar, kata_line, next_step, nothing_fits
 from dojo.display.styles import WIDEST, markup
 from dojo.model import events
@@ -50,7 +50,7 @@ class Screen:
         self.totals: Counter[Kata] = Counter()  # numbers of tests before deselection
         self.selected: Counter[Kata] = Counter()  # numbers of tests to run
         self.shown: set[Kata] = set()
-        self.exhibited = Shown()
+        self.exhibited = AllShown()
         self._is_line_shown = False
         self.reporter: pytest.TerminalReporter = config.pluginmanager.getplugin("terminalreporter")
         if self.verbosity <= 0:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dojo.display.learning_curve import Shown, Training
+from dojo.display.learning_curve import AllShown, Training
 from dojo.model.events import Exhibit, Findings, TrainingStep
 from dojo.testkit import show
 
@@ -54,7 +54,7 @@ def test_losses_of_nothing_are_drawn_and_too_few_are_not():
 
 
 def test_the_longest_training_is_drawn_and_exhibits_follow_it():
-    shown = Shown()
+    shown = AllShown()
     with show.listening(shown.add):
         show.figures(1, loss=1.0)  # of no training
         assert shown.line() == ""
@@ -69,4 +69,4 @@ def test_the_longest_training_is_drawn_and_exhibits_follow_it():
     assert drawn[0] == "Learning curve, many:"
     assert drawn[-3:] == ["", "a", "b"]
     found = Findings("Found:", ("right",), (), ())
-    assert Shown([], [Exhibit("a"), found]).drawings(80)[:3] == ["a", "", "Found:"]
+    assert AllShown([], [Exhibit("a"), found]).drawings(80)[:3] == ["a", "", "Found:"]

@@ -7,7 +7,7 @@ from types import ModuleType
 
 import pytest
 
-from dojo.judging.calls import CHARACTERS, LONGEST, Call, files_of, note, text_of
+from dojo.judging.calls import CHARACTERS, LONGEST, Call, contents_of, note, text_of
 
 PARAMETERS = ["nlp", "docs", "share"]
 
@@ -120,11 +120,11 @@ def test_small_files_that_a_call_was_given_are_shown_as_they_were(tmp_path):
     error = ValueError()
     note(error, Call("split", PARAMETERS, [path, "text"], {}))
     path.unlink()
-    rows = files_of(error).splitlines()
+    rows = contents_of(error).splitlines()
     assert rows[0] == "note [1].ann contains:"
     assert rows[1] == r"  T1\tGADGET 3 9\tiPhone"
     assert rows[14:] == [rows[1], "  ...", "note [1].txt contains:", r"  \ufeffmy iPhone\r"]
-    assert files_of(ValueError()) == ""
+    assert contents_of(ValueError()) == ""
 
 
 def test_neither_an_exception_nor_an_argument_can_be_in_the_way():

@@ -88,9 +88,9 @@ def test_another_function_of_the_stub_is_not_the_missing_one_renamed(project):
     test = "def test_it(kata):\n    assert kata.one_gadget(1)\n"
     project.kata(stub=TWO, solution=TWO, test=test)
     project.edit("def two_gadgets(nlp):\n    return 2\n")
-    assert "Did you rename it" not in project.run().text
+    assert "Did you rename it" not in project.run().words
     project.edit("def gadget(nlp):\n    return 2\n\ndef two_gadgets(nlp):\n    return 2\n")
-    assert "Did you rename it to `gadget`?" in project.run().text
+    assert "Did you rename it to `gadget`?" in project.run().words
 
 
 def test_parameters_are_those_of_the_source():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dojo.model.text import COLUMNS, LINES, name, plain, plain_data, shortened
+from dojo.model.text import COLUMNS, LINES, plain, plain_data, short, shortened
 
 TEXTS = {
     "plain, with ümläuts and 🙂\n\tand lines": "plain, with ümläuts and 🙂\n\tand lines",
@@ -44,4 +44,4 @@ def test_a_long_message_keeps_its_beginning_and_the_ends_of_its_lines():
     assert line.startswith("a a")
     assert line.endswith("a b")
     assert shortened("a" * 1_000_000 + "b") == f"{'a' * 100}...{'a' * 19}b"
-    assert len(name("a" * 1_000_000)) == 60
+    assert len(short("a" * 1_000_000)) == 60
