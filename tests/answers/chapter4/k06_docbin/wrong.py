@@ -592,7 +592,7 @@ class load_from_the_class:
     """from_disk is a method of a DocBin that was made, not of the class.
 
     Caught by: test_loaded_docs_should_come_as_a_list
-    The learner reads: Call `from_disk` on a DocBin, not on the class
+    The learner reads: `from_disk` is called on a DocBin, not on the class
     """
 
     def load_docs(nlp: Language, path: str | Path) -> list[Doc]:

@@ -155,7 +155,7 @@ class found_by_its_words:
     """The same words may also occur earlier in the text, where nothing is marked.
 
     Caught by: test_any_text_and_marks_should_work
-    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. spaCy
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. Setting
     """
 
     def gold_doc(nlp: Language, text: str, marks: list[Mark]) -> Doc:

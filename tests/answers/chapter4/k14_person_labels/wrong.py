@@ -139,7 +139,7 @@ class known_doc_only:
     """The entities of one text, learnt by heart.
 
     Caught by: test_any_doc_and_marks_should_work
-    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. spaCy
+    The learner reads: There should be an entity 'WEBSITE' on 'Reddit', but there is none. Setting
     """
 
     reference = add_entities
@@ -599,7 +599,7 @@ class old_entities_by_label:
     """Of the entities that were there one of each label stays.
 
     Caught by: test_any_doc_and_marks_should_work
-    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. spaCy
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. Setting
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
@@ -612,7 +612,7 @@ class old_entities_by_words:
     """Of entities with the same words only the last one stays.
 
     Caught by: test_any_doc_and_marks_should_work
-    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. spaCy
+    The learner reads: There should be an entity 'PERSON' on 'Ana', but there is none. Setting
     """
 
     def add_entities(doc: Doc, marks: list[Mark]) -> Doc:
