@@ -282,9 +282,11 @@ class Judge:
     def figures(self) -> list[str]:
         """Return the total results, as m of n."""
         lines = [self._record.figure()] if self._record else []
-        if lines and not self.tests:
-            return lines
-        lines += [f"{len(self.tests)} katas", f"{sum(map(len, self.tests.values()))} tests"]
+        if not self.tests:
+            chosen = self.config.option.keyword
+            return lines + ([f"No answer matches -k {chosen!r}."] if chosen else [])
+        counts = {"kata": len(self.tests), "test": sum(map(len, self.tests.values()))}
+        lines += [f"{count} {what}{'' if count == 1 else 's'}" for what, count in counts.items()]
         every = [ruling for rulings in self.rulings.values() for ruling in rulings.values()]
         lines += findings.figures(every)
         if self.texts:

@@ -21,12 +21,13 @@ import io
 import re
 import sys
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from dojo.contributing.findings import Problem
+from dojo.contributing.test_file import TestFile
 from dojo.model.kata import Kata
 from dojo.model.sources import tree
 from dojo.model.variants import expected, wrong
@@ -182,24 +183,38 @@ def _unchecked(kata: Kata, promises: list[Promise], tests: list[str]) -> Iterato
     where = file(kata)
     caught_by = {variant.name: expected(variant).test for variant in wrong(kata)}
     for promise in promises:
-        line = _line_of(where, promise.words)
-        if not promise.tests or not promise.broken_by:
-            what = f"nothing shows that {promise.words!r} is checked"
-            yield Problem(where, line, what, "Name tests, and a wrong answer that breaks just this")
-        for test in promise.tests:
-            if test not in tests:
-                yield Problem(where, line, f"there is no test {test}", "Correct the name")
-        for name in promise.broken_by:
-            if name not in caught_by:
-                yield Problem(where, line, f"there is no wrong answer {name}", "Correct the name")
-            elif caught_by[name] not in promise.tests:
-                what = f"{name} is caught by {caught_by[name]}, which does not check this promise"
-                yield Problem(where, line, what, "Name it there, or name another wrong answer")
+        yield from _faults(where, promise, tests, caught_by)
     checked = {test for promise in promises for test in promise.tests}
     for test in tests:
         if test not in checked:
             what = f"{test} checks nothing that the stub promises"
             yield Problem(where, 1, what, "Add it to a promise, or remove the test")
+
+
+def _faults(
+    where: Path, promise: Promise, tests: Sequence[str], caught_by: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Find what is wrong with one promise.
+
+    Args:
+        where: The file that contains it.
+        promise: The promise.
+        tests: The names of all tests of the kata.
+        caught_by: The test that catches each wrong answer.
+    """
+    line = _line_of(where, promise.words)
+    if not promise.tests or not promise.broken_by:
+        what = f"nothing shows that {promise.words!r} is checked"
+        yield Problem(where, line, what, "Name tests, and a wrong answer that breaks just this")
+    for test in promise.tests:
+        if test not in tests:
+            yield Problem(where, line, f"there is no test {test}", "Correct the name")
+    for name in promise.broken_by:
+        if name not in caught_by:
+            yield Problem(where, line, f"there is no wrong answer {name}", "Correct the name")
+        elif caught_by[name] not in promise.tests:
+            what = f"{name} is caught by {caught_by[name]}, which does not check this promise"
+            yield Problem(where, line, what, "Name it there, or name another wrong answer")
 
 
 def _line_of(path: Path, words: str) -> int:
@@ -216,8 +231,10 @@ def figures(katas: list[Kata]) -> str:
     for kata in katas:
         try:
             promises, _ = read(kata)
-        except (OSError, ValueError):
+            tests = TestFile(kata.test).tests
+        except (OSError, ValueError, SyntaxError):
             continue
         total += len(promises)
-        kept += sum(bool(promise.tests and promise.broken_by) for promise in promises)
+        caught_by = {variant.name: expected(variant).test for variant in wrong(kata)}
+        kept += sum(not any(_faults(file(kata), p, tests, caught_by)) for p in promises)
     return f"{kept} of {total} promises with a test and a wrong answer that breaks them"

@@ -157,18 +157,24 @@ def _stale_explanations(kata: Kata) -> Iterator[Problem]:
 
 def record_problems(kata: Kata) -> Iterator[Problem]:
     """Check that the mutants of a kata were judged by the current tests."""
-    where, remedy = mutant_record.file(kata), f"Run `pytest --mutants -k {kata.number}`"
+    where, remedy = mutant_record.file(kata), f"Run `pytest --mutants {_shown(kata)}`"
     found = mutant_record.read(kata)
     if mutant_record.made(kata) == (0, 0):
         return
     if found is None:
         yield Problem(where, 1, "missing", remedy)
     elif not mutant_record.is_current(kata, found):
-        yield Problem(where, 1, f"what it says of {kata.stem} is out of date", remedy)
+        what = "out of date, because the reference answer or the tests have changed"
+        yield Problem(where, 1, what, remedy)
     elif not found.is_complete():
         yield Problem(
             where, 1, f"not all mutants and broken answers of {kata.stem} were caught", remedy
         )
+
+
+def _shown(kata: Kata) -> str:
+    """Return the path of a kata's stub; pytest collects it sooner than what -k matches."""
+    return relative(kata.stub, kata.root)
 
 
 def _differences(kata: Kata) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """Write the files of a new kata, for ``nox -s new -- chapter4/k99_some_name``.
 
 The new kata works: the stub is to do, the reference answer passes, the right answer is accepted and
-the wrong one rejected. ``pytest --answers -k k99`` lists the placeholders that are left.
+the wrong one rejected. ``pytest --answers`` lists the placeholders that are left.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from pathlib import Path
 
 from dojo.contributing import rules
 from dojo.model.catalogue import katas
-from dojo.model.kata import CHAPTER, STEM, Kata
+from dojo.model.kata import CHAPTER, STEM, Kata, relative
 
 STUB = '''"""TO WRITE a title.
 
@@ -136,7 +136,7 @@ def main(arguments: list[str]) -> int:
         print("\nStill to write, in this order:")
         for problem in (*rules.problems(kata), *rules.record_problems(kata)):
             print(f"  {problem.text(root)}")
-        print(f"\nThen, until nothing is left: pytest --answers -k {kata.number}")
+        print(f"\nThen, until nothing is left: pytest --answers {relative(kata.stub, root)}")
     return 0
 
 

@@ -23,6 +23,8 @@ def check(config: pytest.Config) -> None:
     found = startup.problem() or _problem_of_root(config)
     if not (config.option.answers or config.option.mutants):  # these choose the answers
         found = found or _problem(config.rootpath, answer_folders(config), config)
+    elif config.option.answers and config.option.mutants:
+        found = found or "--answers and --mutants are two runs. Use one after the other."
     found = found or _problem_of_limit(config.getini("kata_time_limit"))
     if found:
         raise pytest.UsageError(found)
@@ -190,7 +192,12 @@ def _selection(path: Path) -> str:
 
 
 def _tests_of(path: Path, root: Path, names: list[str]) -> list[Path]:
-    """Return the tests of a kata's file or a folder of katas; for anything else, return []."""
+    """Return the tests of a kata's file, of its answers or of a folder of katas; otherwise []."""
+    answers = root / "tests" / "answers"
+    if path.is_relative_to(answers):
+        of_kata = path.relative_to(answers).parts[:2]
+        tests = [kata.test for kata in katas(root) if (kata.chapter, kata.stem) == of_kata]
+        return [test for test in tests if test.is_file()]
     if not path.is_relative_to(root / "katas"):
         return []
     parts = path.relative_to(root / "katas").parts

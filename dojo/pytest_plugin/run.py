@@ -18,6 +18,8 @@ from dojo.pytest_plugin.outcomes import Katas
 
 # Plugins that the tests of katas need; no other installed plugins are loaded.
 PLUGINS = ("-p", "_hypothesis_pytestplugin")
+# pytest would warn that this module was imported before it could rewrite its assertions.
+QUIET = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
 LINES = 20  # of pytest's output if it cannot run the tests
 
 
@@ -131,4 +133,4 @@ def run(tests: Iterable[Path], options: Iterable[str], *plugins: object) -> int:
         own.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "1")
         own.delenv("PYTEST_ADDOPTS", raising=False)
         own.delenv("PYTEST_PLUGINS", raising=False)
-        return pytest.main([*PLUGINS, *options, *paths], plugins=plugins)
+        return pytest.main([*PLUGINS, *QUIET, *options, *paths], plugins=plugins)

@@ -76,6 +76,7 @@ def test_next_says_if_nothing_is_left(katas):
 def test_hint_shows_as_many_as_asked_for(katas):
     assert "Hint 1 of 2: Think of plus." in typed("hint", "k03")
     assert "Hint 2 of 2: It is an operator." in typed("hint", "k03", "2")
+    assert "warning" not in typed("hint", "k03")
     shown = typed("hint")
     assert "k02_add.py" in shown
     assert "Hint 1 of 2" in shown

@@ -97,7 +97,8 @@ def test_the_first_page_of_the_watch_loop_is_as_the_readme_shows_it(copy):
             if "still to do" in line:
                 break
         loop.terminate()
-    assert printed[-len(page) :] == page
+    shown = printed[-len(page) :]
+    assert shown == page, f"README.md shows {page[0]!r}, but the watch loop says {shown[0]!r}."
     assert [line.text for line in keys_lines(captions("kata"), 100)] == ["", keys]
 
 

@@ -9,7 +9,7 @@ import pytest
 from toys import RIGHT, SOLUTION, STUB, TEST, WRONG, wrong
 
 FIGURES = [
-    "1 katas",
+    "1 kata",
     "2 tests",
     "1 of 1 stubs to do",
     "1 of 1 reference answers accepted",
@@ -194,3 +194,23 @@ def test_a_test_file_of_another_name_cannot_ask_for_a_kata(project):
     project.write("tests/chapter4/test_other.py", "def test_it(kata):\n    pass\n")
     run = project.run("tests/chapter4/test_other.py", "-v")
     assert "is not named as the test file of a kata" in run.text
+
+
+def test_answers_that_nobody_has_written_are_told_so(project):
+    run = project.kata().run("--answers", "-k", "k01 and no_such_answer")
+    assert "No answer matches -k 'k01 and no_such_answer'." in run.lines
+    assert "0 of 0" not in run.text
+
+
+def test_only_one_of_the_two_kinds_of_answers_is_made(project):
+    run = project.kata().run("--answers", "--mutants")
+    assert run.status == pytest.ExitCode.USAGE_ERROR
+    assert "--answers and --mutants are two runs." in run.errors
+
+
+def test_the_file_of_its_answers_stands_for_a_kata(project):
+    project.kata("k01_add").kata("k02_add")
+    run = project.run("--answers", "-v", "tests/answers/chapter4/k02_add/wrong.py")
+    assert run.status == 0
+    assert "test_k02_add.py" in run.text
+    assert "test_k01_add.py" not in run.text

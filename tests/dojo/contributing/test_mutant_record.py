@@ -99,7 +99,7 @@ def test_only_what_is_out_of_date_is_judged_again_on_request(project):
     record.file(other).unlink()
     run = project.run("--mutants", "--stale")
     assert run.status == 0
-    assert "1 katas" in run.lines
+    assert "1 kata" in run.lines
     assert record.is_current(other, record.read(other))
     assert record.is_current(known, record.read(known))
     assert project.run("--mutants", "--stale").status == pytest.ExitCode.NO_TESTS_COLLECTED

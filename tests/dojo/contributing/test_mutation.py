@@ -14,7 +14,7 @@ from dojo.contributing.mutation import broken, mutants
 def test_tests_that_notice_everything_give_full_figures(project):
     run = project.kata().run("--mutants")
     assert run.status == 0
-    assert "1 katas" in run.lines
+    assert "1 kata" in run.lines
     assert "26 of 26 broken answers rejected" in run.lines
     total = len(list(mutants(SOLUTION)))
     assert (

@@ -67,12 +67,12 @@ MINUS = WRONG["minus"].replace("\n", "\n    ")
         (
             "tests/answers/chapter4/k01_add/mutants.json",
             None,
-            "k01_add/mutants.json:1: missing. Run `pytest --mutants -k k01`.",
+            "k01_add/mutants.json:1: missing. Run `pytest --mutants katas/chapter4/k01_add.py`.",
         ),
         (
             "tests/chapter4/test_k01_add.py",
             TEST.replace("kata.add(a, 3)", "kata.add(a, 3.0)"),
-            "mutants.json:1: what it says of k01_add is out of date. Run `pytest --mutants -k",
+            "mutants.json:1: out of date, because the reference answer or the tests have changed.",
         ),
         (
             "tests/answers/chapter4/k01_add/mutants.json",

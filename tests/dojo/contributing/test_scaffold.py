@@ -43,7 +43,7 @@ def test_all_sides_are_written_and_work(project):
         "k20_new/right.py:1: 1 of at least 2 right answers.",
         "k20_new/wrong.py:1: 1 of at least 3 wrong answers.",
         "katas/chapter4/README.md:1: no row for k20_new. Add one that links k20_new.py.",
-        "k20_new/mutants.json:1: missing. Run `pytest --mutants -k k20`.",
+        "k20_new/mutants.json:1: missing. Run `pytest --mutants katas/chapter4/k20_new.py`.",
     ):
         assert words in run.words
 
@@ -101,7 +101,7 @@ def test_what_is_still_to_write_is_printed_in_order(project, monkeypatch, capsys
         "  tests/answers/chapter4/k20_new/right.py:1: 1 of at least 2 right answers.",
         "  katas/chapter4/README.md:1: no row for k20_new.",
         "  tests/answers/chapter4/k20_new/mutants.json:1: missing.",
-        "Then, until nothing is left: pytest --answers -k k20",
+        "Then, until nothing is left: pytest --answers katas/chapter4/k20_new.py",
     ]
     found = [printed.index(place) for place in places]
     assert found == sorted(found)

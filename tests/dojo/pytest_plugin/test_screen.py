@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 
 import pytest
 
@@ -282,6 +283,8 @@ def test_second(kata):
 """
 
 
-def test_the_first_test_of_the_file_comes_first_whichever_ends_first(project):
+def test_the_first_test_of_the_file_comes_first_whichever_ends_first(project, monkeypatch):
+    pytest.importorskip("xdist", reason="the one thing that contributors install besides")
+    monkeypatch.setattr("xdist.plugin._sys_path", sys.path)  # or its processes lack dojo
     project.kata(test=SLOW_FIRST).edit("ANSWER = 'a'\n")
     assert "First." in project.run("-p", "xdist.plugin", "-n", "2").text
