@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from dojo.display.token_diagram import draw
 from dojo.model.catalogue import advice, lesson_of
 from dojo.model.kata import Kata
-from dojo.model.text import MARGIN
+from dojo.model.text import MARGIN, short
 from dojo.model.verdict import Outcome, Progress, Verdict, first_open
 
 Style = Literal["", "title", "done", "open", "to do", "path", "keys"]
@@ -259,7 +259,7 @@ def also_open(progress: Progress, width: int) -> list[Line]:
         text = (
             message if outcome.verdict.state == "to do" else f"{sentence(outcome.test)}: {message}"
         )
-        lines += [Line(place(outcome), "path"), Line(f"  {text}"[:width])]
+        lines += [Line(place(outcome), "path"), Line(f"  {short(text, width - 2)}")]
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -144,8 +145,15 @@ def _is_to_do(error: BaseException, files: Sequence[Path]) -> bool:
     if isinstance(error, NameError):
         return error.name == GAP
     if isinstance(error, NotImplementedError):  # only the learner's own, not a library's
-        return _is_raised_by(error, files)
+        return _is_raised_by(error, files) and _says_raise(frames_of(error)[-1])
     return False
+
+
+def _says_raise(frame: Frame) -> bool:
+    """Return whether a line raises an error itself; compiled code has no line of its own."""
+    with suppress(OSError, IndexError):
+        return b"raise" in content(Path(frame.filename)).splitlines()[(frame.lineno or 1) - 1]
+    return True
 
 
 def _gap_line(error: BaseException) -> int | None:
@@ -162,7 +170,8 @@ def _still_to_do(error: BaseException, frames: list[Frame], asked: str) -> str:
 
 def _syntax(error: SyntaxError) -> str:
     """Show where Python stopped reading, with a caret below the position."""
-    message = f"Python cannot read the file: {error.msg.rstrip('.')}."
+    said = error.msg.rstrip(".")
+    message = f"Python cannot read the file: {said}{'' if said.endswith('?') else '.'}"
     if CONFLICT.match(error.text or ""):
         message = (
             "There is a merge conflict here. Choose one of the two versions, and delete git's"

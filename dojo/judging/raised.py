@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import importlib.util
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -110,6 +111,8 @@ def _not_imported(error: ImportError, folder: Path) -> str:
         return f"cannot import what it asks for: {short_text(error)}"
     if "." in name:
         return f"imports `{short(name)}`, but there is no such module. Is the name correct?"
+    if name != name.lower() and importlib.util.find_spec(name.lower()):
+        return f"imports `{short(name)}`, but the name of this module is `{short(name.lower())}`."
     return (
         f"imports `{short(name)}`, which is not installed here."
         " The kata needs nothing but what the project installs."

@@ -57,10 +57,10 @@ ENTITIES = (
     ),
     Known(
         r"Token' object is not iterable",
-        "A single token is used as a list of tokens. `doc.ents` takes a list of Spans, even if"
-        " there is only one.",
+        "A token is used as a list. `doc.ents` takes a list of Spans, even if there is only one.",
     ),
-    Known(r"'tuple' object has no attribute '(append|extend|add|remove)'",
+    Known(r"'tuple' object (has no attribute '(append|extend|add|remove|clear)'|does not support"
+          r" item assignment)",
           "A tuple cannot be changed, but a list can. If it is `doc.ents`: collect the Spans in a"
           " list, and set them all at once."),
     Known(r'can only concatenate tuple \(not "list"\) to tuple',
@@ -103,7 +103,7 @@ FILES = (
           " keyword, or add them one by one."),
     Known(r"'(list|tuple|generator)' object has no attribute 'to_array'",
           "A DocBin contains Docs, but it gets a {0} here. `add` takes one Doc at a time."),
-    Known(r"'(\w+)' object has no attribute 'to_array'",
+    Known(r"'(?:[\w.]*\.)?(\w+)' object has no attribute 'to_array'",
           "A DocBin contains Docs, but it gets a {0} here."),
     Known(r"get_docs\(\) missing 1 required positional argument",
           "`get_docs` needs a vocabulary, in which the docs are made."),
@@ -230,14 +230,21 @@ IMPORTS = (
           "`{0}` has no parameter `{1}`."),
     Known(r"^object of type 'NoneType' has no len\(\)|^'NoneType' object is not (iterable|subscr)|"
           r"^'NoneType' object has no attribute"
-          r" '(?:start|end|start_char|end_char|label_?|text|append|extend|add)'|"
+          r" '(?:start|end|start_char|end_char|label_?|text|append|extend|add|shuffle)'|"
           r"must be an iterable, not NoneType",
           "Something on this line is None. A function without `return` returns None. So do"
-          " `append`, `extend` and `sort` of a list, and `char_span` if the offsets do not match"
-          " token boundaries. spaCy's scores are None where no reference doc has an entity."),
+          " `append`, `extend` and `sort` of a list, `shuffle` and `seed` of random, and"
+          " `char_span` if the offsets do not match token boundaries. spaCy's scores are None"
+          " where no reference doc has an entity."),
     Known(r"^'NoneType' object has no attribute '(?:items|keys|values|get)'",
           "A dictionary is needed here, but this is None. If it comes from spaCy's scores: those by"
           " label are None where no reference doc has an entity."),
+    Known(r"^slice indices must be integers|^can't multiply sequence by non-int of type 'float'",
+          "A whole number is needed here, but this is a float. Round it first."),
+    Known(r"^unsupported operand type\(s\) for \+: '(?:Posix|Windows)Path'",
+          "A path and a name are joined with `/`, as in folder / name."),
+    Known(r"Pickling a (\w+) is not supported",
+          "A {0} belongs to its Doc, so it cannot be copied alone. Make a new one."),
     Known(r"^object of type 'generator' has no len",
           "A generator yields its items once, one after another, and has no length. A list has"
           " one."),

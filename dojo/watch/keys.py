@@ -127,4 +127,4 @@ LIST = (
     Key("escape", "", _back),
     Key("q", "q quit", _quit),
 )
-RESET = (Key("y", "", wishes.reset), Key("q", "", _quit))
+RESET = (Key("y", "y yes", wishes.reset), Key("n", "n no", _back), Key("q", "", _quit))

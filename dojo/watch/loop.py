@@ -52,6 +52,7 @@ class Loop(Practice):
                 self.draw()
             yield
         finally:
+            self.screen.status("")  # so that the prompt gets a row of its own
             self._terminal.close()
 
     @property
@@ -89,7 +90,7 @@ class Loop(Practice):
     def draw(self) -> None:
         """Show the current page."""
         shown = keys.captions(self.state.view) if self.keys else []
-        self.screen.page(page.of_state(self.state, self.width, shown))
+        self.screen.page(page.of_state(self.state, self.width, shown, self.screen.height))
 
     def progressed(self, run: Run, heard: list[events.Event]) -> None:
         """Mention a run that takes long."""

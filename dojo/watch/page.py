@@ -43,16 +43,17 @@ def told_lines(told: Told, width: int) -> list[Line]:
     return lines
 
 
-def of_state(state: State, width: int, keys: Sequence[str] = ()) -> list[Line]:
+def of_state(state: State, width: int, keys: Sequence[str] = (), height: int = 0) -> list[Line]:
     """Return the current page.
 
     Args:
         state: The state.
         width: The width in columns.
         keys: The captions of the keys.
+        height: The rows in which a list must fit; 0 for any number.
     """
     if state.view == "list":
-        lines = _list_page(state, width)
+        lines = _list_page(state, width, height - len(keys_lines(keys, width)))
     elif state.view == "all done":
         lines = _all_done_page(state, width)
     else:
@@ -107,11 +108,14 @@ def _all_done_page(state: State, width: int) -> list[Line]:
     ]
 
 
-def _list_page(state: State, width: int) -> list[Line]:
-    lines = [bar(state.done, len(state.katas), state.unknown), Line()]
+def _list_page(state: State, width: int, height: int) -> list[Line]:
+    head = [bar(state.done, len(state.katas), state.unknown), Line()]
+    lines: list[Line] = []
     for i, kata in enumerate(state.katas):
         run = state.known.get(kata, Run(kata, 0))
         exercise = state.exercises.get(kata.stem, "") if width >= NARROW else None
         text, style = kata_line(run.progress, width - 2, exercise)
         lines.append(Line(f"{'>' if i == state.chosen else ' '} {text}", style))
-    return lines
+    room = max(1, height - len(head) - 1)  # the last row is that of the cursor
+    first = min(max(0, state.chosen - room // 2), max(0, len(lines) - room)) if height > 0 else 0
+    return head + (lines[first : first + room] if height > 0 else lines)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sys
@@ -10,13 +11,15 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager, suppress
 from typing import Protocol
 
+from rich.cells import cell_len
+
 from dojo.display.report import Line
 from dojo.display.styles import Printer
 
 HOME = "\x1b[H"
 CLEAR_LINE, CLEAR_BELOW = "\x1b[K", "\x1b[J"
 # A sequence for a special key, or a character.
-KEY = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~])|.", re.DOTALL)
+KEY = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|.)?|.", re.DOTALL)
 # The codes of special keys.
 NAMES = {"\x1b[A": "up", "\x1b[B": "down", "\x1b[C": "right", "\x1b[D": "left", "\x1b": "escape"}
 NAMES |= {"\r": "enter", "\n": "enter", "\x03": "q", "\x04": "q", " ": "enter"}
@@ -29,6 +32,10 @@ class Screen(Protocol):
     def width(self) -> int:
         """The maximum columns of a line."""
 
+    @property
+    def height(self) -> int:
+        """The rows that can be seen at once; 0 if all can."""
+
     def page(self, lines: Sequence[Line]) -> None:
         """Replace the page."""
 
@@ -38,6 +45,8 @@ class Screen(Protocol):
 
 class Plain(Printer):
     """Prints lines without colours or cursor movements, for pipes and screen readers."""
+
+    height = 0
 
     def page(self, lines: Sequence[Line]) -> None:
         """Print the page below the last one."""
@@ -54,17 +63,32 @@ class Terminal(Printer):
         super().__init__()
         self._status = ""
 
+    @property
+    def height(self) -> int:
+        """The rows of the terminal."""
+        return self.console.height
+
     def page(self, lines: Sequence[Line]) -> None:
         """Print the page over the last one, without an empty terminal in between."""
         self._status = ""
         rows = self._rendered(lines).split("\n")
-        self._write(HOME + "\n".join(CLEAR_LINE + row for row in rows) + CLEAR_BELOW)
+        # A long row continues on others, of which the last must be cleared up to its end.
+        rests = [self._rest(line.text) for line in lines]
+        pairs = itertools.zip_longest(rows, rests, fillvalue="")
+        self._write(HOME + "\n".join(CLEAR_LINE + row + rest for row, rest in pairs) + CLEAR_BELOW)
 
     def status(self, text: str) -> None:
         """Replace the line below the page."""
         if text != self._status:
             self._status = text
             self._write(f"\r\x1b[K{text[: self.width - 1]}")
+
+    def _rest(self, text: str) -> str:
+        """Return what clears the rest of the row in which a text ends.
+
+        After a text that fills its last row, this would clear its last character instead.
+        """
+        return CLEAR_LINE if cell_len(text) % self.console.width else ""
 
     def _rendered(self, lines: Sequence[Line]) -> str:
         with self.console.capture() as capture:

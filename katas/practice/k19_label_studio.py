@@ -48,8 +48,8 @@ def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], lis
 
     Leave out cancelled annotations, and annotators who have no others. Each annotator has at most
     one that is not cancelled; if it has no marks, the annotator's list is empty. Leave out results
-    of other types than "labels". Each label of a result becomes a mark. A result does not fit if
-    `in_characters` returns None. Everything is in the order of the task.
+    of other types than "labels", which may have no `value`. Each label of a result becomes a mark.
+    A result does not fit if `in_characters` returns None. Everything is in the order of the task.
     """
     raise NotImplementedError
 

@@ -147,11 +147,11 @@ def _absent(doc: Doc, mark: Mark) -> str:
     if not doc.ents:
         return (
             f"{should}, but the Doc has no entities. What is in the list that `doc.ents` is set to?"
-            " spaCy leaves out a Span without a label."
+            " spaCy leaves out a Span without a label or tokens."
         )
     return (
         f"{should}, but there is none. Setting `doc.ents` replaces all its entities, and spaCy"
-        " leaves out a Span without a label."
+        " leaves out a Span without a label or tokens."
     )
 
 

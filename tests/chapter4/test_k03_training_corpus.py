@@ -113,7 +113,7 @@ def judge_phones(doc, pipeline, phones, expected) -> None:
             f" of a phone:\n{drawing()}"
         )
         assert ent.end == end, (
-            f"An entity ends with {doc[ent.end - 1].text!r} here. It should end with the number"
+            f"An entity ends with {doc[ent.end - 1].text!r} here. It should end with the model"
             f" of the phone:\n{drawing()}"
         )
     for ent in doc.ents:

@@ -17,6 +17,8 @@ class Paper:
 
     width = 80
 
+    height = 0
+
     def __init__(self):
         self.pages = []
         self.said = []

@@ -10,6 +10,8 @@ import pytest
 from dojo.judging.spacy_errors import MOVED, TABLE, advice, code
 
 IMPORTS = """
+import copy
+import random
 from pathlib import Path
 import spacy
 from spacy.cli import init_config
@@ -26,7 +28,13 @@ MISTAKES = {
     "doc.ents = [Span(doc, 1, 3, 'A'), Span(doc, 2, 4, 'B')]": "Token 2 is in more than one",
     "doc.ents = [(1, 3, 'GADGET')]": "`doc.ents` is set to Spans.",
     "doc.ents = ['iPhone 8']": "If the line sets `doc.ents`: it takes Spans, and",
-    "doc.ents = Span(doc, 1, 3, 'A')": "`doc.ents` takes a list of Spans, even if there is only",
+    "doc.ents = Span(doc, 1, 3, 'A')": "takes a list of Spans, even if there is only one.",
+    "doc.ents[0] = 1": "A tuple cannot be changed, but a list can.",
+    "copy.copy(doc[1:3])": "cannot be copied alone.",
+    "[doc][: 0.2 * 3]": "A whole number is needed here, but this is a float.",
+    "Path('a') + '/b'": "A path and a name are joined with `/`, as in folder / name.",
+    "random.seed(1).shuffle([])": "`shuffle` and `seed` of random",
+    "DocBin().add(Example(doc, doc))": "A DocBin contains Docs, but it gets an Example here.",
     "doc.ents = [doc.char_span(0, 1)]": "Something on this line is None.",
     "[].append(doc).append(doc)": "So do `append`, `extend` and `sort` of a list",
     "doc.ents[:0].label_": "Something on this line is a tuple, which has no `label_`.",

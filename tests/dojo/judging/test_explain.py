@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from dojo.judging.explain import IMPORT_HINTS, explain
+from dojo.judging.explain import IMPORT_HINTS, _says_raise, explain
+from dojo.judging.frames import Frame
 
 
 def test_what_a_test_says_from_inside_the_answer_is_an_expectation(project):
@@ -123,3 +124,24 @@ def test_an_error_in_a_function_that_the_file_calls_is_one_of_the_file(project):
     assert "Two numbers should be added" not in run.text
     assert "`add` raises AttributeError" in run.text
     assert IMPORT_HINTS[0] in run.words
+
+
+def test_what_a_library_does_not_support_is_not_a_gap(project):
+    """Compiled code raises it on the line that calls it, as in `del doc.ents`."""
+    raised = "ANSWER = 'b'\ndef add(a, b):\n    del a.ents\n"
+    frame = Frame(str(project.edit(raised)), 3, "add")
+    assert not _says_raise(frame)
+    assert _says_raise(Frame(str(project.edit(f"{raised}    raise X\n")), 4, "add"))
+    assert _says_raise(Frame("/none.py", 1, "add"))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("print 'x'\n", "Did you mean print(...)? "),
+        ("import Json\n", "imports `Json`, but the name of this module is `json`."),
+    ],
+)
+def test_python_and_its_modules_are_quoted_rightly(project, code, words):
+    project.kata().edit(code)
+    assert words in project.run().words

@@ -137,7 +137,7 @@ BROKEN = {
     "not implemented elsewhere": (
         f"from numbers import Real\nimport asyncio\n{ADD}asyncio.AbstractEventLoop().stop()\n",
         4,
-        "`add` calls something of a library that is not implemented (NotImplementedError).",
+        "`add` calls a part of a library that is not implemented (NotImplementedError).",
     ),
     "other parameters": (
         "def add(a):\n    return a\n",

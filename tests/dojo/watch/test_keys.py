@@ -55,7 +55,7 @@ def test_captions_say_what_there_is():
     assert "q quit" in keys.captions("kata")
     assert keys.captions("all done") == keys.captions("kata")
     assert "Enter open" in keys.captions("list")
-    assert keys.captions("reset") == []
+    assert keys.captions("reset") == ["y yes", "n no"]
     for view in ("kata", "list", "reset"):
         names = [key.name for key in keys.keys_of(view)]
         assert len(names) == len(set(names))

@@ -136,3 +136,17 @@ def test_each_view_of_the_state_has_its_page(project):
     assert "> k02" in page()
     state.view = "all done"
     assert "All of these katas are done." in page()
+
+
+@pytest.mark.parametrize(("chosen", "first", "last"), [(0, 1, 5), (9, 8, 12), (18, 15, 19)])
+def test_a_list_that_does_not_fit_is_shown_around_the_mark(chosen, first, last):
+    katas = [Kata(Path("/repository"), "chapter4", f"k{n:02}_x") for n in range(1, 20)]
+    state = State(katas, {}, katas[0], "show", view="list", chosen=chosen)
+    keys = ["up/down choose"]
+    page = texts(of_state(state, 80, keys, height=10))
+    assert len(page) == 9
+    numbers = [line[2:5] for line in page[2:-2]]
+    assert numbers == [f"k{n:02}" for n in range(first, last + 1)]
+    assert any(line.startswith(f"> k{chosen + 1:02}") for line in page)
+    assert page[-1] == keys[0]
+    assert len(of_state(state, 80, keys)) == 2 + 19 + 2

@@ -41,7 +41,8 @@ def test_a_page_replaces_the_last_one_on_a_terminal(capsys):
     assert printed.count(HOME) == 2
     assert printed.count("Running the tests ...") == 1
     last = printed.rpartition(HOME)[2]
-    assert last == f"{CLEAR_LINE}two\n{CLEAR_LINE}three\n{CLEAR_LINE}{CLEAR_BELOW}"
+    rows = "\n".join(f"{CLEAR_LINE}{row}{CLEAR_LINE}" for row in ("two", "three"))
+    assert last == f"{rows}\n{CLEAR_LINE}{CLEAR_BELOW}"
 
 
 def test_a_page_follows_the_last_one_where_there_is_no_terminal(capsys):
@@ -70,6 +71,7 @@ def test_a_terminal_that_is_gone_is_no_error(monkeypatch):
         ("\x1b[H", ["\x1b[h"]),  # Home
         ("\x1b[15~", ["\x1b[15~"]),  # F5
         ("\x1b[1;5A", ["\x1b[1;5a"]),  # Ctrl-Up
+        ("\x1bq", ["\x1bq"]),  # Alt-Q
     ],
 )
 def test_a_special_key_is_not_taken_for_letters(monkeypatch, typed, names):
@@ -77,3 +79,11 @@ def test_a_special_key_is_not_taken_for_letters(monkeypatch, typed, names):
     monkeypatch.setattr(terminal, "_next_key", lambda: next(keys))
     terminal.Keys(found.append)._read(threading.Event())
     assert found == names
+
+
+def test_no_letter_of_the_last_page_is_left_after_a_long_row(capsys, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "10")
+    Terminal().page([Line("eleven cell"), Line("ten cells."), Line("")])
+    shown = capsys.readouterr().out
+    assert f"eleven cell{CLEAR_LINE}\n" in shown
+    assert "ten cells.\n" in shown  # else its last letter would be cleared

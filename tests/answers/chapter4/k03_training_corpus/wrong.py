@@ -169,7 +169,7 @@ class end_inclusive:
     """The end is the token after the last one.
 
     Caught by: test_one_phone_should_be_marked
-    The learner reads: An entity ends with 'iPhone' here. It should end with the number
+    The learner reads: An entity ends with 'iPhone' here. It should end with the model
     """
 
     def one_gadget(nlp: Language) -> Doc:
@@ -788,7 +788,7 @@ class exclamation_mark_included:
     """The "!" is a token of its own, and not part of the phone.
 
     Caught by: test_both_phones_should_be_marked
-    The learner reads: An entity ends with '!' here. It should end with the number
+    The learner reads: An entity ends with '!' here. It should end with the model
     """
 
     def two_gadgets(nlp: Language) -> Doc:

@@ -19,7 +19,7 @@ ANSWER = ____  # "a" or "b"
 
 
 def split(docs: list[Doc], share: float, seed: int) -> tuple[list[Doc], list[Doc]]:
-    """Return two lists: (training docs, evaluation docs).
+    """Return a tuple of two lists: (training docs, evaluation docs).
 
     - Each of the docs is in one of the two lists: the same Doc, unchanged. The order within the
       lists is up to you.
