@@ -192,22 +192,17 @@ class Judge:
         """Judge a test by an answer; return None if a later test must decide."""
         if variant.kind == "stub":
             return findings.on_stub(outcome, (item.location[1] or 0) + 1)
-        if variant.kind == "probe":
-            self._probes.note(variant, _plain_name(item))
-            if outcome.verdict.state != "passed":
-                self._caught.add(variant)
-            return None
-        is_last = self._last[variant] is item
-        if variant in self._made:
-            made = self._made[variant]
-            ruled = findings.on_made(outcome, made, is_last)
-        elif variant.kind == "wrong":
-            ruled = findings.on_wrong(outcome, variant, is_last)
-        else:
+        if variant.kind in ("reference", "right"):
             return findings.on_right(outcome, variant)
         if outcome.verdict.state != "passed":
             self._caught.add(variant)
-        return ruled
+        if variant.kind == "probe":
+            self._probes.note(variant, _plain_name(item))
+            return None
+        is_last = self._last[variant] is item
+        if variant in self._made:
+            return findings.on_made(outcome, self._made[variant], is_last)
+        return findings.on_wrong(outcome, variant, is_last)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Collect the rulings, including those from other processes."""

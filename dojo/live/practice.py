@@ -69,11 +69,7 @@ class Practice(ABC):
 
     def tell(self, kind: str) -> Callable[[Any], None]:
         """Return a function that tells the loop, from any thread, that something happened."""
-
-        def tell(value: Any) -> None:
-            self.events.put(Event(kind, value))
-
-        return tell
+        return lambda value: self.events.put(Event(kind, value))
 
     # What a front defines
 
@@ -143,8 +139,7 @@ class Practice(ABC):
 
     def _recall(self) -> None:
         for kata in self.state.katas:
-            outcomes = self._memory.recall(kata)
-            if outcomes is not None:
+            if (outcomes := self._memory.recall(kata)) is not None:
                 self.state.known[kata] = Run(kata, 0, outcomes, is_over=True)
 
     def _next(self) -> None:
