@@ -9,6 +9,9 @@ import pytest
 
 from dojo.judging.spacy_errors import MOVED, TABLE, advice, code
 
+# A matcher without patterns is one of the mistakes.
+pytestmark = pytest.mark.filterwarnings(r"ignore:\[W036\]")
+
 IMPORTS = """
 import copy
 import random
