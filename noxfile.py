@@ -90,6 +90,17 @@ def coverage(session: nox.Session) -> None:
 
 
 @nox.session(venv_backend="none")
+def lessons(session: nox.Session) -> None:
+    """Run every snippet of the lessons, README.md and CONTRIBUTING.md, and check the pictures."""
+    # Before `katas`, which judges all answers again whenever other packages are installed.
+    pages = ["README.md", "CONTRIBUTING.md", *map(str, sorted(Path("katas").rglob("*.md")))]
+    _checks(session, "lessons", *NEEDED)(
+        *("pytest", "-p", "tests.lessons.markdown", "tests/lessons", *(session.posargs or pages)),
+        *(*IN_PARALLEL, "--dist", "loadfile"),
+    )
+
+
+@nox.session(venv_backend="none")
 def katas(session: nox.Session) -> None:
     """Test the katas: reference answers with coverage; stubs, right, wrong and hostile answers."""
     run = _checks(session, "checks", *NEEDED)
@@ -134,16 +145,6 @@ def mutants(session: nox.Session) -> None:
 def new(session: nox.Session) -> None:
     """Write the files of a new kata: nox -s new -- chapter4/k99_some_name."""
     session.run(sys.executable, "-m", "dojo.contributing.scaffold", *session.posargs)
-
-
-@nox.session(venv_backend="none")
-def lessons(session: nox.Session) -> None:
-    """Run every snippet of the lessons, README.md and CONTRIBUTING.md, and check the pictures."""
-    pages = ["README.md", "CONTRIBUTING.md", *map(str, sorted(Path("katas").rglob("*.md")))]
-    _checks(session, "lessons", *NEEDED)(
-        *("pytest", "-p", "tests.lessons.markdown", "tests/lessons", *(session.posargs or pages)),
-        *(*IN_PARALLEL, "--dist", "loadfile"),
-    )
 
 
 @nox.session(default=False, venv_backend="none")
