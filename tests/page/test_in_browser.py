@@ -165,7 +165,7 @@ def test_a_page_goes_on_after_the_back_button(tabs, site):
     expect(page.locator(".next")).to_be_visible()
     page.evaluate("addEventListener('pageshow', (event) => (window.kept = event.persisted))")
     page.goto(f"http://127.0.0.1:{site.port}/lesson/chapter4/k01_lesson_how_training_works.md")
-    page.go_back()
+    page.go_back(wait_until="commit")  # a page that was kept is not loaded
     assert page.evaluate("window.kept")  # it is the same page, and was not loaded again
     page.keyboard.press("N")  # as with Caps Lock
     expect(page.locator("#dojo-kata h1")).to_contain_text("k02")
