@@ -16,12 +16,13 @@ from pathlib import Path
 
 from dojo.model import digests
 from dojo.model.catalogue import katas
-from dojo.model.events import Ended, Event, Judged
+from dojo.model.events import Ended, Event, Judged, NotJudged
 from dojo.model.kata import Kata, relative
 from dojo.model.sources import content
 from dojo.model.verdict import Outcome
 
 FOLDER = Path(".pytest_cache", "dojo")
+INTERRUPTED = 2  # pytest's exit status after Ctrl-C
 # The files and folders that a verdict depends on, apart from the answer.
 DEPENDS_ON = (*digests.SHARED, "tests/chapter*", "tests/practice", "tests/answers")
 
@@ -90,7 +91,7 @@ def judge(root: Path, hear: Callable[[Event], object]) -> None:
         hear: Called with each event. If it returns False, no other test runs.
 
     Raises:
-        NotJudged: The tests cannot be run.
+        NotJudged: The tests cannot be run, or ended early.
         KeyboardInterrupt: The run was interrupted.
     """
     memory, unknown = Memory(root), list[Kata]()
@@ -115,21 +116,23 @@ def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -
 
     digests = {kata: memory.digest(kata) for kata in unknown}
     heard: dict[Kata, list[Outcome]] = {}
-    goes_on = is_whole = True
+    goes_on, end = True, Ended(0)
 
     def listen(event: Event) -> object:
-        nonlocal goes_on, is_whole
+        nonlocal goes_on, end
         if isinstance(event, Judged):
             heard.setdefault(event.outcome.kata, []).append(event.outcome)
         elif isinstance(event, Ended):
-            is_whole = event.is_whole
+            end = event
         goes_on = hear(event) is not False and goes_on
         return goes_on
 
     run.judge(memory.root, listen, unknown)
     # If the run was stopped, some tests of the last kata did not run.
-    for kata in list(heard)[: None if goes_on and is_whole else -1]:
+    for kata in list(heard)[: None if goes_on and end.is_whole else -1]:
         memory.keep(kata, heard[kata], digests[kata])
-    if goes_on and not is_whole:
+    if goes_on and end.status == INTERRUPTED:
         raise KeyboardInterrupt  # pytest has taken it
+    if goes_on and not end.is_whole:
+        raise NotJudged("The tests ended early. To see why: pytest")
     return goes_on

@@ -156,7 +156,7 @@ PIPELINES = (
     Known(r"Parameter '\w+' for model '\w+' has not been allocated yet",
           "A component has no weights yet. A pipeline has to be initialized, or loaded, before it"
           " can predict."),
-    Known(r"-> (\w+) unexpected argument", "The component has no setting {0!r}."),
+    Known(r"-> (\w+) unexpected argument", "There is no setting {0!r} here."),
     Known(r"\[E930\] .* but got: (?:\[\]|None)",
           "The function that `initialize` gets must return Examples, but it returns none here."),
     Known(r"\[E930\] .*: <class '(?:[\w.]*\.)?(\w+)'>",
@@ -240,7 +240,7 @@ IMPORTS = (
           "A dictionary is needed here, but this is None. If it comes from spaCy's scores: those by"
           " label are None where no reference doc has an entity."),
     Known(r"^slice indices must be integers|^can't multiply sequence by non-int of type 'float'",
-          "A whole number is needed here, but this is a float. Round it first."),
+          "Whole numbers are needed here. If there is a float, round it first."),
     Known(r"^unsupported operand type\(s\) for \+: '(?:Posix|Windows)Path'",
           "A path and a name are joined with `/`, as in folder / name."),
     Known(r"Pickling a (\w+) is not supported",

@@ -75,4 +75,5 @@ def reset(practice: Practice, kata: Kata | None = None) -> None:
     practice.saves.expect(state.current.stub)
     state.known.pop(state.current, None)
     state.hints_asked = 0
+    practice.running = None  # it judges what was there before
     practice.show(state.current, "show")

@@ -69,8 +69,11 @@ class Screen:
             kata = self.katas.of(item)
             if kata:
                 self.totals[kata] += 1
-        for kata, found in self.totals.items():  # `--lf` does not even collect the others
-            self.totals[kata] = -1 if picked else max(found, len(self.katas.to_do(kata)))
+        if picked:
+            self.totals = Counter(dict.fromkeys(self.totals, -1))
+        elif getattr(self.config.option, "lf", False):  # it does not even collect other tests
+            for kata, found in self.totals.items():
+                self.totals[kata] = max(found, len(self.katas.to_do(kata)))
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Count the selected tests."""

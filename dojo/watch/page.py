@@ -53,7 +53,7 @@ def of_state(state: State, width: int, keys: Sequence[str] = (), height: int = 0
         height: The rows in which a list must fit; 0 for any number.
     """
     if state.view == "list":
-        lines = _list_page(state, width, height - len(keys_lines(keys, width)))
+        lines = _list_page(state, width, height and max(1, height - len(keys_lines(keys, width))))
     elif state.view == "all done":
         lines = _all_done_page(state, width)
     else:
@@ -117,5 +117,5 @@ def _list_page(state: State, width: int, height: int) -> list[Line]:
         text, style = kata_line(run.progress, width - 2, exercise)
         lines.append(Line(f"{'>' if i == state.chosen else ' '} {text}", style))
     room = max(1, height - len(head) - 1)  # the last row is that of the cursor
-    first = min(max(0, state.chosen - room // 2), max(0, len(lines) - room)) if height > 0 else 0
-    return head + (lines[first : first + room] if height > 0 else lines)
+    first = min(max(0, state.chosen - room // 2), max(0, len(lines) - room))
+    return head + (lines[first : first + room] if height else lines)

@@ -124,20 +124,26 @@ def test_tests_that_cannot_be_run_are_an_error(runs, project):
         runs.heard()
 
 
-def test_an_interrupted_run_is_neither_remembered_nor_taken_for_whole(runs, monkeypatch):
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [(pytest.ExitCode.INTERRUPTED, KeyboardInterrupt), (pytest.ExitCode.INTERNAL_ERROR, NotJudged)],
+)
+def test_a_run_that_ended_early_is_neither_remembered_nor_taken_for_whole(
+    runs, monkeypatch, status, error
+):
     """pytest takes Ctrl-C itself, and ends after the test that was running."""
     judge, interrupts = run.judge, [True]
 
     def interrupted(root, hear, katas=(), answers=None):
         def cut(event):
             if isinstance(event, Ended):
-                return hear(Ended(pytest.ExitCode.INTERRUPTED) if interrupts else event)
+                return hear(Ended(status) if interrupts else event)
             return hear(event)
 
         judge(root, cut, katas, answers)
 
     monkeypatch.setattr(run, "judge", interrupted)
-    with pytest.raises(KeyboardInterrupt):
+    with pytest.raises(error):
         runs.heard()
     interrupts.clear()
     runs.heard()

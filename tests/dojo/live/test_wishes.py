@@ -6,6 +6,7 @@ import pytest
 from loops import FAILED, Table
 
 from dojo.live import wishes
+from dojo.model.events import Ended
 
 
 @pytest.fixture
@@ -55,3 +56,14 @@ def test_a_reset_of_a_kata_that_is_not_shown_any_more_changes_nothing(table, pro
     path = project.edit("x = 1\n")
     wishes.reset(table.loop, table.kata(2))
     assert path.read_text() == "x = 1\n"
+
+
+def test_a_reset_while_tests_run_is_judged_anew(table, project):
+    """The run that goes on judges what the learner had."""
+    wishes.again(table.loop)
+    old = table.loop.running
+    assert old.kata == table.kata(1)
+    wishes.reset(table.loop)
+    assert table.loop.running.number != old.number
+    table.say(Ended(0), number=old.number)
+    assert table.kata(1) not in table.loop.state.known

@@ -150,3 +150,4 @@ def test_a_list_that_does_not_fit_is_shown_around_the_mark(chosen, first, last):
     assert any(line.startswith(f"> k{chosen + 1:02}") for line in page)
     assert page[-1] == keys[0]
     assert len(of_state(state, 80, keys)) == 2 + 19 + 2
+    assert len(of_state(state, 80, keys, height=2)) == 2 + 1 + 2
