@@ -106,7 +106,7 @@ def test_the_clock_ends_what_the_system_cannot_measure(project, monkeypatch):
     assert "`add` did not finish within 0.5 seconds. Is there an endless loop" in run.words
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="Windows cannot fork, and always has this limit")
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no fork, and always this limit")
 def test_a_process_without_a_parent_ends_where_the_system_does_not_end_it(tmp_path):
     """As on macOS. faulthandler ends it, for nobody is there to read its report."""
     code = f"""
