@@ -1,7 +1,9 @@
 """Detect each save of a file exactly once, with any editor.
 
 Editors overwrite a file, write a new file and rename it, move the old file away first, or save
-twice in a row. So the events only trigger a check, and the content on disk decides.
+twice in a row. So the events only trigger a check, and the content on disk decides. Where the
+system tells of no events, as in WSL, watchfiles polls, and compares whole seconds only. Network
+drives may tell nothing at all. So the times of katas are compared here, too.
 """
 
 from __future__ import annotations
@@ -40,6 +42,12 @@ class Saves:
         self._clock = clock
         self._known = {path: (self._read(path), 0.0) for path in files}
         self._waiting: dict[Path, float] = {}
+        self._stamps = {path: _stamp(path) for path in self._known}
+
+    def touched(self) -> set[Path]:
+        """Return the known files whose time or size has changed since the last call."""
+        before, self._stamps = self._stamps, {path: _stamp(path) for path in self._known}
+        return {path for path, stamp in self._stamps.items() if stamp != before.get(path, stamp)}
 
     def seen(self, paths: Iterable[Path]) -> list[Path]:
         """Record events of some files; return the files that were saved."""
@@ -75,6 +83,14 @@ def content(path: Path) -> bytes | None:
         return sources.content(path)
     except OSError:
         return None
+
+
+def _stamp(path: Path) -> tuple[int, int] | None:
+    try:
+        stat = path.stat()
+    except OSError:
+        return None
+    return stat.st_mtime_ns, stat.st_size
 
 
 class Watcher:
@@ -129,7 +145,7 @@ class Watcher:
         )
         for changes in events:
             paths = {Path(path) for _, path in changes}
-            katas = {path for path in paths if self.is_kata(path)}
+            katas = {path for path in paths if self.is_kata(path)} | self.saves.touched()
             if katas or self.saves.is_waiting:
                 for path in self.saves.seen(katas):
                     self.saved(path)
