@@ -60,12 +60,13 @@ class Answer:
         self._failure: tuple[BaseException, TracebackType | None] | None = None
         self._asked = ""
         self._without_result: Call | None = None  # the last call, if it returned None
+        self._calls: dict[str, tuple[object, Callable[..., object]]] = {}
 
     def __getattr__(self, name: str) -> object:
         if name.startswith(PROBES):
             raise AttributeError(name)
         self._asked = name
-        module, gaps = self._load(), gaps_in(self)
+        module, gaps = self._load(), self._gaps
         value: object = vars(module).get(name)
         line = gaps.lines.get(name) or gaps.elsewhere
         left = _count(value) or (line is not None)
@@ -75,15 +76,23 @@ class Answer:
             if GAP in gaps.lines:
                 raise ToDo(line=gaps.lines[GAP])
             # Nobody renames one function of the stub to another one.
-            stub = definitions(self._kata.original_content or b"", "")
+            stub = definitions(self._original, "")
             own = {other: at for other, at in lines_of(self).items() if other not in stub}
             raise Unusable(*missing(name, *self._judged(), own))
         if isinstance(value, type) or not callable(value):
             return value
+        known, call = self._calls.get(name, (None, None))
+        if known is not value:
+            call = self._called(name, value)
+            self._calls[name] = value, call
+        return call
+
+    def _called(self, name: str, value: Callable[..., object]) -> Callable[..., object]:
+        """Return a function of the answer that records its calls."""
 
         @functools.wraps(value)
         def call(*args: object, **named: object) -> object:
-            names = parameters(self._kata.original_content or b"", name)
+            names = parameters(self._original, name)
             made = Call(name, names, args, named).copied()
             try:
                 result = value(*args, **named)
@@ -96,6 +105,16 @@ class Answer:
             return result
 
         return call
+
+    @functools.cached_property
+    def _gaps(self) -> Gaps:
+        """Where the gaps are; none if the file cannot be read."""
+        return _gaps_in(*self._judged())
+
+    @functools.cached_property
+    def _original(self) -> bytes:
+        """The original stub, or b"" if there is none."""
+        return self._kata.original_content or b""
 
     def _judged(self) -> tuple[bytes, str]:
         """Return the judged source, or b"" if there is none, and the part of it that counts."""
@@ -196,7 +215,7 @@ def lines_of(answer: Answer) -> dict[str, int]:
 
 def gaps_in(answer: Answer) -> Gaps:
     """Return where the gaps of an answer are; none if the file cannot be read."""
-    return _gaps_in(*answer._judged())
+    return answer._gaps
 
 
 def source_of(answer: Answer) -> bytes:

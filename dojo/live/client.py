@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from dojo.display.learning_curve import AllShown
-from dojo.isolation.processes import has_ended
+from dojo.isolation.processes import fast_folder, has_ended
 from dojo.isolation.startup import libraries_first_in_children
 from dojo.live import orders, server
 from dojo.live.orders import Lost, Order, Prepare, Quit, Said
@@ -83,7 +83,7 @@ class Runner:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._temporary = tempfile.mkdtemp(prefix="dojo-")
+        self._temporary = tempfile.mkdtemp(prefix="dojo-", dir=fast_folder())
         arguments = (theirs, str(self.root), self._temporary)
         self._process = context.Process(target=server.start, args=arguments)
         with libraries_first_in_children():

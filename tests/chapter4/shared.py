@@ -128,12 +128,15 @@ def keep_entry_points() -> None:
     """Let spaCy and srsly search once for what other packages add to them.
 
     They do so for each pipeline, component and DocBin, and each time go through all packages that
-    are installed.
+    are installed. For each Doc in a DocBin, srsly goes through all that is registered.
     """
-    from catalogue import Registry  # type: ignore[import-untyped]
+    from catalogue import REGISTRY, Registry  # type: ignore[import-untyped]
 
     for name in ("get_entry_point", "get_entry_points"):
         setattr(Registry, name, functools.cache(getattr(Registry, name)))
+    get_all = Registry.get_all
+    kept = functools.cache(lambda registry, _: get_all(registry))
+    Registry.get_all = lambda registry: dict(kept(registry, len(REGISTRY)))
 
 
 @functools.cache

@@ -59,7 +59,7 @@ def rich(nlp):
 @ready_made
 def crowd(nlp):
     """More docs than anybody would expect to be too many at once."""
-    return [nlp.make_doc(str(number)) for number in range(300)]
+    return [nlp.make_doc(str(number)) for number in range(130)]
 
 
 @ready_made
@@ -118,12 +118,12 @@ def save(kata, folder, new_path, given_as):
         if not path.is_file():
             files = [one for one in (*folder.iterdir(), *path.parent.iterdir()) if one.is_file()]
             base = path.parent if way[1] else folder
-            others = ", ".join(Path(os.path.relpath(one, base)).as_posix() for one in files)
+            others = sorted(Path(os.path.relpath(one, base)).as_posix() for one in files)
             place = "the current folder" if way[1] else f"the folder {path.parent.name}"
             pytest.fail(
                 f"`save_docs` was called with {number} docs and a {way[0].__name__} for the"
                 f" file {path.name!r} in {place}, but this file does not exist. Other files:"
-                f" {others or 'none'}."
+                f" {', '.join(others) or 'none'}."
             )
         return path
 

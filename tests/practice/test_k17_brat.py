@@ -50,13 +50,12 @@ HALVES = ("T9", "GADGET", [(3, 7), (7, 11)], "iPho ne 8")
 
 
 @pytest.fixture(scope="module")
-def read(kata, tmp_path_factory):
+def read(kata, new_folder):
     """Return a function that writes two files and judges what an answer reads from them."""
 
     def judge(text, marks, more=(), end="\n", bom="", name="note", added=0, is_ended=True):
-        folder = tmp_path_factory.mktemp("brat")
         lines = [*(line(mark, added) for mark in marks), *more]
-        path = write(folder, text, lines, end, bom, name, is_ended)
+        path = write(new_folder(), text, lines, end, bom, name, is_ended)
         judge_read(kata, path, text, marks)
 
     return judge

@@ -51,11 +51,11 @@ OTHER_WORD = span(12, 16, "GADGET", 2, 2)
 
 
 @pytest.fixture(scope="module")
-def read(kata, tmp_path_factory):
+def read(kata, new_folder):
     """Return a function that writes tasks to a file and judges what an answer reads from it."""
 
     def judge(tasks, is_ascii=False, end="\n"):
-        path = tmp_path_factory.mktemp("prodigy") / "tasks.jsonl"
+        path = new_folder() / "tasks.jsonl"
         judge_read(kata, write(path, tasks, is_ascii, end), tasks)
 
     return judge

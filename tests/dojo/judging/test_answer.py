@@ -55,6 +55,16 @@ def test_a_gap_has_no_value_at_all(tmp_path):
         _ = answer.TEXT
 
 
+def test_a_function_that_the_answer_replaces_is_called_from_then_on(tmp_path):
+    (tmp_path / "chapter4").mkdir()
+    (tmp_path / "chapter4" / "k01_add.py").write_text(
+        "def first():\n    global first\n    first = lambda: 2\n    return 1\n"
+    )
+    answer = Answer(Kata(tmp_path, "chapter4", "k01_add"), [tmp_path])
+    assert [answer.first(), answer.first(), answer.first()] == [1, 2, 2]
+    assert answer.first is answer.first
+
+
 def test_the_first_of_several_errors_is_explained():
     error = ValueError("several")
     error.exceptions = (AssertionError("This is it.\nassert 1 == 2"), TypeError("not this"))

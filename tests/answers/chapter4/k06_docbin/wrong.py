@@ -1544,7 +1544,7 @@ class hundred_at_once:
     """Each hundred docs replace those before.
 
     Caught by: test_every_doc_should_be_saved_in_order
-    The learner reads: Docs that should be there: 300. Docs in the file: 100.
+    The learner reads: Docs that should be there: 130. Docs in the file: 30.
     """
 
     def save_docs(docs: Iterable[Doc], path: str | Path) -> None:
