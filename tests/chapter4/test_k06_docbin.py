@@ -307,8 +307,7 @@ RETURNED = "what `load_docs` returns"
 def load(kata, nlp, given_as):
     """Return a function that lets the answer read a file, and checks what comes back."""
 
-    def call(path, way=WAYS[0], pipeline=None):
-        pipeline = pipeline or blank(nlp)
+    def call(path, way=WAYS[0], pipeline=nlp):
         back = given_as(lambda given: kata.load_docs(pipeline, given), path, *way)
         return judge_docs("load_docs", back)
 
@@ -319,8 +318,8 @@ def load(kata, nlp, given_as):
 def loaded(load, new_path):
     """Return a function that reads docs back which spaCy itself has saved."""
 
-    def write_and_load(docs, pipeline=None):
-        return load(written(docs, new_path()), pipeline=pipeline)
+    def write_and_load(docs, *pipeline):
+        return load(written(docs, new_path()), WAYS[0], *pipeline)
 
     return write_and_load
 
