@@ -154,12 +154,14 @@ def open_kata(kata: NextKata = "") -> None:
     """
     root = _root()
     if kata:
-        path, line = _find(root, kata).stub, None
+        wanted, line = _find(root, kata), None
     else:
         outcome = _next_open(root)
-        path, line = outcome.kata.stub, outcome.verdict.line
-    command = editor.command(path, line)
-    problem = editor.run(command) if command else editor.NO_EDITOR
+        wanted, line = outcome.kata, outcome.verdict.line
+    problem = editor.missing(wanted)
+    if not problem:
+        command = editor.command(wanted.stub, line)
+        problem = editor.run(command) if command else editor.NO_EDITOR
     if problem:
         _stop(problem)
 

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path, PureWindowsPath
 
+from dojo.model.kata import Kata
+
 NO_EDITOR = "No editor found. Set EDITOR to the command that starts your editor, such as nano."
 # Editors that accept a line as "+12 file", like vi: first those that run in a terminal.
 VI = ("vi", "vim", "nvim", "nano", "micro", "kak", "joe", "ne")
@@ -54,6 +56,14 @@ def command(
                 return _at([found], path, line)
     chosen = (environ.get("VISUAL") or environ.get("EDITOR") or "").strip()
     return _at(_split(chosen, is_windows), path, line) if chosen else None
+
+
+def missing(kata: Kata) -> str:
+    """Return what to say instead of opening a kata whose file is missing; "" if it is there."""
+    if kata.stub.exists():
+        return ""
+    reset = f"`python -m dojo reset {kata.number}`"
+    return f"{kata.stub.name} is missing. {reset} restores the original."
 
 
 def _split(chosen: str, is_windows: bool) -> list[str]:

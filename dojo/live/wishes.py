@@ -33,13 +33,14 @@ def again(practice: Practice) -> None:
 def editor_command(practice: Practice) -> list[str] | None:
     """Return the command that opens the current kata at the line to look at.
 
-    If no editor is known, say so, and return None.
+    If there is no such file, or no editor is known, say so, and return None.
     """
-    outcome = practice.state.outcome
+    kata, outcome = practice.state.current, practice.state.outcome
     line = outcome.verdict.line if outcome else None
-    command = editor.command(practice.state.current.stub, line)
+    problem = editor.missing(kata)
+    command = None if problem else editor.command(kata.stub, line)
     if command is None:
-        practice.say(editor.NO_EDITOR)
+        practice.say(problem or editor.NO_EDITOR)
     return command
 
 

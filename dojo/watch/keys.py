@@ -78,10 +78,9 @@ def _open(loop: Loop) -> None:
 
 def _ask_for_reset(loop: Loop) -> None:
     loop.state.view = "reset"
-    loop.say(
-        f"Restore the original {loop.state.current.number}? Your version is kept in"
-        f" {reset.BACKUPS}/. (y/n)",
-    )
+    kata = loop.state.current
+    kept = f" Your version is kept in {reset.BACKUPS}/." if kata.stub.exists() else ""
+    loop.say(f"Restore the original {kata.number}?{kept} (y/n)")
 
 
 def _choose(step: int) -> Callable[[Loop], None]:

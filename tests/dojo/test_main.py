@@ -98,6 +98,8 @@ def test_open_says_what_goes_wrong(katas, monkeypatch):
     assert typed("open", status=2) == f"{editor.NO_EDITOR}\n"
     monkeypatch.setenv("EDITOR", f"'{sys.executable}' -c 'exit(3)'")
     assert typed("open", status=2).endswith("ended with status 3.\n")
+    (katas.root / "katas/chapter4/k04_add.py").unlink()
+    assert typed("open", "k04", status=2).startswith("k04_add.py is missing.")
 
 
 def test_reset_keeps_what_was_there_and_names_it(katas):

@@ -85,7 +85,7 @@ def _given(text: str, mark: BratMark) -> Given:
     name = f"{key} (characters {numbers}, {words!r})"
     reason, why = "", ""
     if len(fragments) > 1:
-        reason, why = "fragments", f"It has {len(fragments)} fragments."
+        reason, why = "fragments", f"The mark has {len(fragments)} fragments."
     elif text[start:end] != words:
         reason, why = (
             "words",

@@ -95,6 +95,17 @@ def test_what_cannot_be_done_says_why(loop, monkeypatch):
     monkeypatch.setattr(editor, "command", lambda path, line: None)
     press(loop, "o")
     assert loop.told == editor.NO_EDITOR
+    loop.state.current.stub.unlink()
+    press(loop, "o")
+    assert loop.told.startswith("k01_add.py is missing. `python -m dojo reset k01`")
+
+
+def test_no_version_is_kept_of_a_file_that_is_missing(loop):
+    press(loop, "x")
+    assert "Your version is kept" in loop.told
+    loop.state.current.stub.unlink()
+    press(loop, "n", "x")
+    assert loop.told == "Restore the original k01? (y/n)"
 
 
 @pytest.mark.parametrize("name", ["h", "?", "y", "up"])

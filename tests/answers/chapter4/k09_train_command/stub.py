@@ -8,8 +8,9 @@ sections training and system, such as training.max_steps. All other settings mus
 in config.cfg. The pipeline that you get then finds gadgets, such as "iPhone 8", in comments that
 are in neither corpus.
 
-A gap may take several words. The command runs without a shell and takes some seconds. An
-exclamation mark before it, as in a notebook, and a comment after it (# ...) are ignored.
+A gap may take several words. The command runs without a shell, for at most 30 seconds of computing
+time; a few are enough. An exclamation mark before it, as in a notebook, and a comment after it
+(# ...) are ignored.
 
 Read: https://spacy.io/api/cli#train
 Run:  pytest -k k09

@@ -635,7 +635,7 @@ class first_fragment_becomes_an_entity:
     """Marks the first fragment.
 
     Caught by: test_each_problem_should_have_its_reason
-    The learner reads: T3 (characters 23 to 26 and 33 to 37, 'Ana Cruz') should be reported, but there is an entity 'Ana'. It has 2
+    The learner reads: T3 (characters 23 to 26 and 33 to 37, 'Ana Cruz') should be reported, but there is an entity 'Ana'. The mark
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
@@ -2273,7 +2273,7 @@ class touching_fragments_are_one:
     """Takes fragments that touch each other for one.
 
     Caught by: test_each_problem_should_have_its_reason
-    The learner reads: T9 (characters 3 to 7 and 7 to 11, 'iPho ne 8') should be reported, but there is an entity 'iPhone 8'. It has
+    The learner reads: T9 (characters 3 to 7 and 7 to 11, 'iPho ne 8') should be reported, but there is an entity 'iPhone 8'. The mark
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
@@ -2440,7 +2440,7 @@ class words_before_fragments:
     """Looks at the words before the fragments.
 
     Caught by: test_each_problem_should_have_its_reason
-    The learner reads: T3 (characters 23 to 26 and 33 to 37, 'Ana Cruz') is reported as 'words'. The first reason that applies is 'fragments'. It
+    The learner reads: T3 (characters 23 to 26 and 33 to 37, 'Ana Cruz') is reported as 'words'. The first reason that applies is 'fragments'. The mark
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
