@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from counted import judge_marks_unchanged, marks_of
+from pieces import docs_of, line
 from returned import judge_list, kind_of
 from shared import compare, often, triples
 from showing import findings
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 Mistake = tuple[str, str]  # its kind, and the text of an entity
 Mistakes = Callable[["Language", "list[Doc]"], object]
+# With what the pipelines of the tests find, and without it.
+SAMPLES = [
+    line("[Ana](PERSON) read [it](WEBSITE)"),
+    line("see Ana"),
+    line("Ana saw [soup](GADGET)"),
+]
 MEANING = {
     "label": "A label mistake is a gold entity with the start and end of a predicted one, and"
     " another label.",
@@ -48,10 +55,38 @@ def listed(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> Count
     return Counter(found)
 
 
+def _found(doc: Doc, predicted: Doc) -> set[str]:
+    """Return the texts whose entities in gold and in a prediction are all the same."""
+    both = {*triples(doc.ents)} & {*triples(predicted.ents)}
+    others = {*triples(doc.ents)} ^ {*triples(predicted.ents)}
+    return {doc[a:b].text for a, b, _ in both} - {doc[a:b].text for a, b, _ in others}
+
+
 def mistakes_in(doc: Doc, predicted: Doc) -> Counter[Mistake]:
     """Return the mistakes of one text."""
     found = findings([doc], [predicted])
     return Counter((kind, ent.text) for kind in MEANING for ent in found[kind])
+
+
+def _cause(mistakes: Mistakes, pipeline: Language) -> str:
+    """Return what an answer seems to compare gold with, if all that it lists fits that."""
+    gold = docs_of(pipeline, SAMPLES)
+    if _fits(mistakes, pipeline, gold, lambda doc: pipeline(doc.copy())):
+        return (
+            " Your list is right for a pipeline that is given Docs with the gold entities: it keeps"
+            " what it finds in a Doc. Which Doc or text does yours get?"
+        )
+    if _fits(mistakes, pipeline, gold, lambda doc: pipeline.make_doc(doc.text)):
+        return " Your list is right for Docs without predictions. Which function makes yours?"
+    return ""
+
+
+def _fits(
+    mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc], predict: Callable[[Doc], Doc]
+) -> bool:
+    return all(
+        listed(mistakes, pipeline, [doc.copy()]) == mistakes_in(doc, predict(doc)) for doc in gold
+    )
 
 
 def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) -> None:
@@ -72,11 +107,16 @@ def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) 
                     f"lists {(kind, text)!r}, but neither gold nor predicted has an entity with"
                     " this text."
                 )
+            elif mine and text in _found(doc, predicted):
+                said = (
+                    f"lists {(kind, text)!r}, but {text!r} is predicted as it is in gold, with the"
+                    " same start, end and label. A Span of one Doc never equals a Span of another."
+                )
             elif mine:
                 said = f"lists {(kind, text)!r} for this text. {MEANING[kind]}"
             else:
                 said = f"does not list {(kind, text)!r} for this text. {MEANING[kind]}"
-            pytest.fail(f"`mistakes` {said}\n{drawing}")
+            pytest.fail(f"`mistakes` {said}{_cause(mistakes, pipeline)}\n{drawing}")
     together = listed(mistakes, pipeline, gold)
     assert len(gold) != 1 or together == each, (
         f"`mistakes` is called twice with the same docs. First it lists {sum(each.values())}, then"

@@ -1757,13 +1757,30 @@ class gold_doc_to_the_pipeline:
     """A Doc that holds entities keeps them, so nothing is ever missing.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: A gold entity is missing if it shares
+    The learner reads: Your list is right for a pipeline that is given Docs with the gold entities
     """
 
     def mistakes(nlp, gold):
         found = []
         for doc in gold:
             predicted = nlp(doc.copy()).ents
+            kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
+            found += [(kind, text) for kind, text in kinds if kind]
+            found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
+        return found
+
+
+class nothing_predicted:
+    """Only the tokenizer reads the text.
+
+    Caught by: test_each_kind_of_mistake_should_be_told
+    The learner reads: Your list is right for Docs without predictions. Which function makes yours?
+    """
+
+    def mistakes(nlp, gold):
+        found = []
+        for doc in gold:
+            predicted = nlp.make_doc(doc.text).ents
             kinds = ((_kind(ent, predicted), ent.text) for ent in doc.ents)
             found += [(kind, text) for kind, text in kinds if kind]
             found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
@@ -2264,7 +2281,7 @@ class spans_compared_directly:
     """Spans of different Docs are never equal.
 
     Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: A gold entity is missing if it shares
+    The learner reads: A Span of one Doc never equals a Span of another.
     """
 
     def _near(ent, others):
