@@ -9,12 +9,17 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
-import typer
+try:
+    import typer
+except ModuleNotFoundError as error:
+    from dojo.isolation.startup import missing_library
+
+    sys.exit(missing_library(error))
 
 from dojo.commands import editor, progress
 from dojo.commands import reset as resetting
 from dojo.display import encoding
-from dojo.display.report import bar, kata_line
+from dojo.display.report import Line, bar, kata_line
 from dojo.display.styles import Printer
 from dojo.isolation import startup
 from dojo.model import catalogue
@@ -101,11 +106,13 @@ def list_katas(
     of_course = catalogue.all_exercises(root)
     outcomes: list[Outcome] = []
     done: list[Kata] = []
+    listed: list[Kata] = []
 
     def show() -> None:
         for standing in by_kata(outcomes, {}):
             done.extend([standing.kata] if standing.is_done else [])
             if state is None or standing.state == state.value:
+                listed.append(standing.kata)
                 exercise = of_course.get(standing.kata.stem, "")
                 printer.print([kata_line(standing, printer.width, exercise)])
         outcomes.clear()
@@ -118,6 +125,8 @@ def list_katas(
 
     _judge(root, hear)
     show()
+    if state and not listed:
+        printer.print([Line(f"No kata is {state.value}.")])
     printer.print([bar(len(done), len(catalogue.katas(root)))])
 
 

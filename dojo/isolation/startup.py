@@ -32,6 +32,14 @@ def problem() -> str:
     )
 
 
+def missing_library(error: ImportError) -> str:
+    """Say that this Python lacks a library, and what the cause may be."""
+    return (
+        f"{error} in {sys.executable}. Is the environment of the katas active?"
+        " The README says how to make and activate it."
+    )
+
+
 class LibrariesFirst:
     """A module finder that searches for libraries outside of some folders.
 

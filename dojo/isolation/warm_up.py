@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import gc
-import sys
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager
 
 import pytest
 
 from dojo.isolation import replay
+from dojo.isolation.startup import missing_library
 
 
 def warm_up(
@@ -34,11 +34,7 @@ def warm_up(
                 fixtures=frozenset(names), tests=items, many=many
             )
     except ImportError as error:
-        pytest.exit(
-            f"{error} in {sys.executable}. Is the environment of the katas active?"
-            " The README says how to make and activate it.",
-            returncode=pytest.ExitCode.USAGE_ERROR,
-        )
+        pytest.exit(missing_library(error), returncode=pytest.ExitCode.USAGE_ERROR)
     if many:
         for item in functions:
             replay.draw_ahead(item.obj)

@@ -37,6 +37,12 @@ def judge_tokens(docs: Sequence[Doc], like: Sequence[Doc]) -> None:
         )
 
 
+def _why_none(doc: Doc) -> str:
+    if not doc.has_annotation("ENT_IOB"):
+        return " `doc.ents` was never set."
+    return " The list that `doc.ents` is set to is empty, or its Spans have no label."
+
+
 def judge_places(docs: Sequence[Doc], like: Sequence[Doc]) -> None:
     """Expect entities where the patterns should match in other Docs with the same tokens."""
     for doc, other in zip(docs, like, strict=True):
@@ -44,7 +50,7 @@ def judge_places(docs: Sequence[Doc], like: Sequence[Doc]) -> None:
         yours = [(ent.start, ent.end) for ent in doc.ents]
         rows = {"expected": [(*place, "match") for place in wanted]} if wanted else {}
         rows["yours"] = triples(doc.ents)
-        beside = "" if yours else " spaCy leaves out a Span without a label."
+        beside = "" if yours else _why_none(doc)
         beside = " `doc.spans` is not looked at, only `doc.ents`." if doc.spans else beside
         assert yours == wanted, (
             "The entities should be the matches of the two patterns. Matches here:"

@@ -30,7 +30,7 @@ KINDS = {
 def training_shown(title: str) -> Iterator[None]:
     """Show the step, loss and score of whatever is trained while this is open.
 
-    title: what it is trained on, as in "240 comments".
+    title: what it is trained on, as in "the comments in train.spacy".
     """
     from spacy.language import Language
 

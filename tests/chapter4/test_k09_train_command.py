@@ -75,7 +75,7 @@ def trained(command, files, tmp_path_factory) -> Run:
     folder = tmp_path_factory.mktemp("k09")
     for name, content in files.items():
         (folder / name).write_bytes(content)
-    with training_shown("240 comments"):
+    with training_shown("the files of your command"):
         trained = run("COMMAND", command, folder, LIMIT)
     if not trained.problem:
         live.exhibit(TABLE + indented(trained.out.strip()))
@@ -84,6 +84,8 @@ def trained(command, files, tmp_path_factory) -> Run:
 
 def why(trained: Run) -> str:
     """Return what is missing, where spaCy's own words do not say it; "" if they do."""
+    if "was stopped" in trained.problem:
+        return overriding(trained).strip()
     if "CuPy is not installed" in trained.problem:
         return "An option of your command asks for a GPU. The training also works without one."
     sections = [name for name in trained.overridden() if name in SECTIONS]

@@ -108,8 +108,8 @@ def expect(kata, docs):
 def _measured(value: float, correct: int, total: int, predictions: int) -> str:
     """Say what a wrong value is instead, where that is plain; each sentence ends with a space."""
     if value == 0 and correct == total:
-        return "Spans of different Docs are never equal. "
-    if value == 0 < correct:
+        return "Does it compare Spans of different Docs? These are never equal. "
+    if value == 0 < correct and isinstance(value, int):
         return "Does the code divide with `//`, which leaves out the fraction? "
     if value == 1:  # many mistakes give 1
         return ""

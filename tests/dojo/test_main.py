@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -51,7 +52,19 @@ def test_list_can_be_of_one_state(katas):
         "[##",
     ]
     assert typed("list", "--state", "done").startswith("k01")
+    katas.edit(DONE, "k02_add")
+    assert typed("list", "--state", "open").startswith("No kata is open.\n[###")
     assert "'lost' is not one of" in typed("list", "--state", "lost", status=2)
+
+
+def test_another_environment_is_named_and_no_traceback_is_shown():
+    command = [sys.executable, "-S", "-m", "dojo", "list"]  # without site-packages
+    root = Path(__main__.__file__).parents[1]
+    done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.startswith("No module named 'typer' in ")
+    assert "Is the environment of the katas active?" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_list_is_clear_without_colour_and_coloured_where_wanted(katas, monkeypatch):
