@@ -82,7 +82,9 @@ def contents_of(error: BaseException) -> str:
         found: list[tuple[str, str]] = vars(error).get(FILES, [])
     except Exception:  # a learner's exception class
         return ""
-    return "\n".join(f"{name} contains:\n{_rows(text)}" for name, text in found)
+    return "\n".join(
+        f"{name} contains:\n{_rows(text)}" if text else f"{name} is empty." for name, text in found
+    )
 
 
 def _files(call: Call) -> Iterator[tuple[str, str]]:
@@ -96,12 +98,9 @@ def _files(call: Call) -> Iterator[tuple[str, str]]:
 
 
 def _rows(text: str) -> str:
-    """Return the first lines of a text, with invisible characters as Python escapes."""
+    """Return the first lines of a text; those with invisible characters as Python writes them."""
     lines = text.removesuffix("\n").split("\n")
-    rows = [
-        "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in line)
-        for line in lines[:ROWS]
-    ]
+    rows = [line if line.isprintable() else repr(line) for line in lines[:ROWS]]
     rows += ["..."] if len(lines) > ROWS else []
     return "\n".join(f"  {short(row, COLUMNS)}" for row in rows)
 

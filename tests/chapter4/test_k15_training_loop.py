@@ -346,7 +346,7 @@ def many_epochs(kata, few, others):
 @pytest.mark.time_limit(60)
 @pytest.mark.hint(
     "What is different in a later epoch? The order should be all.",
-    "Does your function shuffle the whole list in each epoch?",
+    "Does your function shuffle the whole list in each epoch? Is the seed set only once?",
 )
 def test_later_epochs_should_go_on_like_the_first(many_epochs, few):
     spy = many_epochs.spy

@@ -96,7 +96,7 @@ def _judge_progress(progress: object) -> None:
         is_pair = isinstance(pair, tuple) and len(pair) == 2
         assert is_pair, (
             "For each epoch the progress should hold a pair, (loss, F-score on dev). Here is"
-            f" {pair!r}."
+            f" {kind_of(pair)}: {pair!r}."
         )
         is_number = all(isinstance(item, Real) for item in pair)
         assert is_number, (

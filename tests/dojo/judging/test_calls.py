@@ -115,6 +115,7 @@ def test_small_files_that_a_call_was_given_are_shown_as_they_were(tmp_path):
     path.write_bytes("\ufeffmy iPhone\r\n".encode())
     path.with_suffix(".ann").write_text("T1\tGADGET 3 9\tiPhone\n" * 16, encoding="utf-8")
     path.with_suffix(".bin").write_bytes(b"\xff\0")
+    path.with_suffix(".csv").touch()
     path.with_suffix(".large").write_text("x" * 2000)
     (tmp_path / "note.txt").write_text("another")
     error = ValueError()
@@ -122,8 +123,14 @@ def test_small_files_that_a_call_was_given_are_shown_as_they_were(tmp_path):
     path.unlink()
     rows = contents_of(error).splitlines()
     assert rows[0] == "note [1].ann contains:"
-    assert rows[1] == r"  T1\tGADGET 3 9\tiPhone"
-    assert rows[14:] == [rows[1], "  ...", "note [1].txt contains:", r"  \ufeffmy iPhone\r"]
+    assert rows[1] == r"  'T1\tGADGET 3 9\tiPhone'"
+    assert rows[14:] == [
+        rows[1],
+        "  ...",
+        "note [1].csv is empty.",
+        "note [1].txt contains:",
+        r"  '\ufeffmy iPhone\r'",
+    ]
     assert contents_of(ValueError()) == ""
 
 

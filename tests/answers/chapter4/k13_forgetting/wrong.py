@@ -316,7 +316,7 @@ class first_doc_only:
 class first_prediction_only:
     """Only one prediction for each text.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -453,7 +453,7 @@ class half_points:
 class known_label_only:
     """Only persons are taken over, and `nlp` may know other labels.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -496,7 +496,7 @@ class known_texts_left_out:
 class label_of_the_new_docs:
     """The predictions get the new label.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -653,7 +653,7 @@ class mean_of_the_docs:
 class missing_where_nothing_is_found:
     """A new Doc gets its entities only if there are any; else nobody says that it has none.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: does not say that it is outside
     """
 
@@ -729,7 +729,7 @@ class none_for_labels_not_found:
 class none_without_entities:
     """spaCy has None in the place of scores where there are no entities at all.
 
-    Caught by: test_gold_without_entities_should_have_scores_too
+    Caught by: test_gold_without_entities_should_have_no_scores
     The learner reads: `scores` raises AttributeError. A dictionary is needed here, but this is None.
     """
 
@@ -742,7 +742,7 @@ class none_without_entities:
 class nothing_added:
     """Old docs are mixed in, and the new persons stay unlabelled.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -753,7 +753,7 @@ class nothing_added:
 class nothing_without_entities:
     """None is returned where there are no entities at all.
 
-    Caught by: test_gold_without_entities_should_have_scores_too
+    Caught by: test_gold_without_entities_should_have_no_scores
     The learner reads: `scores` should return a dictionary, but it returns None
     """
 
@@ -895,7 +895,7 @@ class one_text_one_entity:
 class only_docs_without_entities:
     """Predictions are added where a doc has none of its own.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -906,7 +906,7 @@ class only_docs_without_entities:
 class other_tokens_missing:
     """All tokens of no entity are marked as missing.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: does not say that it is outside
     """
 
@@ -974,7 +974,7 @@ class pairs_of_labels_and_scores:
 class persons_missing:
     """Words that nobody annotated are marked as missing instead of labelled.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: which overlaps no entity of the new doc
     """
 
@@ -1043,7 +1043,7 @@ class prediction_first:
 class predictions_alone:
     """The websites are lost.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: The new doc has the
     """
 
@@ -1342,7 +1342,7 @@ class whole_doc_or_nothing:
 class label_of_the_first_entity:
     """All entities of a doc get the label of its first one.
 
-    Caught by: test_predictions_should_be_added_to_the_docs_own_entities
+    Caught by: test_predictions_should_be_added_to_own_entities
     The learner reads: the new doc, but your Doc has the label 'WEBSITE' there:
     """
 

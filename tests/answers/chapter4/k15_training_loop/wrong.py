@@ -465,7 +465,7 @@ class epoch_in_each_pair:
     """The number of the epoch in front.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: For each epoch the progress should hold a pair, (loss, F-score on dev). Here is (0,
+    The learner reads: For each epoch the progress should hold a pair, (loss, F-score on dev). Here is a tuple: (0,
     """
 
     def train(docs, dev, epochs, seed):
@@ -1201,7 +1201,7 @@ class lists_for_pairs:
     """A pair is a tuple.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: For each epoch the progress should hold a pair, (loss, F-score on dev). Here is [
+    The learner reads: For each epoch the progress should hold a pair, (loss, F-score on dev). Here is a list: [
     """
 
     def train(docs, dev, epochs, seed):
