@@ -59,7 +59,7 @@ def rich(nlp):
 @ready_made
 def crowd(nlp):
     """More docs than anybody would expect to be too many at once."""
-    return [nlp.make_doc(str(number)) for number in range(130)]
+    return [nlp.make_doc(str(number)) for number in range(40)]
 
 
 @ready_made
