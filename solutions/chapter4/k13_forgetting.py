@@ -27,7 +27,7 @@ def scores(nlp: Language, gold: list[Doc]) -> dict[str, float]:
 
     The entities of the gold docs are right; `nlp` predicts from their texts alone. A label that
     it never finds gets 0.0, as in {"PERSON": 0.0, "WEBSITE": 0.71}. You may round to two digits,
-    and add labels that gold does not have. If gold has no entities, return an empty dictionary.
+    and add labels that gold does not have. If gold has no entities, the dictionary may be empty.
     The gold docs stay as they are.
     """
     examples = [Example(nlp.make_doc(doc.text), doc) for doc in gold]

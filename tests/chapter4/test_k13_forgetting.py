@@ -97,7 +97,7 @@ def test_label_that_is_never_found_should_have_0(scored, with_rules, nlp):
     "If there are no scores by label, spaCy gives None instead.",
 )
 @pytest.mark.parametrize("texts", [[], ["nothing"], ["", "who is Ana"]])
-def test_gold_without_entities_should_have_no_scores(scored, with_rules, nlp, texts):
+def test_gold_without_entities_should_give_a_dictionary_too(scored, with_rules, nlp, texts):
     scored(with_rules, docs_of(nlp, map(line, texts)))
 
 

@@ -729,7 +729,7 @@ class none_for_labels_not_found:
 class none_without_entities:
     """spaCy has None in the place of scores where there are no entities at all.
 
-    Caught by: test_gold_without_entities_should_have_no_scores
+    Caught by: test_gold_without_entities_should_give_a_dictionary_too
     The learner reads: `scores` raises AttributeError. A dictionary is needed here, but this is None.
     """
 
@@ -753,7 +753,7 @@ class nothing_added:
 class nothing_without_entities:
     """None is returned where there are no entities at all.
 
-    Caught by: test_gold_without_entities_should_have_no_scores
+    Caught by: test_gold_without_entities_should_give_a_dictionary_too
     The learner reads: `scores` should return a dictionary, but it returns None
     """
 
