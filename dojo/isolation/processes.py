@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import stat
 import sys
 import tempfile
@@ -17,8 +16,6 @@ from pathlib import Path
 from typing import Any, TextIO
 
 STEP = 0.02  # seconds
-SHARED_MEMORY = "/dev/shm"  # on Linux, also in WSL
-ROOM = 2**30  # bytes, of which katas that train use a few percent; containers often have less
 TEXT: dict[str, Any] = {"encoding": "utf-8", "errors": "replace"}
 
 
@@ -91,20 +88,6 @@ def _opened(name: str) -> Trace:  # pragma: no cover - on Windows
     """Open the file again; it disappears when the last process closes it."""
     number = os.open(name, os.O_RDWR | os.O_BINARY | os.O_TEMPORARY)  # type: ignore[attr-defined]
     return Trace(os.fdopen(number, "w+", **TEXT))
-
-
-def fast_folder() -> str | None:
-    """Return a folder in memory for temporary files; None if there is none with room for them.
-
-    Writing a small file there takes a twentieth of the time, which matters for tests of a
-    millisecond. Whoever sets TMPDIR has chosen another one.
-    """
-    if "TMPDIR" in os.environ:
-        return None
-    with suppress(OSError):
-        if shutil.disk_usage(SHARED_MEMORY).free >= ROOM and os.access(SHARED_MEMORY, os.W_OK):
-            return SHARED_MEMORY
-    return None
 
 
 # Leaving the connections of the parent

@@ -8,8 +8,7 @@ import time
 
 import pytest
 
-from dojo.isolation import processes
-from dojo.isolation.processes import Trace, fast_folder, has_ended
+from dojo.isolation.processes import Trace, has_ended
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="an open file always has a name on Windows")
@@ -49,31 +48,3 @@ def test_a_trace_is_what_all_processes_wrote_and_is_gone_when_read():
     assert has_ended(process, 60)
     assert trace.text() == "from here, from the other \u2192"
     assert trace.file.closed
-
-
-@pytest.fixture
-def memory(tmp_path, monkeypatch):
-    """A folder that counts as one in memory."""
-    monkeypatch.delenv("TMPDIR", raising=False)
-    monkeypatch.setattr(processes, "SHARED_MEMORY", str(tmp_path))
-    monkeypatch.setattr(processes, "ROOM", 1)
-    return tmp_path
-
-
-def test_files_are_written_to_memory(memory):
-    assert fast_folder() == str(memory)
-
-
-def test_files_are_written_to_memory_only_if_there_is_room(memory, monkeypatch):
-    monkeypatch.setattr(processes, "ROOM", 2**60)
-    assert fast_folder() is None
-
-
-def test_files_are_written_to_memory_only_where_the_system_has_such_a_folder(memory, monkeypatch):
-    monkeypatch.setattr(processes, "SHARED_MEMORY", str(memory / "missing"))
-    assert fast_folder() is None
-
-
-def test_who_sets_another_folder_for_temporary_files_gets_it(memory, monkeypatch):
-    monkeypatch.setenv("TMPDIR", str(memory / "mine"))
-    assert fast_folder() is None

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from lines import Line
 
+from dojo.live import client
 from dojo.live.client import Run, Runner
 from dojo.live.orders import Lost, Said
 from dojo.model.events import Ended, Exhibit, Judged, Ready
@@ -81,3 +82,31 @@ def test_paths_are_relative_to_where_the_learner_is(monkeypatch, tmp_path):
     run = Run(kata, 1)
     run.hear(Judged(Outcome(kata, "test_it", PASSED, "from/the/root.py")))
     assert run.outcomes[0].path == "katas/chapter4/k05_patterns.py"
+
+
+@pytest.fixture
+def memory(tmp_path, monkeypatch):
+    """A folder that counts as one in memory."""
+    monkeypatch.delenv("TMPDIR", raising=False)
+    monkeypatch.setattr(client, "SHARED_MEMORY", str(tmp_path))
+    monkeypatch.setattr(client, "ROOM", 1)
+    return tmp_path
+
+
+def test_files_are_written_to_memory(memory):
+    assert client.fast_folder() == str(memory)
+
+
+def test_files_are_written_to_memory_only_if_there_is_room(memory, monkeypatch):
+    monkeypatch.setattr(client, "ROOM", 2**60)
+    assert client.fast_folder() is None
+
+
+def test_files_are_written_to_memory_only_where_the_system_has_such_a_folder(memory, monkeypatch):
+    monkeypatch.setattr(client, "SHARED_MEMORY", str(memory / "missing"))
+    assert client.fast_folder() is None
+
+
+def test_who_sets_another_folder_for_temporary_files_gets_it(memory, monkeypatch):
+    monkeypatch.setenv("TMPDIR", str(memory / "mine"))
+    assert client.fast_folder() is None
