@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import shutil
 import signal
 import sys
 import tempfile
@@ -185,7 +186,8 @@ def start(line: Connection, folder: str, temporary: str) -> None:
     Args:
         line: The connection to the watch loop.
         folder: The folder of the repository.
-        temporary: The folder for temporary files, which the watch loop removes.
+        temporary: The folder for temporary files. It is removed here too, for a watch loop that
+            was killed.
     """
     os.chdir(folder)
     tempfile.tempdir = os.environ["TMPDIR"] = os.environ["TEMP"] = temporary
@@ -201,3 +203,4 @@ def start(line: Connection, folder: str, temporary: str) -> None:
         os.setsid()
     sys.path.insert(0, str(Path.cwd()))
     Server(line).serve()
+    shutil.rmtree(temporary, ignore_errors=True)

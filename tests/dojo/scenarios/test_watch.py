@@ -157,7 +157,9 @@ def test_a_window_of_another_size_is_filled_anew(three, at_terminal):
 
 @knows_processes
 @pytest.mark.parametrize("how", ["Ctrl-C", "SIGTERM", "SIGHUP", "SIGKILL", "closed"])
-def test_nothing_is_left_behind(three, at_terminal, how):
+def test_nothing_is_left_behind(three, at_terminal, how, tmp_path_factory, monkeypatch):
+    temporary = tmp_path_factory.mktemp("temporary")
+    monkeypatch.setenv("TMPDIR", str(temporary))
     three.edit(LOOP)
     terminal = at_terminal("k01")
     terminal.shows("Running the tests ...")
@@ -171,6 +173,7 @@ def test_nothing_is_left_behind(three, at_terminal, how):
         terminal.process.send_signal(getattr(signal, how))
     assert terminal.ended() == (-signal.SIGKILL if how == "SIGKILL" else 0)
     assert all_end(started)
+    assert list(temporary.iterdir()) == []
 
 
 @knows_processes
