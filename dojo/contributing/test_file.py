@@ -103,10 +103,8 @@ class TestFile:
         found: dict[Path, TestFile] = {self.path: self}
         waiting: list[TestFile] = [self]
         while waiting:
-            for node in ast.walk(waiting.pop().tree):
-                if not isinstance(node, ast.ImportFrom):
-                    continue
-                paths = [folder / f"{node.module}.py" for folder in (self.path.parent, *others)]
+            for name in _imports(waiting.pop().tree):
+                paths = [folder / f"{name}.py" for folder in (self.path.parent, *others)]
                 path = next(filter(Path.is_file, paths), None)
                 if path and path not in found:
                     found[path] = TestFile(path)
@@ -173,6 +171,15 @@ class TestFile:
             elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 found += self._asked(node.func.id, seen)
         return found
+
+
+def _imports(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of the modules that a file imports."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
 
 
 def _messages(node: ast.Assert | ast.Call) -> Iterator[ast.expr | None]:

@@ -1,7 +1,8 @@
 """The process that `restarted` starts: it reads an order, runs an answer and prints the result.
 
-Both are in the format of `marshal`, which is that of the same Python's bytecode, and is built in:
-to import `json` alone would take longer than all else here.
+The result says whether it is certain: it is not if an answer has asked the plain Docs for something
+that only spaCy's own have. Both are in the format of `marshal`, which is that of the same Python's
+bytecode, and is built in: to import `json` alone would take longer than all else here.
 """
 
 from __future__ import annotations
@@ -14,17 +15,36 @@ import types
 
 NAME = "chapter4.k04_evaluation_data"
 
+missed: list[str] = []  # what an answer has asked for that only spaCy has
 
-class Doc:
+
+def _miss(_: object, name: str) -> None:
+    missed.append(name)
+    raise AttributeError(name)
+
+
+class Plain(type):
+    """The class of `Doc`: whoever asks for a method of it gets an error, and then spaCy's Docs."""
+
+    __getattr__ = _miss
+
+
+class Doc(metaclass=Plain):
     """A Doc that has a text; whoever asks for more gets an error, and then a Doc of spaCy's."""
 
     __slots__ = ("text",)
-
-    def __init__(self, text: str) -> None:
-        self.text = text
+    text: str
+    __getattr__ = _miss
 
     def __str__(self) -> str:
         return self.text
+
+    __repr__ = __str__
+
+
+# Python looks these up without `__getattr__`.
+for _name in ["__init__", "__len__", "__iter__", "__getitem__", "__reduce_ex__", "__setattr__"]:
+    setattr(Doc, _name, lambda self, *_, name=_name, **others: _miss(self, name))
 
 
 def main() -> None:
@@ -36,7 +56,9 @@ def main() -> None:
         result: list[list[str]] | str = _evaluated(order)
     except BaseException as error:
         result = f"it raises {type(error).__name__}: {error}"
-    marshal.dump(result, out)
+        if isinstance(error, (ImportError, TypeError)):  # perhaps about a thing of spaCy's
+            missed.append(type(error).__name__)
+    marshal.dump((result, not missed), out)
     out.flush()
     os._exit(0)  # whatever the answer has left running
 
@@ -60,8 +82,17 @@ def _plain_docs():
     """Let `from spacy.tokens import Doc` give the class above, and all else of spaCy nothing."""
     spacy, tokens = types.ModuleType("spacy"), types.ModuleType("spacy.tokens")
     vars(spacy)["tokens"], vars(tokens)["Doc"] = tokens, Doc
+    for module in (spacy, tokens):
+        vars(module)["__path__"] = []  # which Python looks for, not the answer
+        vars(module)["__getattr__"] = lambda name: _miss(None, name)
     sys.modules |= {"spacy": spacy, "spacy.tokens": tokens}
-    return Doc
+    return _plain_doc
+
+
+def _plain_doc(text):
+    doc = object.__new__(Doc)
+    object.__setattr__(doc, "text", text)
+    return doc
 
 
 def _real_docs():

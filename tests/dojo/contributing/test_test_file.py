@@ -49,7 +49,7 @@ def test_texts_are_found_where_they_are_said(tmp_path, code, expected):
 
 def test_modules_of_other_chapters_are_imported_too(tmp_path):
     files = {
-        "practice/test_it.py": "from shared import a\nfrom own import b\nfrom mine import c\n",
+        "practice/test_it.py": "from shared import a\nfrom own import b\nimport os, mine\n",
         "practice/own.py": "from deeper import d\n",
         "practice/mine.py": "",
         "chapter4/mine.py": "",
