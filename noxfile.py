@@ -114,7 +114,7 @@ def katas(session: nox.Session) -> None:
     stale = ["--mutants", "--stale", "-q", "-o", "kata_time_limit=5"]
     run("pytest", *stale, *IN_PARALLEL, success_codes=[0, 5])
     # After the first full run, this judges only the answers of katas that have changed.
-    answers = ["--answers", "--stale", *IN_PARALLEL, *session.posargs]
+    answers = ["--answers", "--stale", *MORE_THAN_CORES, *session.posargs]
     run("pytest", *answers, success_codes=[0, 5])
 
 
