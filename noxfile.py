@@ -53,7 +53,7 @@ def learn(session: nox.Session) -> None:
     if session.posargs[:1] == ["page"]:
         session.run(*dojo, *session.posargs, external=True)
         return
-    # Open katas are normal for a learner, not an error.
+    # Katas that are not done are normal for a learner, not an error.
     session.run(python, *PYTEST, *session.posargs, success_codes=[0, 1], external=True)
 
 

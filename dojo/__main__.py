@@ -39,7 +39,7 @@ app = typer.Typer(
 )
 
 NAME = "Number or name of a kata, such as k05"
-NextKata = Annotated[str, typer.Argument(help=NAME, show_default="the next open")]
+NextKata = Annotated[str, typer.Argument(help=NAME, show_default="the next that is not done")]
 
 
 class State(str, Enum):
@@ -148,7 +148,7 @@ def hint(
 
 @app.command("next")
 def next_kata() -> None:
-    """Print the path of the next open kata.
+    """Print the path of the next kata that is not done.
 
     For example: $EDITOR "$(python -m dojo next)"
     """

@@ -76,7 +76,7 @@ def bar(done: int, total: int, unknown: int = 0) -> Line:
 
 
 def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[Line]:
-    """Return the next step: the first open kata and the first open test in it.
+    """Return the next step: the first kata that is not done and the first open test in it.
 
     Args:
         all_progress: The outcomes of each kata.

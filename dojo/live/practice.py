@@ -37,7 +37,7 @@ class Practice(ABC):
 
     Args:
         root: The folder of the repository.
-        first: The kata to start with; None for the first open one.
+        first: The kata to start with; None for the first that is not done.
 
     Attributes:
         shows_all_changes: Whether a kata is also drawn before all its tests are over.

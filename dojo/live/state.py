@@ -12,8 +12,8 @@ from dojo.model.catalogue import all_exercises, katas
 from dojo.model.kata import Kata
 from dojo.model.verdict import Outcome, Progress
 
-# Why tests are run: to find an open kata; because the learner works on the kata, and moves on when
-# it is done; or only to show its verdict.
+# Why tests are run: to find the first kata that is not done; because the learner works on the
+# kata, and moves on when it is done; or only to show its verdict.
 Purpose = Literal["look", "solve", "show"]
 View = Literal["kata", "list", "reset", "all done"]
 
@@ -61,7 +61,7 @@ class State:
 
     @classmethod
     def at_start(cls, root: Path, first: Kata | None) -> State:
-        """Start with a kata, or look for the first open one."""
+        """Start with a kata, or look for the first that is not done."""
         known = katas(root)
         with_gap = (kata for kata in known if has_gap(kata.stub))
         current = first or next(with_gap, known[0])

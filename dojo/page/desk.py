@@ -25,7 +25,7 @@ class Desk(Practice):
 
     Args:
         root: The folder of the repository.
-        first: The kata to start with; None for the first open one.
+        first: The kata to start with; None for the first that is not done.
         serving: Serves the board during the block.
     """
 

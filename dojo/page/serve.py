@@ -105,7 +105,7 @@ def serve(root: Path, first: Kata | None = None, port: int = 0, opens: bool = Tr
 
     Args:
         root: The folder of the repository.
-        first: The kata to start with; None for the first open one.
+        first: The kata to start with; None for the first that is not done.
         port: The port; 0 for that of the last time.
         opens: Whether to open the browser.
 

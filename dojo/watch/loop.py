@@ -23,7 +23,7 @@ class Loop(Practice):
     Args:
         root: The folder of the repository.
         screen: The screen for the pages.
-        first: The kata to start with; None for the first open one.
+        first: The kata to start with; None for the first that is not done.
     """
 
     def __init__(self, root: Path, screen: Screen, first: Kata | None = None) -> None:
@@ -104,7 +104,7 @@ def watch(root: Path, first: Kata | None = None, plain: bool = False) -> str:
 
     Args:
         root: The folder of the repository.
-        first: The kata to start with; None for the first open one.
+        first: The kata to start with; None for the first that is not done.
         plain: Use no keys, colours or cursor movements; always true without a terminal.
 
     Returns:
