@@ -26,10 +26,10 @@ from dojo.model import catalogue
 from dojo.model.catalogue import NO_KATAS
 from dojo.model.events import Event, Judged, NotJudged
 from dojo.model.kata import Kata, relative
-from dojo.model.verdict import Outcome, by_kata
+from dojo.model.verdict import Outcome, Progress, by_kata
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 app = typer.Typer(
     help="Katas for training a named entity recogniser.\n\nREADME: katas/chapter4/README.md",
@@ -142,8 +142,10 @@ def hint(
 
     root = _root()
     _stop_if_misused()
-    wanted = _find(root, kata) if kata else _next_open(root).kata
-    run([wanted.test], ["--hint", str(number)])
+    wanted = _find(root, kata) if kata else _next_kata(root)
+    status = run([wanted.test], ["--hint", str(number)])
+    if status > 1:  # 1 says that a test does not pass
+        raise typer.Exit(status)
 
 
 @app.command("next")
@@ -152,7 +154,7 @@ def next_kata() -> None:
 
     For example: $EDITOR "$(python -m dojo next)"
     """
-    print(relative(_next_open(_root()).kata.stub, Path.cwd()))
+    print(relative(_next_kata(_root()).stub, Path.cwd()))
 
 
 @app.command("open")
@@ -165,8 +167,8 @@ def open_kata(kata: NextKata = "") -> None:
     if kata:
         wanted, line = _find(root, kata), None
     else:
-        outcome = _next_open(root)
-        wanted, line = outcome.kata, outcome.verdict.line
+        wanted = _next_kata(root)
+        line = _line(wanted)
     problem = editor.missing(wanted)
     if not problem:
         command = editor.command(wanted.stub, line)
@@ -185,11 +187,7 @@ def read(kata: NextKata = "") -> None:
     from dojo.commands.read import show
 
     root = _root()
-    if kata:
-        wanted: Kata | None = _find(root, kata)
-    else:
-        outcome = _first_open(root)
-        wanted = outcome.kata if outcome else None
+    wanted = _find(root, kata) if kata else _first_not_done(root)
     lesson = catalogue.lesson_of(wanted) if wanted else catalogue.last_lesson(root)
     if lesson is None:
         _stop(f"{wanted.number if wanted else 'This folder'} has no lesson.")
@@ -250,33 +248,46 @@ def _find(root: Path, name: str) -> Kata:
         _stop(str(error))
 
 
-def _judge(root: Path, hear: Callable[[Event], object]) -> None:
+def _judge(root: Path, hear: Callable[[Event], object], katas: Sequence[Kata] = ()) -> None:
     _stop_if_misused()
     try:
-        progress.judge(root, hear)
+        progress.judge(root, hear, katas)
     except NotJudged as error:
         _stop(str(error))
 
 
-def _first_open(root: Path) -> Outcome | None:
-    """Return the outcome of the first test that does not pass, or None if all pass."""
-    found: list[Outcome] = []
+def _first_not_done(root: Path) -> Kata | None:
+    """Return the first kata of which a test does not pass, or None if all pass."""
+    found: list[Kata] = []
 
     def hear(event: Event) -> bool:
         if isinstance(event, Judged) and event.outcome.verdict.state != "passed":
-            found.append(event.outcome)
+            found.append(event.outcome.kata)
         return not found
 
     _judge(root, hear)
     return found[0] if found else None
 
 
-def _next_open(root: Path) -> Outcome:
-    outcome = _first_open(root)
-    if outcome is None:
+def _next_kata(root: Path) -> Kata:
+    found = _first_not_done(root)
+    if found is None:
         typer.echo("All katas are done.", err=True)
         raise typer.Exit(1)
-    return outcome
+    return found
+
+
+def _line(kata: Kata) -> int | None:
+    """Return the line of a kata that the report points to."""
+    outcomes: list[Outcome] = []
+
+    def hear(event: Event) -> None:
+        if isinstance(event, Judged):
+            outcomes.append(event.outcome)
+
+    _judge(kata.root, hear, [kata])
+    outcome = Progress(kata, outcomes).first_open
+    return outcome.verdict.line if outcome else None
 
 
 def _stop(message: str) -> NoReturn:

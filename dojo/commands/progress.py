@@ -83,19 +83,20 @@ class Memory:
         return digests.of_python() + digests.of_files(self.root, files)
 
 
-def judge(root: Path, hear: Callable[[Event], object]) -> None:
-    """Pass on the verdicts on all katas, in learning order; run only katas that have none.
+def judge(root: Path, hear: Callable[[Event], object], chosen: Sequence[Kata] = ()) -> None:
+    """Pass on the verdicts on katas, in learning order; run only katas that have none.
 
     Args:
         root: The folder of the repository.
         hear: Called with each event. If it returns False, no other test runs.
+        chosen: The katas; empty for all.
 
     Raises:
         NotJudged: The tests cannot be run, or ended early.
         KeyboardInterrupt: The run was interrupted.
     """
     memory, unknown = Memory(root), list[Kata]()
-    for kata in katas(root):
+    for kata in chosen or katas(root):
         outcomes = memory.recall(kata)
         if outcomes is None:
             unknown.append(kata)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pydoc
 import re
+import shutil
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -40,7 +41,7 @@ def show(lesson: Path, wait: bool = False) -> None:
         wait: Whether to wait for Enter after a lesson, unless a pager has waited.
     """
     text = lesson.read_text(encoding="utf-8")
-    if not sys.stdout.isatty():
+    if sys.stdout is None or not sys.stdout.isatty():  # None if it is closed
         print(text, end="")
         return
     console = Console(theme=THEME)
@@ -52,12 +53,18 @@ def show(lesson: Path, wait: bool = False) -> None:
     if rendered.count("\n") < console.height:
         print(rendered, end="")
     else:
-        # less shows colours only with -R.
-        os.environ["LESS"] = f"{os.environ.get('LESS', '')} -R".strip()
+        options = os.environ.get("LESS", "")
+        if not options.endswith("-R"):  # less shows colours only with it
+            os.environ["LESS"] = f"{options} -R".strip()
         pydoc.pager(rendered)
         # Other pagers end at the end of the lesson, which a front would draw over.
-        pager = os.environ.get("MANPAGER") or os.environ.get("PAGER") or "less"
-        wait = wait and "less" not in pager
+        wait = wait and "less" not in _pager()
     if wait:
         with suppress(EOFError):  # Ctrl-D
             input("\nPress Enter to go back. ")
+
+
+def _pager() -> str:
+    """Return the pager that pydoc chooses."""
+    own = "less" if sys.platform != "win32" and shutil.which("less") else "more"
+    return os.environ.get("MANPAGER") or os.environ.get("PAGER") or own

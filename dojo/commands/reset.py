@@ -42,7 +42,7 @@ def back_up(root: Path, katas: Iterable[Kata]) -> Path | None:
 
     ``pytest -o pythonpath=FOLDER`` can judge the answers in it.
     """
-    edited = [kata for kata in katas if kata.stub.exists() and kata.is_edited]
+    edited = [kata for kata in katas if _has_content(kata.stub) and kata.is_edited]
     if not edited:
         return None
     folder = _new_folder(root / BACKUPS)
@@ -51,9 +51,14 @@ def back_up(root: Path, katas: Iterable[Kata]) -> Path | None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if kata.stub.is_file():
             shutil.copy2(kata.stub, target)
-        elif kata.stub.is_dir():
+        else:
             shutil.copytree(kata.stub, target)
     return folder
+
+
+def _has_content(path: Path) -> bool:
+    """Return whether a path is a file or a folder, not a pipe or a device."""
+    return path.is_file() or path.is_dir()
 
 
 def _new_folder(parent: Path) -> Path:

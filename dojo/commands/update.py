@@ -15,8 +15,6 @@ from dojo.model.kata import Kata, relative
 NEEDS = "pyproject.toml"  # lists the dependencies
 # The author of a merge if git is not configured.
 SOMEBODY = {"name": "Learner", "email": "learner@localhost"}
-
-
 CLONE_AGAIN = (
     "Clone the repository into another folder, and copy your files from katas/ there. After"
     " that, `python -m dojo update` works there."
@@ -37,6 +35,9 @@ def update(root: Path, version: str = "") -> Iterator[str]:
     Raises:
         NoUpdate: There is no such version, or git cannot merge it.
     """
+    # The folder may also lie in a repository of something else.
+    if not _succeeds(root, "rev-parse", "--git-dir") or _output(root, "rev-parse", "--show-prefix"):
+        raise NoUpdate(f"This folder is not a git clone. {CLONE_AGAIN}")
     if _succeeds(root, "rev-parse", "-q", "--verify", "MERGE_HEAD"):
         raise NoUpdate("A merge is in progress. Commit it or abort it, and update again.")
     version = _fetched(root, version)
@@ -93,10 +94,11 @@ def _merge(root: Path, version: str, edited: Mapping[Kata, bytes]) -> None:
     paths = {f"katas/{kata.file.as_posix()}": data for kata, data in edited.items()}
     tracked = [path for path in paths if _succeeds(root, "cat-file", "-e", f"HEAD:{path}")]
     committed = [path for path in tracked if _blob(root, f"HEAD:{path}") == paths[path]]
+    author = _author(root)
     try:
         if tracked:
             _git(root, "checkout", "-q", "HEAD", "--", *tracked)
-        _git(root, "merge", "-q", "--no-edit", "-X", "ours", version)
+        _git(root, "merge", "-q", "--no-edit", "-X", "ours", version, environ=author)
     except NoUpdate:
         _succeeds(root, "merge", "--abort")
         raise
@@ -109,7 +111,7 @@ def _merge(root: Path, version: str, edited: Mapping[Kata, bytes]) -> None:
     mixed = [path for path in committed if _blob(root, f"HEAD:{path}") != paths[path]]
     if mixed:
         _git(root, "add", "--", *mixed)
-        _git(root, "commit", "-q", "-m", "Keep my katas", "--", *mixed)
+        _git(root, "commit", "-q", "-m", "Keep my katas", "--", *mixed, environ=author)
 
 
 def _fetched(root: Path, version: str) -> str:
@@ -117,8 +119,6 @@ def _fetched(root: Path, version: str) -> str:
 
     "" stands for the upstream of the current branch.
     """
-    if not _succeeds(root, "rev-parse", "--git-dir"):
-        raise NoUpdate(f"This folder is not a git clone. {CLONE_AGAIN}")
     if not version:
         if not _succeeds(root, "rev-parse", "@{upstream}"):
             raise NoUpdate(
@@ -178,13 +178,20 @@ def _check_history(root: Path, version: str) -> None:
     )
 
 
-def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-    names = {}
-    for key, value in SOMEBODY.items():
-        for role in ("AUTHOR", "COMMITTER"):
-            names[f"GIT_{role}_{key.upper()}"] = value
-    known = subprocess.run(["git", "config", "user.email"], cwd=root, capture_output=True)
-    environ = os.environ if known.stdout.strip() else os.environ | names
+def _author(root: Path) -> dict[str, str]:
+    """Return the environment variables for what git needs to commit and does not know."""
+    return {
+        f"GIT_{role}_{key.upper()}": value
+        for key, value in SOMEBODY.items()
+        if not _output(root, "config", f"user.{key}")
+        for role in ("AUTHOR", "COMMITTER")
+    }
+
+
+def _run(
+    root: Path, *arguments: str, environ: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[bytes]:
+    environ = {**(environ or {}), **os.environ}
     return subprocess.run(["git", *arguments], cwd=root, capture_output=True, env=environ)
 
 
@@ -204,8 +211,8 @@ def _output(root: Path, *arguments: str) -> str:
     return "" if done.returncode else done.stdout.decode("utf-8", "replace").strip()
 
 
-def _git(root: Path, *arguments: str) -> None:
-    done = _run(root, *arguments)
+def _git(root: Path, *arguments: str, environ: Mapping[str, str] | None = None) -> None:
+    done = _run(root, *arguments, environ=environ)
     if done.returncode:
         said = (done.stderr or done.stdout).decode("utf-8", "replace").strip()
         raise NoUpdate(f"git {arguments[0]} says:\n{said}")

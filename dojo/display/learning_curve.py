@@ -59,7 +59,7 @@ class Training:
         """
         if len(self.losses) < 3:
             return []
-        columns = min(LONGEST, width - GUTTER, len(self.losses))
+        columns = max(1, min(LONGEST, width - GUTTER, len(self.losses)))
         means = _means([loss for _, loss in self.losses], columns)
         levels = _levels(means)
         lines = [f"Learning curve, {self.title}:"]

@@ -38,7 +38,7 @@ class Saves:
         read: Callable[[Path], bytes | None] | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._read = read or content
+        self._read = read or sources.content_or_none
         self._clock = clock
         self._known = {path: (self._read(path), 0.0) for path in files}
         self._waiting: dict[Path, float] = {}
@@ -72,17 +72,9 @@ class Saves:
         """Whether to check again even without an event."""
         return bool(self._waiting)
 
-    def expect(self, path: Path) -> None:
-        """Record the content of a file that the program wrote itself, so that it is not a save."""
-        self._known[path] = self._read(path), self._clock()
-
-
-def content(path: Path) -> bytes | None:
-    """Return the content of a file, or None if it cannot be read."""
-    try:
-        return sources.content(path)
-    except OSError:
-        return None
+    def expect(self, path: Path, data: bytes | None) -> None:
+        """Record what the program itself is about to write to a file, so that it is not a save."""
+        self._known[path] = data, self._clock()
 
 
 def _stamp(path: Path) -> tuple[int, int] | None:

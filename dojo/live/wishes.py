@@ -9,6 +9,7 @@ from dojo.commands import editor
 from dojo.commands import reset as resetting
 from dojo.live.practice import Practice
 from dojo.live.state import Told
+from dojo.model import sources
 from dojo.model.kata import Kata, relative
 
 
@@ -67,13 +68,13 @@ def reset(practice: Practice, kata: Kata | None = None) -> None:
     if kata not in (None, state.current):
         return
     state.view = "kata"
+    practice.saves.expect(state.current.stub, sources.content_or_none(state.current.original))
     try:
         done = resetting.reset(state.current)
     except (resetting.NoOriginal, OSError) as error:
         practice.say(str(error))
         return
     state.told = Told((done.text(practice.root),))
-    practice.saves.expect(state.current.stub)
     state.known.pop(state.current, None)
     state.hints_asked = 0
     practice.running = None  # it judges what was there before

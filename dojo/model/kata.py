@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
-from dojo.model.sources import content, tree_of
+from dojo.model.sources import content_or_none, tree_of
 
 STEM = re.compile(r"k\d\d_[a-z0-9_]+")
 CHAPTER = re.compile(r"chapter\d+|practice")  # the folders of katas, in learning order
@@ -121,10 +121,8 @@ def same_lines(data: bytes) -> bytes:
 
 def _content(path: Path) -> bytes | None:
     """Return the content of a file with normalised line ends, or None if it is unreadable."""
-    try:
-        return same_lines(content(path))
-    except OSError:
-        return None
+    data = content_or_none(path)
+    return None if data is None else same_lines(data)
 
 
 def docstring(path: Path) -> str:

@@ -83,6 +83,14 @@ def tree_of(path: Path) -> ast.Module | None:
         return None
 
 
+def content_or_none(path: Path) -> bytes | None:
+    """Return the content of a file, or None if it cannot be read."""
+    try:
+        return content(path)
+    except OSError:
+        return None
+
+
 @functools.lru_cache(maxsize=64)
 def tree(source: bytes) -> ast.Module:
     """Parse a source; the cache helps because one file holds many answers."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from functools import lru_cache
 from pathlib import Path
@@ -15,11 +16,11 @@ from markupsafe import Markup, escape
 
 from dojo.display import entity_table, report
 from dojo.live.client import Run
-from dojo.live.saves import content
 from dojo.live.state import State
 from dojo.model.catalogue import lesson_of
 from dojo.model.events import Findings
 from dojo.model.kata import Kata, docstring, relative
+from dojo.model.sources import content_or_none
 from dojo.model.text import plain
 from dojo.model.verdict import Outcome, Progress
 from dojo.page import spans
@@ -191,7 +192,7 @@ def _paragraphs(kata: Kata) -> list[Block]:
 
 def _file(kata: Kata, outcome: Outcome | None) -> dict[str, Any]:
     """Return the lines of the answer, and the number of the one to look at."""
-    source = (content(kata.stub) or b"").decode("utf-8", "replace")
+    source = (content_or_none(kata.stub) or b"").decode("utf-8", "replace")
     lines = plain(source).splitlines()
     return {"lines": lines[:LINES], "marked": outcome.verdict.line if outcome else None}
 
@@ -201,7 +202,10 @@ def _shown(path: Path, kata: Kata) -> str:
 
 
 def _lesson(path: Path | None) -> str:
-    return _html_of(path, path.stat().st_mtime_ns) if path else render("no_lesson")
+    with suppress(OSError):  # it may be removed at any time
+        if path:
+            return _html_of(path, path.stat().st_mtime_ns)
+    return render("no_lesson")
 
 
 @lru_cache(maxsize=4)

@@ -110,7 +110,9 @@ def watch(root: Path, first: Kata | None = None, plain: bool = False) -> str:
     Returns:
         An error message, or "" if there was no error.
     """
-    is_terminal = sys.stdin.isatty() and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+    streams = (sys.stdin, sys.stdout)  # None if they are closed
+    is_terminal = all(stream and stream.isatty() for stream in streams)
+    is_terminal = is_terminal and os.environ.get("TERM") != "dumb"
     screen = Terminal() if is_terminal and not plain else Plain()
     if isinstance(screen, Plain):
         print(

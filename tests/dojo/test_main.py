@@ -96,6 +96,11 @@ def test_hint_shows_as_many_as_asked_for(katas):
     typed("hint", "k03", "0", status=2)
 
 
+def test_hint_has_the_status_of_tests_that_cannot_be_run(katas):
+    katas.write("tests/chapter4/test_k03_add.py", "import nothing_of_that_name\n")
+    typed("hint", "k03", status=2)
+
+
 def test_open_opens_the_place_to_look_at(katas, monkeypatch):
     opened = []
     monkeypatch.setattr(editor, "run", lambda command: opened.append(command) or "")
@@ -103,6 +108,10 @@ def test_open_opens_the_place_to_look_at(katas, monkeypatch):
     typed("open")
     typed("open", "k04")
     assert opened == [["k02_add.py", 3], ["k04_add.py", None]]
+    # What has failed comes before what is to do, as in the report.
+    katas.edit("def add(a, b):\n    raise NotImplementedError\nANSWER = 'a'\n", "k02_add")
+    typed("open")
+    assert opened[-1] == ["k02_add.py", 3]
 
 
 def test_open_says_what_goes_wrong(katas, monkeypatch):

@@ -7,6 +7,7 @@ import os
 import pydoc
 import re
 import runpy
+import shutil
 import sys
 
 import pytest
@@ -171,7 +172,13 @@ def test_a_long_lesson_is_paged(lessons, terminal, monkeypatch):
     printed, paged = terminal(lessons.root / "katas/chapter4/k01_lesson_one.md", 5)
     assert not printed
     assert "Two bars" in paged
+    terminal(lessons.root / "katas/chapter4/k01_lesson_one.md", 5)
     assert os.environ["LESS"] == "-i -R"
+
+
+def test_a_closed_output_is_no_terminal(lessons, monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    read.show(lessons.root / "katas/chapter4/k01_lesson_one.md")
 
 
 def test_no_color_is_honoured(lessons, terminal, monkeypatch):
@@ -202,11 +209,17 @@ def test_finding_the_next_kata_stops_at_it_and_prints_nothing(lessons, capfd):
 
 
 @pytest.mark.parametrize(
-    ("pager", "lines", "asks"),
-    [("cat", 5, True), ("less -F", 5, False), ("", 5, False), ("cat", 100, True)],
+    ("pager", "less", "lines", "asks"),
+    [
+        ("cat", "/usr/bin/less", 5, True),
+        ("less -F", None, 5, False),
+        ("", "/usr/bin/less", 5, False),
+        ("", None, 5, True),  # then pydoc takes more
+        ("cat", None, 100, True),
+    ],
 )
 def test_a_front_waits_until_the_lesson_has_been_read(
-    lessons, monkeypatch, pager, lines, asks, capsys
+    lessons, monkeypatch, pager, less, lines, asks, capsys
 ):
     asked = []
 
@@ -216,6 +229,8 @@ def test_a_front_waits_until_the_lesson_has_been_read(
 
     monkeypatch.setattr("builtins.input", wait)
     monkeypatch.setattr(pydoc, "pager", lambda text: None)
+    monkeypatch.setattr(shutil, "which", lambda name: less)
+    monkeypatch.setattr(sys, "platform", "linux")
     monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
     for name, value in (("PAGER", pager), ("MANPAGER", ""), ("LINES", str(lines))):
         monkeypatch.setenv(name, value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
@@ -58,6 +59,16 @@ def test_a_deleted_kata_comes_back(project):
     shutil.rmtree(project.root / "katas")
     assert originals.reset(kata(project)).text(project.root) == "k01 is restored."
     assert kata(project).stub.read_text() == original()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no named pipes")
+def test_of_a_pipe_nothing_is_kept_or_claimed_to_be(project):
+    project.kata()
+    kata(project).stub.unlink()
+    os.mkfifo(kata(project).stub)
+    assert originals.reset(kata(project)).text(project.root) == "k01 is restored."
+    assert kata(project).stub.read_text() == original()
+    assert not (project.root / "backups").exists()
 
 
 def test_without_an_original_nothing_is_changed(project):

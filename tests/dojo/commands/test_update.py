@@ -202,6 +202,15 @@ def test_a_folder_that_is_no_clone_is_told_so(project):
         list(update(project.root))
 
 
+def test_a_folder_in_another_repository_is_no_clone(upstream):
+    inner = upstream.clone / "unpacked"
+    shutil.copytree(upstream.root, inner, ignore=shutil.ignore_patterns(".git"))
+    publish(upstream, "k02_add")
+    with pytest.raises(NoUpdate, match=r"This folder is not a git clone\."):
+        list(update(inner))
+    assert git(upstream.clone, "log", "--oneline").count("\n") == 1
+
+
 def test_without_git_there_is_no_update(upstream, monkeypatch):
     monkeypatch.setenv("PATH", "")
     with pytest.raises(NoUpdate, match="git is not installed"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dojo.display.learning_curve import AllShown, Training
 from dojo.model.events import Exhibit, Findings, TrainingStep
 from dojo.testkit import show
@@ -40,6 +42,11 @@ def test_a_curve_keeps_to_the_width_and_lists_some_of_many_scores():
     assert max(map(len, lines[:-1])) <= 60
     assert lines[-1].count("after") == 6
     assert lines[-1].endswith("4.00 after 200 updates")
+
+
+@pytest.mark.parametrize("width", [20, 14, 13, 5, 0])
+def test_a_curve_has_a_column_in_the_narrowest_window(width):
+    assert "*" in "".join(trained().curve(width))
 
 
 def test_a_training_without_scores_or_with_one():

@@ -12,7 +12,6 @@ import pytest
 from toys import SOLUTION
 
 from dojo.judging.gaps import has_gap
-from dojo.live.saves import content
 from dojo.model import sources
 
 needs_posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such files")
@@ -62,7 +61,7 @@ def test_what_is_no_file_gets_a_sentence(project, monkeypatch, kind):
     run = project.run()
     assert KINDS[kind] in run.words
     assert "to do" in run.lines[1]
-    assert content(path) is None
+    assert sources.content_or_none(path) is None
     assert has_gap(path)
     assert time.monotonic() < began + 60
 
