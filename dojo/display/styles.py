@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterable, Mapping
 
 from dojo.display.report import Line, Style
 
 WIDEST = 100  # maximum columns of a line
-# Names of rich styles, which are also valid in pytest.
+# Names of rich styles. Those that pytest has, too, are in `markup`.
 STYLES: Mapping[Style, str] = {
     "title": "bold",
     "done": "green",
@@ -30,8 +32,13 @@ class Printer:
     def __init__(self) -> None:
         from rich.console import Console  # pytest, which uses the styles, does without
 
+        class ForCommands(Console):
+            def on_broken_pipe(self) -> None:
+                """Let typer end the command, since rich would need the real standard output."""
+                raise BrokenPipeError(errno.EPIPE, os.strerror(errno.EPIPE))
+
         # Bind the file now, because standard output is redirected while tests run.
-        self.console = Console(file=sys.stdout, highlight=False, emoji=False)
+        self.console = ForCommands(file=sys.stdout, highlight=False, emoji=False)
 
     @property
     def width(self) -> int:

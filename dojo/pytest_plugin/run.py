@@ -39,7 +39,7 @@ class Listener:
         self.hear = hear
         self.ready = ready
         self.has_outcomes = False
-        self.has_ended = False
+        self.ended: Ended | None = None
         self._session: pytest.Session | None = None
 
     def end(self, status: int, said: str) -> None:
@@ -49,10 +49,10 @@ class Listener:
             status: The exit status of pytest.
             said: The output of pytest.
         """
-        if not self.has_ended:
-            self.has_ended = True
+        if not self.ended:
             lines = () if self.has_outcomes else tuple(said.strip().splitlines()[-LINES:])
-            self.hear(Ended(status, lines))
+            self.ended = Ended(status, lines)
+            self.hear(self.ended)
 
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> Generator[None, object, object]:
@@ -102,6 +102,7 @@ def judge(
 
     Raises:
         NotJudged: The tests cannot be run.
+        Exception: ``hear`` has raised it. No more tests were run.
     """
     # Do not rely on pytest's testpaths, which apply only in the root folder.
     tests = [kata.test for kata in katas] or [root / "tests" / name for name in chapters(root)]
@@ -110,19 +111,26 @@ def judge(
     if problem := startup.problem():
         raise NotJudged(problem)
     options = ["--color=no", *([f"--katas={answers}"] if answers else [])]
-    ended: list[Ended] = []
+    raised: list[Exception] = []
 
     def heard(event: Event) -> object:
-        ended.extend([event] if isinstance(event, Ended) else [])
-        return hear(event)
+        if raised:
+            return False
+        try:
+            return hear(event)
+        except Exception as error:  # pytest would take it for one of its own
+            raised.append(error)
+            return False
 
     listener, said = Listener(heard), io.StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         status = run(tests, options, listener)
     listener.end(status, said.getvalue())
+    if raised:
+        raise raised[0]
     is_judged = status in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
-    if not is_judged and not listener.has_outcomes:
-        raise NotJudged("\n".join(["The tests cannot be run:", "", *ended[-1].said]))
+    if listener.ended and not is_judged and not listener.has_outcomes:
+        raise NotJudged("\n".join(["The tests cannot be run:", "", *listener.ended.said]))
 
 
 def run(tests: Iterable[Path], options: Iterable[str], *plugins: object) -> int:

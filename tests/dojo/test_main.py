@@ -74,6 +74,15 @@ def test_list_is_clear_without_colour_and_coloured_where_wanted(katas, monkeypat
     assert "\x1b[32m" not in typed("list")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has another error for this")
+def test_who_closes_the_output_ends_the_list_quietly(katas):
+    command = [sys.executable, "-m", "dojo", "list"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as listing:
+        listing.stdout.close()
+        assert listing.stderr.read() == b""
+    assert listing.returncode == 1
+
+
 def test_next_prints_a_path_for_an_editor(katas, monkeypatch):
     assert typed("next") == "katas/chapter4/k02_add.py\n"
     monkeypatch.chdir(katas.root / "katas/chapter4")

@@ -56,6 +56,20 @@ def test_the_run_stops_where_nobody_wants_more(project, judged):
     assert [type(event) for event in events] == [Ready, Exhibit, Judged, Ended]
 
 
+def test_an_error_of_a_front_ends_the_run_and_is_not_one_of_the_tests(project):
+    project.kata("k01_add", test=SHOWS).kata("k02_add", test=SHOWS)
+    heard = []
+
+    def hear(event):
+        heard.append(type(event))
+        if isinstance(event, Judged):
+            raise BrokenPipeError
+
+    with pytest.raises(BrokenPipeError):
+        run.judge(project.root, hear)
+    assert heard == [Ready, Exhibit, Judged]
+
+
 def test_some_katas_of_another_folder_can_be_judged(project, judged):
     project.kata("k01_add").kata("k02_add")
     _, other = katas(project.root)
