@@ -103,7 +103,7 @@ def list_katas(
     to do.
     """
     root, printer = _root(), Printer()
-    of_course = catalogue.all_exercises(root)
+    of_course = catalogue.exercises(root)
     outcomes: list[Outcome] = []
     done: list[Kata] = []
     listed: list[Kata] = []

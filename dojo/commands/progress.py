@@ -18,7 +18,7 @@ from dojo.model import digests
 from dojo.model.catalogue import katas
 from dojo.model.events import Ended, Event, Judged, NotJudged
 from dojo.model.kata import Kata, relative
-from dojo.model.sources import content
+from dojo.model.sources import content_or_none
 from dojo.model.verdict import Outcome
 
 FOLDER = Path(".pytest_cache", "dojo")
@@ -41,7 +41,7 @@ class Memory:
         """Return the outcomes of all tests of a kata, or None if the answer has no verdict yet."""
         with suppress(OSError, ValueError, KeyError, TypeError):
             kept = json.loads(self._file(kata).read_text(encoding="utf-8"))
-            if kept["digest"] == self._digest(kata):
+            if kept["digest"] == self.digest(kata) != "":
                 path = relative(kata.stub, Path.cwd())
                 found = [Outcome.of_data(data, self.root) for data in kept["outcomes"]]
                 return [replace(outcome, path=path) for outcome in found]
@@ -65,13 +65,10 @@ class Memory:
 
     def digest(self, kata: Kata) -> str:
         """Return a digest that changes whenever the verdict on a kata could; "" if unknown."""
-        try:
-            return self._digest(kata)
-        except OSError:
+        answer = content_or_none(kata.stub)
+        if answer is None:
             return ""
-
-    def _digest(self, kata: Kata) -> str:
-        return hashlib.sha256(self._surroundings + content(kata.stub)).hexdigest()
+        return hashlib.sha256(self._surroundings + answer).hexdigest()
 
     def _file(self, kata: Kata) -> Path:
         return self.root / FOLDER / kata.chapter / f"{kata.stem}.json"
@@ -115,7 +112,7 @@ def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -
     """Run the tests of some katas, and store the outcomes; return whether to go on."""
     from dojo.pytest_plugin import run  # loads pytest, which takes as long as everything else
 
-    digests = {kata: memory.digest(kata) for kata in unknown}
+    before = {kata: memory.digest(kata) for kata in unknown}
     heard: dict[Kata, list[Outcome]] = {}
     goes_on, end = True, Ended(0)
 
@@ -131,7 +128,7 @@ def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -
     run.judge(memory.root, listen, unknown)
     # If the run was stopped, some tests of the last kata did not run.
     for kata in list(heard)[: None if goes_on and end.is_whole else -1]:
-        memory.keep(kata, heard[kata], digests[kata])
+        memory.keep(kata, heard[kata], before[kata])
     if goes_on and end.status == INTERRUPTED:
         raise KeyboardInterrupt  # pytest has taken it
     if goes_on and not end.is_whole:

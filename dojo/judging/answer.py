@@ -162,7 +162,7 @@ class Answer:
             for frame, line in traceback.walk_tb(error.__traceback__)
             if frame.f_code.co_filename == str(self._files[-1])
         ]
-        return lines[-1] if lines and gaps_in(self).at(lines[-1]) else None
+        return lines[-1] if lines and self._gaps.at(lines[-1]) else None
 
 
 @contextmanager
@@ -211,11 +211,6 @@ def lines_of(answer: Answer) -> dict[str, int]:
     The result is empty if the file cannot be read.
     """
     return definitions(*answer._judged())
-
-
-def gaps_in(answer: Answer) -> Gaps:
-    """Return where the gaps of an answer are; none if the file cannot be read."""
-    return answer._gaps
 
 
 def source_of(answer: Answer) -> bytes:

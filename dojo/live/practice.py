@@ -110,11 +110,10 @@ class Practice(ABC):
 
     def run(self) -> None:
         """Handle events until the learner quits."""
-        stubs = {kata.stub for kata in self.state.katas}
         folders = [self.root / name for name in ("katas", "tests", "data", "conftest.py")]
         self.runner = Runner(self.root, self.tell("message"))
         saved, changed = self.tell("saved"), self.tell("changed")
-        watcher = Watcher(folders, self.saves, stubs.__contains__, saved, changed, folders[0])
+        watcher = Watcher(folders, self.saves, saved, changed, ignored=folders[0])
         tellers = {name: self.tell(kind) for name, kind in self.signals.items()}
         with signals_told(tellers), contextlib.suppress(KeyboardInterrupt):
             try:

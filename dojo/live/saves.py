@@ -44,6 +44,10 @@ class Saves:
         self._waiting: dict[Path, float] = {}
         self._stamps = {path: _stamp(path) for path in self._known}
 
+    def known(self, paths: Iterable[Path]) -> set[Path]:
+        """Return those of some files whose content is known from the start."""
+        return self._stamps.keys() & paths
+
     def touched(self) -> set[Path]:
         """Return the known files whose time or size has changed since the last call."""
         before, self._stamps = self._stamps, {path: _stamp(path) for path in self._known}
@@ -90,26 +94,23 @@ class Watcher:
 
     Args:
         folders: The folders to watch.
-        saves: Decides which events are saves.
-        is_kata: Returns whether a file is a stub. A change to another file means that everything
-            must be loaded again.
-        saved: Called with each stub that is saved.
-        others_changed: Called with each other source file that changes.
-        ignored: A folder in which only stubs matter.
+        saves: Decides which events are saves of the files that it knows.
+        saved: Called with each of the known files that is saved.
+        others_changed: Called with each other source file that changes. Then everything must be
+            loaded again.
+        ignored: A folder in which only the known files matter.
     """
 
     def __init__(
         self,
         folders: Iterable[Path],
         saves: Saves,
-        is_kata: Callable[[Path], bool],
         saved: Callable[[Path], None],
         others_changed: Callable[[Path], None],
         ignored: Path,
     ) -> None:
         self.folders = [folder for folder in folders if folder.exists()]
         self.saves = saves
-        self.is_kata = is_kata
         self.saved = saved
         self.others_changed = others_changed
         self.ignored = ignored
@@ -137,7 +138,7 @@ class Watcher:
         )
         for changes in events:
             paths = {Path(path) for _, path in changes}
-            katas = {path for path in paths if self.is_kata(path)} | self.saves.touched()
+            katas = self.saves.known(paths) | self.saves.touched()
             if katas or self.saves.is_waiting:
                 for path in self.saves.seen(katas):
                     self.saved(path)

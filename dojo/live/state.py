@@ -8,7 +8,7 @@ from typing import Literal
 
 from dojo.judging.gaps import has_gap
 from dojo.live.client import Run
-from dojo.model.catalogue import all_exercises, katas
+from dojo.model.catalogue import exercises, katas
 from dojo.model.kata import Kata
 from dojo.model.verdict import Outcome, Progress
 
@@ -65,7 +65,7 @@ class State:
         known = katas(root)
         with_gap = (kata for kata in known if has_gap(kata.stub))
         current = first or next(with_gap, known[0])
-        return cls(known, all_exercises(root), current, "show" if first else "look")
+        return cls(known, exercises(root), current, "show" if first else "look")
 
     @property
     def outcome(self) -> Outcome | None:

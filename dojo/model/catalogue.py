@@ -18,20 +18,12 @@ class NoKata(Exception):
     """No kata has this name; the text suggests others."""
 
 
-def exercises(root: Path, chapter: str) -> dict[str, str]:
-    """Map the stem of each kata to its course exercise, from the table in the chapter's README."""
-    page = root / "katas" / chapter / "README.md"
-    text = page.read_text(encoding="utf-8") if page.is_file() else ""
+def exercises(root: Path) -> dict[str, str]:
+    """Map the stem of each kata to its course exercise, from the table in its chapter's README."""
     row = re.compile(r"^\| *\[[^\]]*\]\((k\d\d_\w+)\.py\) *\| *([^|]*?) *\|", re.MULTILINE)
-    return dict(row.findall(text))
-
-
-def all_exercises(root: Path) -> dict[str, str]:
-    """Map the stem of each kata in all chapters to its course exercise."""
-    found: dict[str, str] = {}
-    for chapter in chapters(root):
-        found |= exercises(root, chapter)
-    return found
+    pages = [root / "katas" / chapter / "README.md" for chapter in chapters(root)]
+    texts = [page.read_text(encoding="utf-8") for page in pages if page.is_file()]
+    return dict(found for text in texts for found in row.findall(text))
 
 
 def of_test(path: Path, root: Path) -> Kata | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Generator, Mapping
-from contextlib import AbstractContextManager, contextmanager, suppress
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from dojo.commands import editor
@@ -26,32 +26,16 @@ class Desk(Practice):
     Args:
         root: The folder of the repository.
         first: The kata to start with; None for the first that is not done.
-        serving: Serves the board during the block.
     """
 
-    def __init__(
-        self,
-        root: Path,
-        first: Kata | None = None,
-        serving: Callable[[Desk], AbstractContextManager[None]] | None = None,
-    ) -> None:
+    def __init__(self, root: Path, first: Kata | None = None) -> None:
         super().__init__(root, first)
         self.board = Board()
-        self._serving = serving
         self._drawn = 0.0
         self._said = 0
         self._told = Told()
         self._last: tuple[Kata, int] | None = None
         self.draw()
-
-    @contextmanager
-    def opened(self) -> Generator[None]:
-        """Serve the page during the block."""
-        if self._serving is None:
-            yield
-            return
-        with self._serving(self):
-            yield
 
     @property
     def is_list_shown(self) -> bool:

@@ -122,15 +122,10 @@ def serve(root: Path, first: Kata | None = None, port: int = 0, opens: bool = Tr
         keep(root, known)
         print(f"Port {wanted} is in use or not allowed. The page uses port {number}.")
     address = f"http://{ADDRESS}:{number}/?token={known.token}"
-
-    @contextmanager
-    def served(desk: Desk) -> Generator[None]:
-        with serving(desk, bound, known.token):
-            print(f"The page: {address}\nPress Ctrl-C to quit.", flush=True)
-            if opens:
-                threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-            yield
-
-    desk = Desk(root, first, served)
-    desk.run()
+    desk = Desk(root, first)
+    with suppress(KeyboardInterrupt), serving(desk, bound, known.token):
+        print(f"The page: {address}\nPress Ctrl-C to quit.", flush=True)
+        if opens:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        desk.run()
     return desk.problem

@@ -63,6 +63,12 @@ def blocks(text: str) -> list[Block]:
     return found
 
 
+def sentences(findings: Findings, kind: str) -> list[Any]:
+    """Return the texts with entities of a kind, each once."""
+    places = dict.fromkeys(found.place for found in findings.found if found.kind == kind)
+    return [findings.drawings[place] for place in places if 0 <= place < len(findings.drawings)]
+
+
 _templates = Environment(
     loader=FileSystemLoader(HERE / "templates"),
     autoescape=True,
@@ -70,7 +76,12 @@ _templates = Environment(
     lstrip_blocks=True,
 )
 _templates.filters |= {"code": with_code, "blocks": blocks}
-_templates.globals |= {"rows": spans.rows, "headline": report.headline}
+_templates.globals |= {
+    "rows": spans.rows,
+    "headline": report.headline,
+    "counts": entity_table.counts,
+    "sentences": sentences,
+}
 
 
 def render(name: str, **values: object) -> str:
@@ -91,9 +102,9 @@ def parts(state: State) -> Parts:
         "told": render("told", told=state.told, reasons=_reasons(state.told.solved)),
         "verdict": render("verdict", view=page, **_verdict(state, run, outcome)),
         "hints": render("hints", kata=kata, outcome=outcome, shown=state.hints_shown),
-        "shown": render("shown", run=showing, current=kata, **_tables()),
+        "shown": render("shown", run=showing, current=kata),
         "text": render("text", paragraphs=_paragraphs(kata)),
-        "file": render("file", path=_shown(kata.stub, kata), **_file(kata, outcome)),
+        "file": render("file", path=relative(kata.stub, kata.root), **_file(kata, outcome)),
         "lesson": _lesson(lesson_of(kata)),
         "figures": figures(showing),
     }
@@ -169,16 +180,6 @@ def _also_open(progress: Progress) -> Iterator[tuple[str, str]]:
     yield from zip(texts[::2], texts[1::2], strict=True)
 
 
-def _tables() -> dict[str, object]:
-    return {"counts": entity_table.counts, "sentences": _sentences}
-
-
-def _sentences(findings: Findings, kind: str) -> list[Any]:
-    """Return the texts with entities of a kind, each once."""
-    places = dict.fromkeys(found.place for found in findings.found if found.kind == kind)
-    return [findings.drawings[place] for place in places if 0 <= place < len(findings.drawings)]
-
-
 def _paragraphs(kata: Kata) -> list[Block]:
     """Return what a kata says at its beginning, without its title."""
     text = docstring(kata.original) or docstring(kata.stub)
@@ -195,10 +196,6 @@ def _file(kata: Kata, outcome: Outcome | None) -> dict[str, Any]:
     source = (content_or_none(kata.stub) or b"").decode("utf-8", "replace")
     lines = plain(source).splitlines()
     return {"lines": lines[:LINES], "marked": outcome.verdict.line if outcome else None}
-
-
-def _shown(path: Path, kata: Kata) -> str:
-    return relative(path, kata.root)
 
 
 def _lesson(path: Path | None) -> str:

@@ -15,7 +15,7 @@ from dojo.display.report import (
     verdict,
 )
 from dojo.live.client import Run
-from dojo.live.state import State, Told
+from dojo.live.state import State
 
 NARROW = 72  # columns below which a list has no room for the exercises
 
@@ -30,17 +30,6 @@ def keys_lines(keys: Sequence[str], width: int) -> list[Line]:
             lines.append("")
         lines[-1] += f"  {key}" if lines[-1] else key
     return [Line(), *(Line(line, "keys") for line in lines)]
-
-
-def told_lines(told: Told, width: int) -> list[Line]:
-    """Return what has just happened; for a kata that is done, with the reasons."""
-    lines = [Line(text) for text in told.texts]
-    if told.solved:
-        kata = told.solved.kata
-        lines += [Line(f"{kata.number} {kata.title}: done.", "done")]
-        lines += [*reasons(told.solved, width)]
-        lines += [Line(f"Compare your answer with {kata.shown_solution}")]
-    return lines
 
 
 def of_state(state: State, width: int, keys: Sequence[str] = (), height: int = 0) -> list[Line]:
@@ -62,8 +51,14 @@ def of_state(state: State, width: int, keys: Sequence[str] = (), height: int = 0
 
 
 def _news(state: State, width: int) -> list[Line]:
-    """Return what has just happened, above a kata."""
-    news = told_lines(state.told, width)
+    """Return what has just happened, above a kata; for a kata that is done, with the reasons."""
+    told = state.told
+    news = [Line(text) for text in told.texts]
+    if told.solved:
+        kata = told.solved.kata
+        news += [Line(f"{kata.number} {kata.title}: done.", "done")]
+        news += reasons(told.solved, width)
+        news += [Line(f"Compare your answer with {kata.shown_solution}")]
     return [*news, *([Line()] if news else [])]
 
 

@@ -21,7 +21,7 @@ CLEAR_LINE, CLEAR_BELOW = "\x1b[K", "\x1b[J"
 # A sequence for a special key, or a character.
 KEY = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|O[ -~]|.)?|.", re.DOTALL)
 # The codes of special keys.
-NAMES = {"\x1b[A": "up", "\x1b[B": "down", "\x1b[C": "right", "\x1b[D": "left", "\x1b": "escape"}
+NAMES = {"\x1b[A": "up", "\x1b[B": "down", "\x1b": "escape"}
 NAMES |= {"\r": "enter", "\n": "enter", "\x03": "q", "\x04": "q", " ": "enter"}
 
 
@@ -110,19 +110,18 @@ class Keys:
 
     def __init__(self, pressed: Callable[[str], None]) -> None:
         self.pressed = pressed
-        self._end = threading.Event()
 
     @contextmanager
     def reading(self) -> Generator[None]:
         """Read keys during the block, and restore the terminal afterwards."""
-        self._end = threading.Event()
-        thread = threading.Thread(target=self._read, args=(self._end,), daemon=True)
+        end = threading.Event()
+        thread = threading.Thread(target=self._read, args=(end,), daemon=True)
         with _single_keys():
             thread.start()
             try:
                 yield
             finally:
-                self._end.set()
+                end.set()
                 thread.join(1)
 
     def _read(self, end: threading.Event) -> None:

@@ -109,8 +109,7 @@ def watched(tmp_path):
         texts.append(saved.read_text() if saved.exists() else "")
         heard.set()
 
-    mine, is_kata = Saves([path]), [path].__contains__
-    watcher = Watcher([tmp_path], mine, is_kata, hear, others.append, path.parent)
+    watcher = Watcher([tmp_path], Saves([path]), hear, others.append, path.parent)
     time.sleep(0.3)  # it has begun to watch
 
     def count(save) -> int:
@@ -201,8 +200,7 @@ def test_files_are_polled_where_the_system_watches_no_more(tmp_path, monkeypatch
     monkeypatch.setattr(saves, "watch", limited)
     path, heard = tmp_path / "k01_add.py", threading.Event()
     path.write_text("old")
-    mine, is_kata = Saves([path]), [path].__contains__
-    watcher = Watcher([tmp_path], mine, is_kata, lambda _: heard.set(), list, tmp_path)
+    watcher = Watcher([tmp_path], Saves([path]), lambda _: heard.set(), list, tmp_path)
     assert polled.wait(30)
     for text in "new", "newer", "newest":  # watchfiles polls for changes of the second only
         heard.clear()

@@ -16,8 +16,7 @@ from dojo.watch.terminal import CLEAR_BELOW, CLEAR_LINE, HOME, Keys, Plain, Term
 def test_keys_end_with_the_terminal(monkeypatch):
     pressed = []
     monkeypatch.setattr("dojo.watch.terminal._next_key", iter(["", "n\x1b[A\x03", None]).__next__)
-    keys = Keys(pressed.append)
-    keys._read(keys._end)
+    Keys(pressed.append)._read(threading.Event())
     assert pressed == ["n", "up", "q"]
 
 
