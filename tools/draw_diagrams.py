@@ -7,6 +7,7 @@ pictures. Only flowcharts have one.
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import os
@@ -20,13 +21,15 @@ from pathlib import Path
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from dojo.model.diagrams import DRAWN_FROM, Diagram, diagrams
+from dojo.model.diagrams import BLOCK, Diagram
 
 MERMAID = "mermaid@12.3.0"
 SCRIPT = "package/dist/mermaid.min.js"
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"]
 FLAGS = ["--headless", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 FLAGS += ["--disable-component-update", "--disable-sync", "--virtual-time-budget=60000"]
+DRAWN_FROM = "data-source"  # the attribute of an SVG that holds the digest of its source
+DIGEST = re.compile(rf'<svg\b[^>]*\b{DRAWN_FROM}="(\w+)"')
 MARGIN = 16
 SETTINGS = {
     "startOnLoad": False,
@@ -78,6 +81,22 @@ SVG = "http://www.w3.org/2000/svg"
 NUMBER = re.compile(r"-?\d+\.\d+")
 # Where a new line changes nothing: not in text.
 BETWEEN = re.compile(r">(?=<(?!/?tspan|/text|/title|/desc|/style))")
+
+
+def diagrams(text: str) -> list[Diagram]:
+    """Return the diagrams in a page of Markdown."""
+    return [Diagram(source) for source in BLOCK.findall(text)]
+
+
+def digest(diagram: Diagram) -> str:
+    """Return what changes with the source of a diagram."""
+    return hashlib.sha256(diagram.source.encode()).hexdigest()[:16]
+
+
+def drawn_from(svg: str) -> str:
+    """Return the digest of the diagram that a picture was drawn from, or ""."""
+    found = DIGEST.search(svg)
+    return found[1] if found else ""
 
 
 def draw(pages: Sequence[Path], style: str) -> None:
@@ -159,7 +178,7 @@ def finished(svg: str, diagram: Diagram, style: str) -> str:
     x, y, width, height = map(float, drawing.get("viewBox", "").split())
     size = {"width": str(round(width)), "height": str(round(height))}
     root = Element("svg", {"xmlns": SVG, "viewBox": f"0 0 {size['width']} {size['height']}"})
-    root.attrib |= size | {"role": "img", DRAWN_FROM: diagram.digest}
+    root.attrib |= size | {"role": "img", DRAWN_FROM: digest(diagram)}
     for tag, text in (("title", diagram.title), ("desc", diagram.description)):
         ElementTree.SubElement(root, tag).text = text
     ElementTree.SubElement(root, "style").text = f"{style}{STYLE}"

@@ -41,7 +41,9 @@ class AnswerRecord:
             for kata, paths in self._paths.items()
         }
         known = self._read()
-        self.current = [kata for kata, now in self._digests.items() if known.get(_id(kata)) == now]
+        self.current = [
+            kata for kata, now in self._digests.items() if known.get(kata.module) == now
+        ]
 
     def keep(self, judged: Iterable[Kata], faulty: Iterable[Path]) -> None:
         """Record katas whose answers were judged correctly.
@@ -53,7 +55,9 @@ class AnswerRecord:
         """
         wrong = {*faulty}
         new = {
-            _id(kata): self._digests[kata] for kata in judged if wrong.isdisjoint(self._paths[kata])
+            kata.module: self._digests[kata]
+            for kata in judged
+            if wrong.isdisjoint(self._paths[kata])
         }
         with suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
@@ -75,10 +79,6 @@ def is_complete(session: pytest.Session, exitstatus: int) -> bool:
     """Return whether a session has run all its tests."""
     is_ended = exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED)
     return is_ended and not (session.shouldstop or session.shouldfail)
-
-
-def _id(kata: Kata) -> str:
-    return f"{kata.chapter}/{kata.stem}"
 
 
 def _paths(kata: Kata) -> set[Path]:

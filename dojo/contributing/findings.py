@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from dojo.contributing import mutant_record
 from dojo.contributing.mutant_record import Record
 from dojo.contributing.mutation import Changed
 from dojo.display.report import message, said_by
@@ -118,7 +119,7 @@ def on_wrong(outcome: Outcome, answer: Variant, is_last: bool) -> Ruling | None:
         remedy = "Make that test notice what is wrong here"
         ruling = _faulty(kata, "wrong", answer.path, wanted.test_line, what, remedy)
         return ruling._replace(accepted=True)
-    said = _flat(said_by(outcome.verdict))
+    said = flat(said_by(outcome.verdict))
     if outcome.test != wanted.test:
         what = f"{name} is caught by {outcome.test}, not by {wanted.test}: {said}"
         remedy = "Name the test that should catch it first, or change the other so that it passes"
@@ -142,7 +143,7 @@ def on_made(outcome: Outcome, made: Changed, is_last: bool) -> Ruling | None:
         The ruling, or None if another test can still catch it.
     """
     kata, kind = outcome.kata, made.kind
-    reason = kata.equivalent().get(made.name, "")
+    reason = mutant_record.equivalent(kata).get(made.name, "")
     if outcome.verdict.state != "passed":
         if not reason:
             return Ruling(kind)
@@ -196,8 +197,9 @@ def _faulty(kata: Kata, kind: str, path: Path, line: int, what: str, remedy: str
 
 
 def _message_of(outcome: Outcome) -> str:
-    return _flat(message(outcome))
+    return flat(message(outcome))
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """Return a text with all white space replaced by single spaces."""
     return " ".join(text.split())

@@ -37,6 +37,7 @@ from dojo.model.catalogue import katas
 from dojo.model.kata import Kata
 from dojo.model.variants import Variant
 from dojo.model.verdict import Outcome, Verdict
+from dojo.pytest_plugin.arguments import names_tests
 from dojo.pytest_plugin.outcomes import Katas, time_limit, variant_of
 
 
@@ -158,15 +159,15 @@ class Judge:
         self, item: pytest.Item, kata: Kata, reports: list[pytest.TestReport]
     ) -> list[pytest.TestReport]:
         """Turn the reports on an answer into reports on its tests."""
-        variant, one_test = variant_of(item), any("::" in arg for arg in self.config.args)
+        variant = variant_of(item)
         for made in reports:
             outcome = self.katas.outcome_of(made)
             if outcome and variant:
-                ruled = self._ruling(item, kata, variant, outcome)
+                ruled = self._ruling(item, variant, outcome)
                 if ruled:
                     made.__dict__["judged"] = {  # reports carry this to other processes
                         "kata": [kata.chapter, kata.stem],
-                        "whole": kata not in self._left_out and not one_test,
+                        "whole": kata not in self._left_out and not names_tests(self.config),
                         "test": outcome.test,
                         "answer": variant.id,
                         "ruling": list(ruled),
@@ -182,13 +183,11 @@ class Judge:
         variant = variant_of(item)
         if not variant or variant.kind != "stub" or kata in self._stub_left_out:
             return []
-        if any("::" in arg for arg in self.config.args):
+        if names_tests(self.config):
             return []
         return [_plain_name(item), outcome.verdict.message, outcome.verdict.line]
 
-    def _ruling(
-        self, item: pytest.Item, kata: Kata, variant: Variant, outcome: Outcome
-    ) -> Ruling | None:
+    def _ruling(self, item: pytest.Item, variant: Variant, outcome: Outcome) -> Ruling | None:
         """Judge a test by an answer; return None if a later test must decide."""
         if variant.kind == "stub":
             return findings.on_stub(outcome, (item.location[1] or 0) + 1)

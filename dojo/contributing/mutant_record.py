@@ -48,6 +48,13 @@ class Record:
         return self.noticed + self.equivalent == self.mutants and self.rejected == self.broken
 
 
+def equivalent(kata: Kata) -> dict[str, str]:
+    """Return the mutants that no test can notice, each with the reason."""
+    path = kata.answers / "equivalent.json"
+    found: dict[str, str] = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    return found
+
+
 def file(kata: Kata) -> Path:
     """Return the path of the record of a kata."""
     return kata.answers / "mutants.json"

@@ -15,6 +15,7 @@ from pathlib import Path
 from dojo.judging.gaps import GAP
 from dojo.model import variants
 from dojo.model.kata import Kata
+from dojo.model.sources import DEFINITIONS
 from dojo.model.variants import Variant, body_of
 
 FEWEST = 2  # wrong answers for which a probe saves time
@@ -125,7 +126,7 @@ def _changed(answer: Variant, known: Container[str]) -> frozenset[str]:
 
 def _names(statement: ast.stmt) -> Iterator[str]:
     """Yield the names that a statement of a module defines, imports or changes."""
-    if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+    if isinstance(statement, DEFINITIONS):
         yield statement.name
     elif isinstance(statement, (ast.Import, ast.ImportFrom)):
         yield from (name.asname or name.name.partition(".")[0] for name in statement.names)

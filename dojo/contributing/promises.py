@@ -26,7 +26,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dojo.contributing.findings import Problem
+from dojo.contributing.findings import Problem, flat
 from dojo.contributing.test_file import TestFile
 from dojo.model.kata import Kata
 from dojo.model.sources import tree
@@ -146,11 +146,6 @@ def _comments(source: bytes) -> Iterator[Passage]:
                 found.append((line, text))
             last = line if token.line.lstrip().startswith("#") else 0
     return (Passage(line, text) for line, text in found)
-
-
-def flat(text: str) -> str:
-    """Return a text with all white space replaced by single spaces."""
-    return " ".join(text.split())
 
 
 def problems(kata: Kata, tests: list[str]) -> Iterator[Problem]:

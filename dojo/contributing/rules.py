@@ -52,7 +52,7 @@ def problems(kata: Kata) -> Iterator[Problem]:
         yield from _stale_explanations(kata)
         yield from promises.problems(kata, test.tests)
     if kata.stub not in missing and kata.is_edited:
-        paths = f"{relative(kata.stub, kata.root)} {relative(kata.original, kata.root)}"
+        paths = f"{_shown(kata)} {relative(kata.original, kata.root)}"
         remedy = f"Copy the stub there: `cp {paths}`"
         what = "missing" if not kata.original.is_file() else f"not what {kata.stub.name} is"
         yield Problem(kata.original, 1, what, remedy)
@@ -149,7 +149,7 @@ def _answers(kata: Kata) -> Iterator[Problem]:
 
 def _stale_explanations(kata: Kata) -> Iterator[Problem]:
     """Find explanations of what is no mutant, or no longer."""
-    explained = kata.equivalent()
+    explained = mutant_record.equivalent(kata)
     known = {changed.name for changed in mutants(_read(kata.solution))} if explained else set()
     for name in sorted(set(explained) - known):
         yield Problem(kata.answers / "equivalent.json", 1, f"no mutant {name!r}", "Remove it")

@@ -86,12 +86,11 @@ class NotNew(ValueError):
     """The name is not valid for a new kata; the text says why."""
 
 
-def scaffold(root: Path, name: str) -> list[Path]:
-    """Write the files of a new kata, such as ``chapter4/k99_some_name``; return their paths.
+def scaffold(kata: Kata) -> list[Path]:
+    """Write the files of a new kata, and return their paths.
 
     Existing files are not changed, and not returned.
     """
-    kata = _new(root, name)
     sides = {
         kata.stub: STUB,
         kata.solution: SOLUTION,
@@ -107,7 +106,12 @@ def scaffold(root: Path, name: str) -> list[Path]:
     return written
 
 
-def _new(root: Path, name: str) -> Kata:
+def new(root: Path, name: str) -> Kata:
+    """Return the kata with a name such as ``chapter4/k99_some_name``.
+
+    Raises:
+        NotNew: The name is not valid, or another kata has its number.
+    """
     chapter, _, stem = name.removesuffix(".py").rpartition("/")
     if not CHAPTER.fullmatch(chapter) or not STEM.fullmatch(stem):
         raise NotNew(
@@ -127,11 +131,11 @@ def main(arguments: list[str]) -> int:
     root = Path.cwd()
     for name in arguments or [""]:
         try:
-            written = scaffold(root, name)
+            kata = new(root, name)
         except NotNew as error:
             print(error, file=sys.stderr)
             return 2
-        kata = _new(root, name)
+        written = scaffold(kata)
         print("Written:", *(f"  {path.relative_to(root)}" for path in written), sep="\n")
         print("\nStill to write, in this order:")
         for problem in (*rules.problems(kata), *rules.record_problems(kata)):

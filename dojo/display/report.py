@@ -12,7 +12,7 @@ from dojo.display.token_diagram import draw
 from dojo.model.catalogue import advice, lesson_of
 from dojo.model.kata import Kata
 from dojo.model.text import MARGIN, short
-from dojo.model.verdict import Outcome, Progress, Verdict, first_open
+from dojo.model.verdict import Outcome, Progress, Verdict, next_progress
 
 Style = Literal["", "title", "done", "open", "to do", "path", "keys"]
 BAR = 30  # columns
@@ -83,7 +83,7 @@ def next_step(all_progress: Sequence[Progress], hints: int, width: int) -> list[
         hints: The number of hints to show.
         width: The width in columns.
     """
-    progress = first_open(all_progress)
+    progress = next_progress(all_progress)
     outcome = progress.first_open
     return _open(progress, outcome, hints, width) if outcome else _all_done(all_progress, width)
 
@@ -207,7 +207,7 @@ def reference(kata: Kata) -> str:
 
 
 def _all_done(all_progress: Sequence[Progress], width: int) -> list[Line]:
-    if not all(progress.whole for progress in all_progress):
+    if not all(progress.is_whole for progress in all_progress):
         return [Line("These tests pass. To run all tests: pytest", "done")]
     katas = [progress.kata for progress in all_progress]
     if len(katas) > 1:

@@ -7,7 +7,7 @@ import difflib
 import functools
 from collections.abc import Mapping
 
-from dojo.model.sources import NO_TREE, Unusable
+from dojo.model.sources import DEFINITIONS, NO_TREE, Unusable
 from dojo.model.text import short
 from dojo.model.variants import body_of
 
@@ -17,7 +17,7 @@ def definitions(source: bytes, part: str) -> dict[str, int]:
     """Return the line of each name that a file, or a part of it, binds at its top level."""
     found: dict[str, int] = {}
     for node in _body(source, part):
-        if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        if isinstance(node, DEFINITIONS):
             found[node.name] = node.lineno
         elif isinstance(node, (ast.Assign, ast.AnnAssign)):
             targets = node.targets if isinstance(node, ast.Assign) else [node.target]
@@ -56,11 +56,11 @@ def missing(
             )
     for outer in body:
         for inner in ast.walk(outer):
-            if inner is not outer and name == getattr(inner, "name", None) and _defines(inner):
+            if inner is not outer and isinstance(inner, DEFINITIONS) and inner.name == name:
                 return (
                     f"`{name}` is defined inside another block, which starts on line"
                     f" {outer.lineno}, so the tests cannot find it. Do not indent its first line.",
-                    getattr(inner, "lineno", None),
+                    inner.lineno,
                 )
     others = [other for other in lines if other != name]
     close = [other for other in others if other.lower() == name.lower()]
@@ -87,10 +87,6 @@ def raise_if_compared(error: NameError, source: bytes, part: str) -> None:
 
 def _is(node: ast.expr, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
-
-
-def _defines(node: ast.AST) -> bool:
-    return isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef))
 
 
 @functools.lru_cache(maxsize=4)

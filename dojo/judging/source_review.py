@@ -16,7 +16,7 @@ from typing import NamedTuple
 from dojo.judging.gaps import GAP
 from dojo.model.catalogue import katas
 from dojo.model.kata import LESSON, Kata
-from dojo.model.sources import NO_TREE, content, tree
+from dojo.model.sources import DEFINITIONS, NO_TREE, content, tree
 from dojo.model.variants import body_of, right
 
 
@@ -158,8 +158,7 @@ class _Reader:
             for a in modules
             if a.name.partition(".")[0] not in MODULES
         }
-        makers = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-        self._made = {node.name for node in nodes if isinstance(node, makers)}
+        self._made = {node.name for node in nodes if isinstance(node, DEFINITIONS)}
         self._fields = {name for node in nodes for name in _fields(node)}
 
     def uses(self) -> Iterator[_Use]:

@@ -1,8 +1,7 @@
-"""The Mermaid diagrams in a page of Markdown, and the pictures that are drawn from them."""
+"""The Mermaid diagrams in a page of Markdown, and where their pictures are."""
 
 from __future__ import annotations
 
-import hashlib
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,8 +9,6 @@ from pathlib import Path
 BLOCK = re.compile(r"^```mermaid\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 TITLE = re.compile(r"^ *accTitle: *(.*)$", re.MULTILINE)
 DESCRIPTION = re.compile(r"^ *accDescr: *(.*)$", re.MULTILINE)
-DRAWN_FROM = "data-source"  # the attribute of an SVG that holds the digest of its source
-DIGEST = re.compile(rf'<svg\b[^>]*\b{DRAWN_FROM}="(\w+)"')
 
 
 @dataclass(frozen=True)
@@ -31,11 +28,6 @@ class Diagram:
         return _first(DESCRIPTION, self.source)
 
     @property
-    def digest(self) -> str:
-        """Changes with the source."""
-        return hashlib.sha256(self.source.encode()).hexdigest()[:16]
-
-    @property
     def name(self) -> str:
         """The name of its picture, which is made from the title."""
         return re.sub(r"\W+", "_", self.title.lower()).strip("_")
@@ -43,16 +35,6 @@ class Diagram:
     def picture(self, page: Path) -> Path:
         """Return where the picture of the diagram is, or will be."""
         return page.parent / "pictures" / f"{self.name}.svg"
-
-
-def diagrams(text: str) -> list[Diagram]:
-    """Return the diagrams in a page of Markdown."""
-    return [Diagram(source) for source in BLOCK.findall(text)]
-
-
-def drawn_from(svg: str) -> str:
-    """Return the digest of the diagram that a picture was drawn from, or ""."""
-    return _first(DIGEST, svg)
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -9,7 +9,6 @@ tests/answers/chapter4/k05_matcher_patterns/     right.py and wrong.py, the answ
 from __future__ import annotations
 
 import ast
-import json
 import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -90,14 +89,6 @@ class Kata:
     def answers(self) -> Path:
         """The folder of the right and wrong answers."""
         return self.root / "tests" / "answers" / self.chapter / self.stem
-
-    def equivalent(self) -> dict[str, str]:
-        """Return the mutants that no test can notice, each with the reason."""
-        path = self.answers / "equivalent.json"
-        found: dict[str, str] = (
-            json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
-        )
-        return found
 
     @cached_property
     def title(self) -> str:

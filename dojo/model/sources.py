@@ -26,6 +26,7 @@ SUFFIXES = (".py", ".txt", ".toml", ".cfg", ".json", ".jsonl", ".ann")
 LARGEST = 2**20  # bytes; a kata has a few thousand
 # Errors of the parser. The last two come from expressions with thousands of parts.
 NO_TREE = (SyntaxError, ValueError, RecursionError, MemoryError)
+DEFINITIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
 BETWEEN = (tokenize.NL, tokenize.COMMENT, tokenize.INDENT, tokenize.DEDENT, tokenize.ENCODING)
 KINDS = {
     stat.S_IFIFO: "it is a named pipe",

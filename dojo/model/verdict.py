@@ -99,13 +99,13 @@ class Progress:
     """The outcomes of a kata's tests, in the order of the test file.
 
     Attributes:
-        whole: Whether all tests of the kata were run.
+        is_whole: Whether all tests of the kata were run.
         is_over: Whether no more outcomes follow.
     """
 
     kata: Kata
     outcomes: Sequence[Outcome]
-    whole: bool = True
+    is_whole: bool = True
     is_over: bool = True
 
     @property
@@ -133,7 +133,7 @@ class Progress:
         """The state of the kata; "" if none of its tests were run."""
         if not self.outcomes:
             return ""
-        if self.is_done and self.whole:
+        if self.is_done and self.is_whole:
             return "done"
         if all(o.verdict.state == "to do" for o in self.outcomes):
             return "to do"
@@ -163,6 +163,6 @@ def by_kata(outcomes: Iterable[Outcome], totals: Mapping[Kata, int]) -> list[Pro
     ]
 
 
-def first_open(all_progress: Sequence[Progress]) -> Progress:
+def next_progress(all_progress: Sequence[Progress]) -> Progress:
     """Return the first kata in which something is open, or the last kata if nothing is."""
     return next((p for p in all_progress if p.first_open), all_progress[-1])

@@ -106,7 +106,7 @@ def _judge(config: pytest.Config, katas: Katas) -> Judge | None:
 def _set_safe_path(config: pytest.Config) -> None:
     """Make processes of xdist search libraries first, because each starts with its own path."""
     if hasattr(config, "workerinput"):
-        os.environ.pop(SAFE_PATH, None)  # processes started by an answer must not inherit it
+        _forget_safe_path()  # processes started by an answer must not inherit it
     elif getattr(config.option, "tx", None) and SAFE_PATH not in os.environ:
         os.environ[SAFE_PATH] = "1"
         config.add_cleanup(_forget_safe_path)
@@ -136,7 +136,7 @@ def _needs_only_names(config: pytest.Config) -> bool:
     """Return whether a run needs no more of the tests of an untouched kata than their names."""
     chosen = config.option
     shows_more = chosen.collectonly or chosen.showfixtures or chosen.show_fixtures_per_test
-    return not (shows_more or chosen.markexpr or any("::" in arg for arg in config.args))
+    return not (shows_more or chosen.markexpr or arguments.names_tests(config))
 
 
 @pytest.fixture(scope="module")

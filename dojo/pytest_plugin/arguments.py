@@ -57,6 +57,11 @@ def _problem_of_limit(text: str) -> str:
 # Answers
 
 
+def names_tests(config: pytest.Config) -> bool:
+    """Return whether tests of a file were chosen, as in ``file::test``."""
+    return any("::" in arg for arg in config.args)
+
+
 def answer_folders(config: pytest.Config) -> list[Path]:
     """Return the folders to search for answers, in order.
 

@@ -18,7 +18,8 @@ from dojo.display.styles import WIDEST, markup
 from dojo.model import events
 from dojo.model.catalogue import chapters
 from dojo.model.kata import Kata
-from dojo.model.verdict import Outcome, Progress, by_kata, first_open
+from dojo.model.verdict import Outcome, Progress, by_kata, next_progress
+from dojo.pytest_plugin.arguments import names_tests
 from dojo.pytest_plugin.outcomes import Katas
 
 
@@ -64,12 +65,11 @@ class Screen:
     @pytest.hookimpl(tryfirst=True)
     def pytest_collection_modifyitems(self, items: Sequence[pytest.Item]) -> None:
         """Count tests before ``-k`` and ``--lf``; with ``file::test``, the total is unknown."""
-        picked = any("::" in arg for arg in self.config.args)
         for item in items:
             kata = self.katas.of(item)
             if kata:
                 self.totals[kata] += 1
-        if picked:
+        if names_tests(self.config):
             self.totals = Counter(dict.fromkeys(self.totals, -1))
         elif getattr(self.config.option, "lf", False):  # it does not even collect other tests
             for kata, found in self.totals.items():
@@ -118,7 +118,7 @@ class Screen:
         if everything:
             lines += next_step(everything, self.config.option.hint, self.width)
             if self.config.option.all:
-                lines += also_open(first_open(everything), self.width)
+                lines += also_open(next_progress(everything), self.width)
         elif self.totals and not self.selected and self.config.option.keyword:
             lines += nothing_fits(self.config.option.keyword, list(self.totals), self.width)
         drawings = self.exhibited.drawings(self.width) if len(everything) == 1 else []

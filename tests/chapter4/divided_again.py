@@ -1,24 +1,18 @@
 """Builds a corpus once more in a new Python process, where strings have other hashes.
 
-Run as a script, it is that process: it reads an order, calls `build_corpus` of an answer, and
-prints the texts of both files. Orders and results are in the format of `marshal`.
+Run as a script, it is that process: it calls `build_corpus` of an answer, and prints the texts of
+both files.
 """
 
 from __future__ import annotations
 
-import faulthandler
-import marshal
 import os
-import subprocess
-import sys
 import tempfile
 import types
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-NAME = "chapter4.k16_capstone"
-LIMIT = 90.0  # seconds after which the process ends itself
+from new_process import imported, result_of, serve
 
 
 def divided_again(
@@ -28,47 +22,25 @@ def divided_again(
 
     codes: what the files of an answer do when they are imported.
     """
-    order = {"codes": list(codes), "comments": list(comments), "seed": seed, "path": sys.path}
-    hashes = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
-    done = subprocess.run(
-        [sys.executable, "-B", __file__],
-        input=marshal.dumps(order),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONHASHSEED": hashes},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
-        check=False,
-    )
-    try:
-        texts: list[list[str]] | str = marshal.loads(done.stdout)
-    except (EOFError, TypeError, ValueError):
-        return f"the process ended with exit status {done.returncode}"
-    return texts
+    order = {"codes": list(codes), "comments": list(comments), "seed": seed}
+    result: list[list[str]] | str | int = result_of(__file__, order)
+    if isinstance(result, int):
+        return f"the process ended with exit status {result}"
+    return result
 
 
-def _main() -> None:
-    order = marshal.load(sys.stdin.buffer)
-    out, sys.stdout = sys.stdout.buffer, sys.stderr  # what the answer prints does not count
-    faulthandler.dump_traceback_later(LIMIT, exit=True)
-    sys.path[:] = order["path"]
+def _texts(order):
     try:
-        result: list[list[str]] | str = _texts(order)
+        return _divided(order)
     except BaseException as error:
-        result = f"it raises {type(error).__name__}: {error}"
-    marshal.dump(result, out)
-    out.flush()
-    os._exit(0)  # whatever the answer has left running
+        return f"it raises {type(error).__name__}: {error}"
 
 
-def _texts(order: dict[str, Any]) -> list[list[str]]:
+def _divided(order):
     import spacy
     from spacy.tokens import DocBin
 
-    module = types.ModuleType(NAME)
-    sys.modules[NAME] = module
-    for code in order["codes"]:
-        vars(module)["____"] = ...  # a gap that is left elsewhere
-        exec(code, vars(module))
+    module = imported("chapter4.k16_capstone", order["codes"])
     nlp = spacy.blank("en")
     with tempfile.TemporaryDirectory() as folder:
         os.chdir(folder)
@@ -81,4 +53,4 @@ def _texts(order: dict[str, Any]) -> list[list[str]]:
 
 
 if __name__ == "__main__":
-    _main()
+    serve(_texts)

@@ -8,17 +8,13 @@ If an answer asks for more, and anything is different then, spaCy's own Docs dec
 
 from __future__ import annotations
 
-import marshal
-import os
-import subprocess
-import sys
 from collections.abc import Sequence
 
 import restarted_process
+from new_process import result_of
 
 from dojo.judging.answer import Answer, codes_of
 
-LIMIT = 60.0  # seconds after which the process ends itself; a test is stopped before that
 Call = tuple[Sequence[str], float, int]  # texts, share, seed
 
 
@@ -31,12 +27,7 @@ def evaluation_texts(
 
     expected: what they were in this process.
     """
-    order = {
-        "codes": list(codes_of(answer)),
-        "calls": calls,
-        "path": sys.path,
-        "limit": LIMIT,
-    }
+    order = {"codes": list(codes_of(answer)), "calls": calls}
     quick, is_certain = _run({**order, "with_spacy": False})
     if is_certain or quick == expected:
         return quick
@@ -45,18 +36,7 @@ def evaluation_texts(
 
 def _run(order: dict[str, object]) -> tuple[list[list[str]] | str, bool]:
     """Return the result, and whether spaCy's own Docs would give the same."""
-    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
-    done = subprocess.run(
-        [sys.executable, "-B", restarted_process.__file__],
-        input=marshal.dumps(order),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env={**os.environ, "PYTHONHASHSEED": seed},
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),  # on Windows
-        check=False,
-    )
-    try:
-        result: tuple[list[list[str]] | str, bool] = marshal.loads(done.stdout)
-    except (EOFError, TypeError, ValueError):
-        return f"the process ended with exit status {done.returncode}.", False
+    result: tuple[list[list[str]] | str, bool] | int = result_of(restarted_process.__file__, order)
+    if isinstance(result, int):
+        return f"the process ended with exit status {result}.", False
     return result

@@ -1,19 +1,14 @@
-"""The process that `restarted` starts: it reads an order, runs an answer and prints the result.
+"""The process that `restarted` starts: it runs an answer and says whether its result is certain.
 
-The result says whether it is certain: it is not if an answer has asked the plain Docs for something
-that only spaCy's own have. Both are in the format of `marshal`, which is that of the same Python's
-bytecode, and is built in: to import `json` alone would take longer than all else here.
+It is not if the answer has asked the plain Docs for something that only spaCy's own have.
 """
 
 from __future__ import annotations
 
-import faulthandler
-import marshal
-import os
 import sys
 import types
 
-NAME = "chapter4.k04_evaluation_data"
+from new_process import imported, serve
 
 missed: list[str] = []  # what an answer has asked for that only spaCy has
 
@@ -47,30 +42,19 @@ for _name in ["__init__", "__len__", "__iter__", "__getitem__", "__reduce_ex__",
     setattr(Doc, _name, lambda self, *_, name=_name, **others: _miss(self, name))
 
 
-def main() -> None:
-    order = marshal.load(sys.stdin.buffer)
-    out, sys.stdout = sys.stdout.buffer, sys.stderr  # what the answer prints does not count
-    faulthandler.dump_traceback_later(order["limit"], exit=True)
-    sys.path[:] = order["path"]
+def _result(order):
     try:
-        result: list[list[str]] | str = _evaluated(order)
+        result = _evaluated(order)
     except BaseException as error:
         result = f"it raises {type(error).__name__}: {error}"
         if isinstance(error, (ImportError, TypeError)):  # perhaps about a thing of spaCy's
             missed.append(type(error).__name__)
-    marshal.dump((result, not missed), out)
-    out.flush()
-    os._exit(0)  # whatever the answer has left running
+    return result, not missed
 
 
 def _evaluated(order):
     make = _real_docs() if order["with_spacy"] else _plain_docs()
-    module = types.ModuleType(NAME)
-    module.__package__ = NAME.rpartition(".")[0]
-    sys.modules[NAME] = module
-    for code in order["codes"]:
-        vars(module)["____"] = ...  # a gap that is left elsewhere
-        exec(code, vars(module))
+    module = imported("chapter4.k04_evaluation_data", order["codes"])
     found = []
     for texts, share, seed in order["calls"]:
         _, evaluation = module.split([make(text) for text in texts], share, seed)
@@ -102,4 +86,4 @@ def _real_docs():
 
 
 if __name__ == "__main__":
-    main()
+    serve(_result)

@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dojo.model.diagrams import Diagram, drawn_from
+from dojo.model.diagrams import Diagram
 from tools import draw_diagrams
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -34,7 +34,7 @@ def test_a_picture_begins_with_its_title_and_description(picture):
 
 
 def test_a_picture_has_the_digest_of_its_source(picture):
-    assert drawn_from(picture) == DIAGRAM.digest
+    assert draw_diagrams.drawn_from(picture) == draw_diagrams.digest(DIAGRAM)
 
 
 def test_a_picture_has_the_common_style_and_not_that_of_mermaid(picture):
@@ -62,3 +62,24 @@ def test_only_flowcharts_can_be_drawn():
 def test_a_missing_program_is_named():
     with pytest.raises(SystemExit, match="install no-such-program"):
         draw_diagrams.program("no-such-program", "nor-this-one")
+
+
+def test_diagrams_are_the_mermaid_blocks_of_a_page():
+    other = DIAGRAM.source.replace("circle", "square")
+    page = (
+        f"# A\n\n```mermaid\n{DIAGRAM.source}```\n\n```python\na\n```\n\n```mermaid\n{other}```\n"
+    )
+    assert draw_diagrams.diagrams(page) == [DIAGRAM, Diagram(other)]
+
+
+@pytest.mark.parametrize("change", [("a --> b", "a --> c"), ("a & b", "a"), ("LR", "TB")])
+def test_every_change_of_the_source_changes_the_digest(change):
+    changed = Diagram(DIAGRAM.source.replace(*change))
+    assert draw_diagrams.digest(changed) != draw_diagrams.digest(DIAGRAM)
+
+
+def test_a_picture_says_which_source_it_was_drawn_from():
+    name, digest = draw_diagrams.DRAWN_FROM, draw_diagrams.digest(DIAGRAM)
+    drawn = draw_diagrams.drawn_from
+    assert drawn(f'<svg width="5"\n {name}="{digest}"><g/></svg>') == digest
+    assert drawn(f'<svg width="5"><g {name}="{digest}"/></svg>') == ""

@@ -118,3 +118,10 @@ def test_figures_are_those_of_all_katas_together(project):
         "2 of 5 mutants noticed, beside 1 that none can notice (recorded)",
         "26 of 52 broken answers rejected (recorded)",
     ]
+
+
+def test_equivalent_mutants_are_explained_beside_the_answers(project):
+    (kata,) = katas(project.kata().root)
+    assert record.equivalent(kata) == {}
+    project.write("tests/answers/chapter4/k01_add/equivalent.json", '{"a -> b": "the same"}')
+    assert record.equivalent(kata) == {"a -> b": "the same"}

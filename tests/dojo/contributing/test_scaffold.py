@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dojo.contributing.scaffold import NotNew, main, scaffold
+from dojo.contributing.scaffold import NotNew, main, new, scaffold
 
 SIDES = [
     "katas/chapter4/k20_new.py",
@@ -22,7 +22,7 @@ SIDES = [
 
 def test_all_sides_are_written_and_work(project):
     project.kata("k16_add")
-    written = scaffold(project.root, "chapter4/k20_new")
+    written = scaffold(new(project.root, "chapter4/k20_new"))
     assert [path.relative_to(project.root).as_posix() for path in written] == SIDES
     run = project.run("--answers", "-k", "k20")
     assert run.status == 1
@@ -50,15 +50,15 @@ def test_all_sides_are_written_and_work(project):
 
 def test_nothing_is_overwritten(project):
     project.write(SIDES[1], "x = 1\n")
-    written = scaffold(project.root, "chapter4/k20_new.py")
+    written = scaffold(new(project.root, "chapter4/k20_new.py"))
     assert len(written) == 5
     assert (project.root / SIDES[1]).read_text() == "x = 1\n"
-    assert scaffold(project.root, "chapter4/k20_new") == []
+    assert scaffold(new(project.root, "chapter4/k20_new")) == []
 
 
 def test_a_kata_after_the_chapters_is_one_like_the_others(project):
     project.kata("k16_add")
-    written = scaffold(project.root, "practice/k20_new")
+    written = scaffold(new(project.root, "practice/k20_new"))
     assert project.root / "katas/practice/k20_new.py" in written
     run = project.run("--answers", "-k", "k20", "tests/practice")
     assert "1 of 1 wrong answers rejected by the right test with the right words" in run.lines
@@ -81,7 +81,7 @@ def test_a_kata_after_the_chapters_is_one_like_the_others(project):
 def test_a_name_that_cannot_be_says_why(project, name, words):
     project.kata()
     with pytest.raises(NotNew, match="k"):
-        scaffold(project.root, name)
+        new(project.root, name)
     assert main([name]) == 2
     assert not (project.root / SIDES[0]).exists()
 

@@ -52,13 +52,6 @@ def test_a_kata_is_edited_if_it_is_not_its_original_but_for_the_ends_of_its_line
     assert kata.pristine == kata.stub
 
 
-def test_equivalent_mutants_are_explained_beside_the_answers(project):
-    (kata,) = katas(project.kata().root)
-    assert kata.equivalent() == {}
-    project.write("tests/answers/chapter4/k01_add/equivalent.json", '{"a -> b": "the same"}')
-    assert kata.equivalent() == {"a -> b": "the same"}
-
-
 def test_files_are_read_as_far_as_they_can_be(tmp_path):
     path = tmp_path / "k01.py"
     assert docstring(path) == ""

@@ -9,7 +9,7 @@ import pytest
 
 from dojo.model.drawing import PLACE, Drawing
 from dojo.model.kata import Kata
-from dojo.model.verdict import PASSED, Outcome, Progress, Verdict, by_kata, first_open
+from dojo.model.verdict import PASSED, Outcome, Progress, Verdict, by_kata, next_progress
 
 DRAWING = Drawing.of(["a", "b"], {"yours": [(0, 2, "X")]})
 KATA, OTHER = (Kata(Path("/repository"), "chapter4", f"k0{n}_add") for n in (1, 2))
@@ -62,14 +62,14 @@ def test_a_message_is_texts_and_drawings_in_turn():
 
 def test_outcomes_are_sorted_by_kata_and_counted():
     found = by_kata([outcome(PASSED, OTHER), outcome(PASSED), outcome(TO_DO)], {KATA: 2, OTHER: 3})
-    assert [(one.kata, len(one.outcomes), one.whole) for one in found] == [
+    assert [(one.kata, len(one.outcomes), one.is_whole) for one in found] == [
         (KATA, 2, True),
         (OTHER, 1, False),
     ]
-    assert [one.whole for one in by_kata([outcome(PASSED)], {})] == [True]
+    assert [one.is_whole for one in by_kata([outcome(PASSED)], {})] == [True]
 
 
 def test_the_first_open_kata_is_the_one_to_go_on_with():
     done, still = Progress(KATA, [outcome(PASSED)]), Progress(OTHER, [outcome(FAILED, OTHER)])
-    assert first_open([done, still]) == still
-    assert first_open([done, done]) == done
+    assert next_progress([done, still]) == still
+    assert next_progress([done, done]) == done
