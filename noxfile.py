@@ -168,7 +168,7 @@ def support(session: nox.Session, versions: str) -> None:
     """Run the reference answers with the lowest or the newest supported versions."""
     only_lowest = ["--resolution=lowest-direct"] if versions == "lowest" else []
     if only_lowest and session.venv_backend != "uv":
-        session.error("Only uv finds the lowest versions. Install it beside nox: pip install uv")
+        session.error("Only uv can find the lowest versions. Install it with nox: pip install uv")
     session.install("--only-binary=:all:", *only_lowest, *NEEDED)
     session.run("pytest", "-o", "pythonpath=solutions", *session.posargs)
     session.run("pytest", "tests/dojo", "-q")

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 app = typer.Typer(
-    help="Katas for training a named entity recogniser.\n\nREADME: katas/chapter4/README.md",
+    help="Katas for training a named entity recogniser.\n\nREADME.md says how to begin.",
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,

@@ -119,15 +119,15 @@ def prepare(environment: Path, say: Callable[[str], object]) -> bool:
         return False
     if Path(sys.prefix).resolve() == environment.resolve():
         raise NoPython(
-            f"nox itself runs in {environment}, and that does not fit: {fault}."
+            f"nox is running from {environment}, which cannot be used: {fault}."
             " Leave it (deactivate), and start nox from another Python."
         )
-    say(f"{environment} is made again: {fault}.")
+    say(f"Recreating {environment}: {fault}.")
     try:
         shutil.rmtree(environment)
     except OSError as error:
         raise NoPython(
-            f"{environment} does not fit: {fault}. It cannot be removed ({error.strerror})."
+            f"{environment} cannot be used: {fault}. It cannot be removed ({error.strerror})."
             " Close what uses it, such as a terminal, delete that folder, and start again."
         ) from None
     return True

@@ -1,1 +1,1 @@
-"""Lessons, reset, update, and the editor."""
+"""Lessons, reset, update, the editor, and the remembered verdicts."""

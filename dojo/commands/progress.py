@@ -23,8 +23,8 @@ from dojo.model.verdict import Outcome
 
 FOLDER = Path(".pytest_cache", "dojo")
 INTERRUPTED = 2  # pytest's exit status after Ctrl-C
-# The files and folders that a verdict depends on, apart from the answer.
-DEPENDS_ON = (*digests.SHARED, "tests/chapter*", "tests/practice", "tests/answers")
+# The files and folders of tests that a verdict depends on.
+DEPENDS_ON = ("tests/chapter*", "tests/practice", "tests/answers")
 
 
 class Memory:
@@ -76,8 +76,7 @@ class Memory:
     @cached_property
     def _surroundings(self) -> bytes:
         """A digest of the tests, the data, the harness, Python and the packages."""
-        files = digests.files(self.root, DEPENDS_ON)
-        return digests.of_python() + digests.of_files(self.root, files)
+        return digests.surroundings(self.root, DEPENDS_ON)
 
 
 def judge(root: Path, hear: Callable[[Event], object], chosen: Sequence[Kata] = ()) -> None:

@@ -35,7 +35,7 @@ class AnswerRecord:
     def __init__(self, root: Path) -> None:
         self._path = root / FILE
         self._paths = {kata: frozenset(_paths(kata)) for kata in katas(root)}
-        shared = digests.of_python() + digests.of_files(root, digests.files(root, digests.SHARED))
+        shared = digests.surroundings(root)
         self._digests = {
             kata: hashlib.sha256(shared + digests.of_files(root, paths)).hexdigest()
             for kata, paths in self._paths.items()

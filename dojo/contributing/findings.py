@@ -172,7 +172,7 @@ def figures(rulings: Sequence[Ruling]) -> list[str]:
         if mine and kind == "mutant":
             unnoticed = [ruling for ruling in mine if ruling.accepted]
             explained = sum(not ruling.problem for ruling in unnoticed)
-            lines.append(f"{len(unnoticed)} of these not noticed, {explained} of them explained")
+            lines.append(f"Not noticed: {len(unnoticed)}, of which explained: {explained}")
     return lines
 
 

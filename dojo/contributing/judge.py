@@ -83,7 +83,7 @@ class Judge:
             if self._is_current(kata):
                 found = []
             elif not self.config.option.mutants:
-                found = self._probes.among(kata, variants.given(kata), folder)
+                found = self._probes.among(kata, variants.handwritten(kata), folder)
             else:
                 made = written(kata, folder)
                 self._made.update(made)

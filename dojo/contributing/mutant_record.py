@@ -137,7 +137,7 @@ def figures(katas: Iterable[Kata]) -> list[str]:
         found = read(kata) or Record(mutants, 0, 0, broken, 0, depends_on="")
         total.update({key: value for key, value in asdict(found).items() if key != "depends_on"})
     count = total["mutants"] - total["equivalent"]
-    beside = f", beside {total['equivalent']} that none can notice" if total["equivalent"] else ""
+    beside = f", {total['equivalent']} equivalent" if total["equivalent"] else ""
     return [
         f"{total['noticed']} of {count} mutants noticed{beside} (recorded)",
         f"{total['rejected']} of {total['broken']} broken answers rejected (recorded)",

@@ -82,7 +82,7 @@ def _watch(seconds: float, file: TextIO, over: threading.Event) -> None:
             os._exit(1)
 
 
-def interrupt(pid: int | None) -> None:
+def end_with_traceback(pid: int | None) -> None:
     """End a process that called `prepare`, with a traceback; this has no effect on Windows."""
     if CAN_TIME and pid is not None:
         with suppress(OSError):
@@ -122,7 +122,7 @@ class Sleeper:
         self._found = self._found + 1 if _sleeps(self.pid) else 0
         if self._found == LOOKS:
             self.has_slept = True
-            interrupt(self.pid)
+            end_with_traceback(self.pid)
 
 
 def _sleeps(pid: int) -> bool:

@@ -31,7 +31,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from dojo.isolation import processes, protocol
-from dojo.isolation.limits import PATIENCE, Sleeper, interrupt, is_used_up
+from dojo.isolation.limits import PATIENCE, Sleeper, end_with_traceback, is_used_up
 from dojo.isolation.processes import Trace, has_ended, open_pipes
 from dojo.isolation.protocol import Garbled, Message, Order, Reports, Showed
 from dojo.isolation.startup import libraries_first_in_children
@@ -236,7 +236,7 @@ class Worker:
 
     def _silence(self, limit: float, late: bool, waits: bool) -> Silence:
         if late:
-            interrupt(self.process.pid)
+            end_with_traceback(self.process.pid)
         ended = has_ended(self.process, LAST_WORDS)  # its connection may close first
         trace = self.stop(at_once=True)
         exitcode, frames = self.process.exitcode, _frames(trace)

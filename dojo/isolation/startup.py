@@ -14,8 +14,8 @@ from contextlib import contextmanager
 from importlib.machinery import ModuleSpec, PathFinder
 from types import ModuleType
 
-_ROOM = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
-ROOT = os.path.dirname(os.path.dirname(_ROOM))  # noqa: PTH120
+_PACKAGE = os.path.dirname(os.path.abspath(__file__))  # noqa: PTH100, PTH120
+ROOT = os.path.dirname(os.path.dirname(_PACKAGE))  # noqa: PTH120
 PREFIXES = (sys.prefix, sys.base_prefix)
 OWN_NAMES = {"conftest", "dojo", "tests", "tools"}  # packages and modules of the repository
 

@@ -115,7 +115,7 @@ def _not_imported(error: ImportError, folder: Path) -> str:
         return f"imports `{short(name)}`, but the name of this module is `{short(name.lower())}`."
     return (
         f"imports `{short(name)}`, which is not installed here."
-        " The kata needs nothing but what the project installs."
+        " The kata needs only the packages that the project installs."
     )
 
 

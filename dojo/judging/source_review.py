@@ -203,7 +203,7 @@ class _Reader:
             name = base.attr if isinstance(base, ast.Attribute) else getattr(base, "id", "")
             is_type = name in TYPES - ERRORS - {"object"}
             if is_type or (_root(base) in self._imported and name not in BASES):
-                yield f"makes a class of its own from `{name}`"
+                yield f"subclasses `{name}`"
         if any(keyword.arg == "metaclass" for keyword in node.keywords):
             yield "makes a class with a metaclass"
 
@@ -220,7 +220,7 @@ class _Reader:
             is_known = target.attr in SET | self._fields
             is_foreign = _root(target) in self._imported or not is_known
             if target.attr == "__class__" or is_code or is_foreign:
-                yield f"replaces `{ast.unparse(target)}`"
+                yield f"changes `{ast.unparse(target)}`"
 
 
 def _fields(node: ast.AST) -> Iterator[str]:
@@ -283,4 +283,4 @@ def _of_text(text: str) -> Iterator[str]:
     if text.startswith("__") and text.isidentifier():
         yield from _of_name(text, False)
     if PATH.match(text) or any(part.removesuffix(".py") in PLACES for part in text.split("/")):
-        yield f"names the path {text!r}"
+        yield f"contains the path {text!r}"

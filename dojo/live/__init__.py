@@ -1,1 +1,1 @@
-"""What every front that follows saves shares: the position, the verdicts, the warm server."""
+"""What the watch loop and the page share: state, loop, saves, and the server that runs tests."""

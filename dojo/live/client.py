@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import secrets
 import shutil
 import sys
 import tempfile
@@ -86,8 +87,9 @@ class Runner:
     def _start(self) -> None:
         context = multiprocessing.get_context("spawn")
         self._line, theirs = context.Pipe()
-        self._temporary = tempfile.mkdtemp(prefix="dojo-", dir=fast_folder())
-        arguments = (theirs, str(self.root), self._temporary)
+        folder = fast_folder() or tempfile.gettempdir()
+        self._temporary = Path(folder, f"dojo-{secrets.token_hex(8)}")
+        arguments = (theirs, str(self.root), str(self._temporary))
         self._process = context.Process(target=server.start, args=arguments)
         with libraries_first_in_children():
             self._process.start()

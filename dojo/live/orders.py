@@ -1,4 +1,4 @@
-"""The messages between the watch loop, its server and the server's pytest sessions.
+"""The messages between the loop of a front, its server and the server's pytest sessions.
 
 All of these processes are trusted: answers run in workers, which cannot reach these connections.
 """

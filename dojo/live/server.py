@@ -1,4 +1,4 @@
-"""The server process, which keeps pytest, Hypothesis and spaCy loaded for the watch loop.
+"""The server process, which keeps pytest, Hypothesis and spaCy loaded for a loop.
 
 Each test run is a pytest in its own process. One is kept in reserve for the current kata: it has
 collected the tests and waits for the signal to run them (``dojo.live.session``). On Linux, it is
@@ -186,10 +186,11 @@ def start(line: Connection, folder: str, temporary: str) -> None:
     Args:
         line: The connection to the watch loop.
         folder: The folder of the repository.
-        temporary: The folder for temporary files. It is removed here too, for a watch loop that
-            was killed.
+        temporary: The folder to make for temporary files. It is removed here too, for a watch loop
+            that was killed.
     """
     os.chdir(folder)
+    Path(temporary).mkdir(0o700)
     tempfile.tempdir = os.environ["TMPDIR"] = os.environ["TEMP"] = temporary
     os.environ["PYTEST_DISABLE_PLUGIN_AUTOLOAD"] = "1"
     os.environ.pop("PYTEST_ADDOPTS", None)

@@ -1,6 +1,6 @@
 """Run a pytest that collects its tests and then waits for the signal to run them.
 
-The watch loop keeps one in reserve for the current kata, so that a save only has to run the tests.
+The server keeps one in reserve for the current kata, so that a save only has to run the tests.
 The answers are read after the signal, never before.
 """
 

@@ -22,6 +22,17 @@ def of_python() -> bytes:
     return found.digest()
 
 
+def surroundings(root: Path, patterns: Iterable[str] = (), others: Iterable[Path] = ()) -> bytes:
+    """Return a digest of Python, its packages, and the files that all katas share.
+
+    Args:
+        root: The folder of the repository.
+        patterns: Patterns of more files and folders.
+        others: More files.
+    """
+    return of_python() + of_files(root, [*files(root, [*SHARED, *patterns]), *others])
+
+
 def of_files(root: Path, paths: Iterable[Path]) -> bytes:
     """Return a digest of the names and contents of some files.
 

@@ -3,7 +3,8 @@
 katas/chapter4/k05_matcher_patterns.py           the stub, which the learner edits
 solutions/chapter4/k05_matcher_patterns.py       the reference answer
 tests/chapter4/test_k05_matcher_patterns.py      the tests
-tests/answers/chapter4/k05_matcher_patterns/     right.py and wrong.py, the answers to tell apart
+tests/answers/chapter4/k05_matcher_patterns/     right.py, wrong.py, stub.py (the original),
+                                                 promises.toml, and records (*.json)
 """
 
 from __future__ import annotations

@@ -75,7 +75,7 @@ class Expected:
     words_line: int
 
 
-def given(kata: Kata) -> list[Variant]:
+def handwritten(kata: Kata) -> list[Variant]:
     """Return the handwritten answers to a kata."""
     sides = [Variant("stub", "", kata.pristine), Variant("reference", "", kata.solution)]
     return [*sides, *right(kata), *wrong(kata)]

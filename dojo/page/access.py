@@ -33,7 +33,7 @@ def cookie_name(port: int) -> str:
 
 
 class OnlyThisPerson:
-    """A layer around an application that refuses all other requests.
+    """ASGI middleware that lets in only requests with the right host, token and origin.
 
     Args:
         app: The application.

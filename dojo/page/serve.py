@@ -45,7 +45,7 @@ def recall(root: Path) -> Pass:
 
 
 def keep(root: Path, known: Pass) -> None:
-    """Store the token and port in a file that only this person can read."""
+    """Store the token and port in a file that, except on Windows, only this person can read."""
     path = root / FILE
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)

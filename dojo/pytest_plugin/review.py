@@ -68,7 +68,7 @@ class Review:
 
     def _changes(self) -> list[str]:
         return [
-            f"{path.as_posix()}: changed while the tests ran. If that was not you, bring it back"
-            " before you judge again."
+            f"{path.as_posix()}: changed while the tests ran. If you did not change it, restore it"
+            " before you run the tests again."
             for path in self._changed
         ]

@@ -107,8 +107,7 @@ class Untouched:
     def _surroundings(self) -> bytes:
         """A digest of what the names of tests depend on, apart from their own file."""
         beside = (path for name in chapters(self._root) for path in self._beside(name))
-        files = [*digests.files(self._root, digests.SHARED), *beside]
-        return digests.of_python() + digests.of_files(self._root, files)
+        return digests.surroundings(self._root, others=beside)
 
     def _beside(self, chapter: str) -> Iterator[Path]:
         """Yield the modules that the tests of a chapter import."""

@@ -1,1 +1,1 @@
-"""The watch loop: its state, keys and pages, and the server that keeps everything loaded."""
+"""The watch loop in the terminal: its keys and pages."""

@@ -45,14 +45,14 @@ def test_one_that_was_moved_is_made_again(folder, said):
     moved = folder.parents[1] / "renamed" / ".venv"
     folder.parent.rename(moved.parent)
     assert environment.prepare(moved, said.append)
-    assert said == [f"{moved} is made again: it was made in {folder}."]
+    assert said == [f"Recreating {moved}: it was made in {folder}."]
     assert not moved.exists()
 
 
 def test_one_whose_python_is_gone_is_made_again(folder, said):
     environment.python_in(folder).unlink()
     assert environment.prepare(folder, said.append)
-    assert said == [f"{folder} is made again: its Python does not start."]
+    assert said == [f"Recreating {folder}: its Python does not start."]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="it takes a script that says to be a Python")
@@ -67,7 +67,7 @@ def test_one_of_an_old_python_is_made_again(folder, said):
 def test_what_is_in_use_is_not_removed(folder, said, monkeypatch):
     environment.python_in(folder).unlink()
     monkeypatch.setattr(sys, "prefix", str(folder))
-    with pytest.raises(NoPython, match=r"nox itself runs in .*Leave it \(deactivate\)"):
+    with pytest.raises(NoPython, match=r"nox is running from .*Leave it \(deactivate\)"):
         environment.prepare(folder, said.append)
     monkeypatch.undo()
 

@@ -93,7 +93,7 @@ def test_figures_and_the_record_count_what_became_of_each():
         "1 of 2 wrong answers rejected by the right test with the right words",
         "1 of 1 broken answers rejected",
         "2 of 3 mutants of the reference answers noticed, or explained as equivalent",
-        "2 of these not noticed, 1 of them explained",
+        "Not noticed: 2, of which explained: 1",
     ]
     record = findings.tally(rulings, "digest")
     assert (record.mutants, record.noticed, record.equivalent) == (3, 1, 1)

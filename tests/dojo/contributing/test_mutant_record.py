@@ -115,7 +115,7 @@ def test_figures_are_those_of_all_katas_together(project):
     record.write(known[0], Record(3, 2, 1, 26, 26, ""))
     record.file(known[1]).unlink()
     assert record.figures(known) == [
-        "2 of 5 mutants noticed, beside 1 that none can notice (recorded)",
+        "2 of 5 mutants noticed, 1 equivalent (recorded)",
         "26 of 52 broken answers rejected (recorded)",
     ]
 

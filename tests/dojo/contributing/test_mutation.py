@@ -21,7 +21,7 @@ def test_tests_that_notice_everything_give_full_figures(project):
         f"{total} of {total} mutants of the reference answers noticed, or explained as equivalent"
         in run.lines
     )
-    assert "0 of these not noticed, 0 of them explained" in run.lines
+    assert "Not noticed: 0, of which explained: 0" in run.lines
 
 
 def test_what_no_test_notices_is_named_with_its_line(project):
@@ -48,7 +48,7 @@ def test_an_explained_mutant_may_live(project):
     project.write("tests/answers/chapter4/k01_add/equivalent.json", json.dumps(EXPLAINED))
     run = project.run("--mutants", "-k", "mutant")
     assert run.status == 0
-    assert "1 of these not noticed, 1 of them explained" in run.lines
+    assert "Not noticed: 1, of which explained: 1" in run.lines
 
 
 def test_an_explanation_that_is_not_needed_is_named(project):

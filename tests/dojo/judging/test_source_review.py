@@ -36,37 +36,37 @@ TRICKS = {
     "equals everything": ("class A:\n def __eq__(self, other): return True", "uses `__eq__`"),
     "equals everything, by lambda": ("class A: __eq__ = lambda *_: True", "uses `__eq__`"),
     "equals everything, by type": ("x = type('A', (), {'__eq__': max})()", "uses `__eq__`"),
-    "a number of its own": ("class A(int): pass", "makes a class of its own from `int`"),
-    "a path of its own": ("class A(str): pass", "makes a class of its own from `str`"),
+    "a number of its own": ("class A(int): pass", "subclasses `int`"),
+    "a path of its own": ("class A(str): pass", "subclasses `str`"),
     "a Doc of its own": (
         "from spacy.tokens import Doc\nclass A(Doc): ents = ()",
-        "makes a class of its own from `Doc`",
+        "subclasses `Doc`",
     ),
-    "another class": ("x = 1\nx.__class__ = str", "replaces `x.__class__`"),
+    "another class": ("x = 1\nx.__class__ = str", "changes `x.__class__`"),
     "another module": ("class A: __module__ = 'numpy'", "uses `__module__`"),
     "a metaclass": ("class A(metaclass=print): pass", "makes a class with a metaclass"),
     # what judges
-    "a builtin": ("import builtins\nbuiltins.sum = max", "replaces `builtins.sum`"),
-    "a part of a library": ("import json\njson.dumps = print", "replaces `json.dumps`"),
+    "a builtin": ("import builtins\nbuiltins.sum = max", "changes `builtins.sum`"),
+    "a part of a library": ("import json\njson.dumps = print", "changes `json.dumps`"),
     "a method of a class": (
         "from spacy.language import Language\nLanguage.pipe = print",
-        "replaces `Language.pipe`",
+        "changes `Language.pipe`",
     ),
-    "a method of an instance": ("def add(nlp, b): nlp.pipe = lambda *_: ()", "replaces `nlp.pipe`"),
-    "a method, by a name": ("def add(nlp, b):\n f = max\n nlp.pipe = f", "replaces `nlp.pipe`"),
-    "a method that is removed": ("def add(nlp, b): del nlp.pipe", "replaces `nlp.pipe`"),
+    "a method of an instance": ("def add(nlp, b): nlp.pipe = lambda *_: ()", "changes `nlp.pipe`"),
+    "a method, by a name": ("def add(nlp, b):\n f = max\n nlp.pipe = f", "changes `nlp.pipe`"),
+    "a method that is removed": ("def add(nlp, b): del nlp.pipe", "changes `nlp.pipe`"),
     "a method, by setattr": ("setattr(print, 'x', 1)", "uses `setattr`"),
     "a method, by vars": ("vars(print)['x'] = 1", "uses `vars`"),
     "a method, by its dictionary": ("print.__dict__['x'] = 1", "uses `__dict__`"),
     "defaults": (
         "import pytest\npytest.approx.__defaults__ = (9,)",
-        "replaces `pytest.approx.__defaults__`",
+        "changes `pytest.approx.__defaults__`",
     ),
     "code": ("print.__code__ = 1", "uses `__code__`"),
     "the module of the tests": ("import test_k01_add", "imports test_k01_add"),
     "a module, by sys": (
         "import sys\nsys.modules['shared'].LETTER = 'b'",
-        "replaces `sys.modules['shared'].LETTER`",
+        "changes `sys.modules['shared'].LETTER`",
     ),
     "a module, by importlib": ("import importlib", "imports importlib"),
     "a module, by __import__": ("__import__('sys')", "uses `__import__`"),
@@ -84,9 +84,9 @@ TRICKS = {
     "code in a text": ("exec('x = 1')", "uses `exec`"),
     "what lies beside it": ("from . import k02_other", "imports from its own folder"),
     # files
-    "a path": ("open('/etc/passwd')", "names the path '/etc/passwd'"),
-    "the reference answer": ("x = 'solutions/chapter4'", "names the path 'solutions/chapter4'"),
-    "settings": ("x = 'pytest.ini'", "names the path 'pytest.ini'"),
+    "a path": ("open('/etc/passwd')", "contains the path '/etc/passwd'"),
+    "the reference answer": ("x = 'solutions/chapter4'", "contains the path 'solutions/chapter4'"),
+    "settings": ("x = 'pytest.ini'", "contains the path 'pytest.ini'"),
     "its own file": ("x = __file__", "uses `__file__`"),
 }
 WITH_FILES = {
@@ -97,7 +97,7 @@ WITH_FILES = {
     "all files": ("from pathlib import Path\nPath().rglob('*')", "accesses files (`rglob`)"),
     "a module of the tests": ("import sys\nsys.modules", "uses `sys.modules`"),
     "a process that stays": ("import subprocess\nsubprocess.Popen('x')", "uses `subprocess.Popen`"),
-    "a folder above": ("from pathlib import Path\nPath('../x')", "names the path '../x'"),
+    "a folder above": ("from pathlib import Path\nPath('../x')", "contains the path '../x'"),
 }
 
 

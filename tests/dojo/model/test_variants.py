@@ -8,7 +8,7 @@ import pytest
 from toys import RIGHT, WRONG
 
 from dojo.model.catalogue import katas
-from dojo.model.variants import body_of, expected, given, right, wrong
+from dojo.model.variants import body_of, expected, handwritten, right, wrong
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def kata(project):
 
 
 def test_a_kata_is_tried_on_its_stub_its_reference_and_all_that_is_written_down(kata):
-    found = given(kata)
+    found = handwritten(kata)
     assert [variant.id for variant in found] == [
         "stub",
         "reference",
@@ -30,7 +30,7 @@ def test_a_kata_is_tried_on_its_stub_its_reference_and_all_that_is_written_down(
 
 def test_of_a_stub_that_is_edited_its_original_is_tried(kata):
     kata.stub.write_text("x = 1\n")
-    assert given(kata)[0].path == kata.original
+    assert handwritten(kata)[0].path == kata.original
 
 
 def test_a_wrong_answer_says_what_must_catch_it(kata):

@@ -50,7 +50,7 @@ TRICKS = {
     "lies by a property": gives("@property\ndef real(self):\n    return 4", ""),
     "a method that an instance has not": Trick(
         f"{SOLVED}def add(a, b):\n    add.real = lambda: a + b\n    return add.real()\n",
-        "replaces `add.real`",
+        "changes `add.real`",
     ),
     # what it raises
     "a verdict": Trick(
@@ -65,46 +65,46 @@ TRICKS = {
     # what judges it
     "a builtin": Trick(
         f"import builtins\nbuiltins.isinstance = lambda *_: True\n{MINUS}",
-        "replaces `builtins.isinstance`",
+        "changes `builtins.isinstance`",
     ),
     "a builtin that is gone": Trick(
-        f"import builtins\ndel builtins.oct\n{MINUS}", "replaces `builtins.oct`"
+        f"import builtins\ndel builtins.oct\n{MINUS}", "changes `builtins.oct`"
     ),
     "a builtin, when it is called": Trick(
         f"import builtins\n{SOLVED}def add(a, b):\n    builtins.repr = max\n    return a + b\n",
-        "replaces `builtins.repr`",
+        "changes `builtins.repr`",
     ),
-    "pytest": Trick(f"import pytest\npytest.raises = None\n{MINUS}", "replaces `pytest.raises`"),
+    "pytest": Trick(f"import pytest\npytest.raises = None\n{MINUS}", "changes `pytest.raises`"),
     "the defaults of pytest": Trick(
         f"import pytest\npytest.approx.__defaults__ = (9, 9, True)\n{MINUS}",
-        "replaces `pytest.approx.__defaults__`",
+        "changes `pytest.approx.__defaults__`",
     ),
     "how tests are run": Trick(
         f"import _pytest.python as p\np.Function.runtest = lambda self: None\n{MINUS}",
-        "replaces `p.Function.runtest`",
+        "changes `p.Function.runtest`",
     ),
     "the code of pytest": Trick(
         "import _pytest.runner as r\n"
         f"r.check_interactive_exception.__code__ = (lambda call, report: 0).__code__\n{MINUS}",
-        "replaces `r.check_interactive_exception.__code__`",
+        "changes `r.check_interactive_exception.__code__`",
     ),
     "the harness": Trick(
         "import dojo.judging.explain, dojo.model.verdict\n"
         f"dojo.judging.explain.explain = lambda *_: dojo.model.verdict.PASSED\n{MINUS}",
-        "replaces `dojo.judging.explain.explain`",
+        "changes `dojo.judging.explain.explain`",
     ),
     "the test": Trick(
         f"import test_k01_add as t\nt.test_answer_is_right = lambda: None\n{MINUS}",
-        "replaces `t.test_answer_is_right`",
+        "changes `t.test_answer_is_right`",
     ),
     "the code of the test": Trick(
         "import test_k01_add as t\n"
         f"t.test_answer_is_right.__code__ = (lambda kata: None).__code__\n{MINUS}",
-        "replaces `t.test_answer_is_right.__code__`",
+        "changes `t.test_answer_is_right.__code__`",
     ),
     "a name of the tests": Trick(
         f"import sys\nsys.modules['test_k01_add'].isinstance = lambda *_: True\n{MINUS}",
-        "replaces `sys.modules['test_k01_add'].isinstance`",
+        "changes `sys.modules['test_k01_add'].isinstance`",
     ),
     "the test that pytest runs": Trick(
         "import sys\nframe = sys._getframe()\nwhile 'item' not in frame.f_locals:\n"
@@ -112,10 +112,10 @@ TRICKS = {
         "looks at frames (`_getframe`)",
     ),
     "a module in the place of another": Trick(
-        f"import sys\nsys.modules['pytest'] = sys\n{MINUS}", "replaces `sys.modules`"
+        f"import sys\nsys.modules['pytest'] = sys\n{MINUS}", "changes `sys.modules`"
     ),
     "how reports are written": Trick(
-        f"import json\njson.dumps = lambda *_, **__: '[]'\n{MINUS}", "replaces `json.dumps`"
+        f"import json\njson.dumps = lambda *_, **__: '[]'\n{MINUS}", "changes `json.dumps`"
     ),
     "its own report": Trick(
         "import json, os, stat\n"
@@ -150,7 +150,7 @@ TRICKS = {
     "reads it by a path of its own": Trick(
         "class Path(str):\n    def __fspath__(self): return str(self)\n"
         "exec(open(Path('{root}/solutions/chapter4/k01_add.py')).read())",
-        "makes a class of its own from `str`",
+        "subclasses `str`",
     ),
 }
 
