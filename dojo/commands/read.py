@@ -56,6 +56,8 @@ def show(lesson: Path, wait: bool = False) -> None:
         options = os.environ.get("LESS", "")
         if not options.endswith("-R"):  # less shows colours only with it
             os.environ["LESS"] = f"{options} -R".strip()
+        if sys.stdout.encoding.lower().startswith("utf"):  # less would ask the locale
+            os.environ.setdefault("LESSCHARSET", "utf-8")
         pydoc.pager(rendered)
         # Other pagers end at the end of the lesson, which a front would draw over.
         wait = wait and "less" not in _pager()

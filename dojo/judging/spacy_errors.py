@@ -141,8 +141,8 @@ PIPELINES = (
           "`add_pipe` takes the name of a component, a string, and makes the component itself. In"
           " spaCy 2 it took the component."),
     Known(r"\[E002\] Can't find factory for '(.*?)'",
-          "spaCy has no component {0!r}. Names are in lower case, and a list of names needs"
-          " brackets."),
+          "spaCy has no component {0!r}. Look up the name: it is short, and in lower case. A list"
+          " of names needs brackets."),
     Known(r"\[E007\] '(.*?)' already exists", "The pipeline has a component {0!r} already."),
     Known(r"\[E001\] No component '(.*?)' found in pipeline. Available names: (\[.*?\])",
           "The pipeline has no component {0!r}. It has these: {1}."),

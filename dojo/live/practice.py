@@ -205,6 +205,8 @@ class Practice(ABC):
         self.state.known.pop(kata, None)
         if self.running and self.running.kata == self.state.current != kata:
             self._pending += [kata] if kata not in self._pending else []
+            current = self.state.current.number
+            self.say(f"{kata.number} is saved. Its tests run after those of {current}.")
             return
         self.state.told = Told()
         self.show(kata, "solve")
@@ -277,7 +279,7 @@ class Practice(ABC):
         if self.running:
             return
         if self._pending:
-            self.state.told = Told()
+            self.state.told = Told(solved=self.state.told.solved)
             self.show(self._pending.pop(0), "solve")
             return
         self.runner.prepare(self.state.current)

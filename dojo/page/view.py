@@ -32,6 +32,7 @@ UNWRAPPED = 100_000  # columns, so that the browser wraps lines
 LINES = 400  # of a file
 CODE = re.compile(r"`([^`\n]+)`")
 EMPHASIS = re.compile(r"(?<!\S)\*([a-z]+)\*(?![*\w])")
+AS_IT_IS = re.compile(r" |[a-z]\. ")  # how a paragraph begins whose lines matter
 # A line whose columns matter: indented, or with gaps between its words.
 ALIGNED = re.compile(r" {2}|.*\S {2,}\S")
 
@@ -185,7 +186,7 @@ def _paragraphs(kata: Kata) -> list[Block]:
     text = docstring(kata.original) or docstring(kata.stub)
     parts = [part.strip("\n") for part in text.partition("\n")[2].split("\n\n")]
     return [
-        Block("aligned", dedent(part)) if part.startswith(" ") else Block("paragraph", part)
+        Block("aligned", dedent(part)) if AS_IT_IS.match(part) else Block("paragraph", part)
         for part in parts
         if part
     ]

@@ -67,7 +67,11 @@ class Loop(Practice):
 
     def _on_suspend(self, _: object) -> None:
         """Restore the terminal, stop as for Ctrl-Z, and continue later."""
+        # A parent such as nox may have stopped already, and then the shell has the terminal. To
+        # restore it would stop this process here, and the next line would do so once more.
+        before = signal.signal(signal.SIGTTOU, signal.SIG_IGN)
         self._terminal.close()
+        signal.signal(signal.SIGTTOU, before)
         os.kill(os.getpid(), signal.SIGSTOP)
         self._take_terminal()
         self.draw()

@@ -45,6 +45,8 @@ def of_state(state: State, width: int, keys: Sequence[str] = (), height: int = 0
         lines = _list_page(state, width, height and max(1, height - len(keys_lines(keys, width))))
     elif state.view == "all done":
         lines = _all_done_page(state, width)
+    elif state.view == "reset":  # nothing else, so that the question is seen in a low window, too
+        lines = _news(state, width)[:-1]
     else:
         lines = _kata_page(state, width, bool(keys))
     return lines + keys_lines(keys, width)

@@ -38,17 +38,17 @@ def in_characters(text: str, start: int, end: int, words: str) -> tuple[int, int
     """Return where the words are, in characters: (2, 4) for ("🎉 my iPhone", 3, 5, "my").
 
     That is (start, end) if text[start:end] is exactly `words`. Otherwise, read `start` and `end` as
-    UTF-16 units. If exactly `words` is there, return this place in characters; if not, None.
+    UTF-16 units. If exactly `words` is there, return this position in characters; if not, None.
     """
     raise NotImplementedError
 
 
 def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
-    """Return each annotator's marks (`completed_by`), and the id of each result that does not fit.
+    """Return the marks by annotator (`completed_by`), and the id of each result that does not fit.
 
     Leave out cancelled annotations, and annotators who have no others. Each annotator has at most
     one that is not cancelled; if it has no marks, the annotator's list is empty. Leave out results
-    of other types than "labels", which may have no `value`. Each label of a result becomes a mark.
+    of any type other than "labels"; they may lack `value`. Each label of a result becomes a mark.
     A result does not fit if `in_characters` returns None. Everything is in the order of the task.
     """
     raise NotImplementedError

@@ -19,7 +19,7 @@ from spacy.tokens import Doc, DocBin, Span
 from spacy.training import Example
 
 # A text, and (start, end, label) of each entity. Start and end count characters, the end is
-# exclusive. Both lie between two tokens, and entities do not overlap.
+# exclusive. Both are token boundaries, and entities do not overlap.
 Comment = tuple[str, list[tuple[int, int, str]]]
 
 

@@ -117,7 +117,7 @@ def judge_texts(corpus: Corpus, wanted: Set[str]) -> None:
         )
         there = f"it is there {often(texts[text])}" if texts[text] else "it is not there"
         assert texts[text] == 1, (
-            f"This comment should be once in the two files together, but {there}: {text!r}"
+            f"This comment should appear exactly once in the two files, but {there}: {text!r}"
         )
 
 
@@ -139,7 +139,7 @@ def judge_kept_once(corpus: Corpus, count: int) -> None:
     both = sorted(set(train) & set(dev))
     assert not both, f"This comment is in train.spacy and in dev.spacy: {both[0]!r}"
     twice = [text for text, number in Counter(train + dev).items() if number > 1]
-    assert not twice, f"This comment is more than once in the same file: {twice[0]!r}"
+    assert not twice, f"This comment appears more than once in one file: {twice[0]!r}"
     assert (len(train + dev), len(dev)) == (count, count // 5), (
         f"There are {count} different texts. A fifth of these, {count // 5}, belongs in dev.spacy,"
         f" but it holds {len(dev)}; both files together hold {len(train + dev)}. Do you compute the"
@@ -154,9 +154,9 @@ def judge_draws(count: int, draws: Sequence[frozenset[str]]) -> None:
     """
     drawn, pairs = len(frozenset[str]().union(*draws)), len(set(draws))
     said = (
-        f"{count} comments were divided {len(draws)} times, each time with another seed. In"
-        f" dev.spacy there were {drawn} of them in all, in {pairs} different pairs. If they are"
-        " drawn at random, nearly all are there at some time, in more than twenty pairs."
+        f"{count} comments were divided {len(draws)} times, each time with another seed. In all,"
+        f" {drawn} of them were in dev.spacy at some time, in {pairs} different pairs. If they were"
+        " drawn at random, nearly all would be there, in more than twenty pairs."
     )
     assert drawn >= 8, said
     assert pairs >= 13, said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,10 +27,10 @@ SAMPLES = [
     line("Ana saw [soup](GADGET)"),
 ]
 MEANING = {
-    "label": "A label mistake is a gold entity with the start and end of a predicted one, and"
+    "label": "A label mistake is a gold entity with the start and end of a predicted one, but"
     " another label.",
-    "span": "A span mistake is a gold entity that shares a token with a predicted one; none has"
-    " its start and end.",
+    "span": "A span mistake is a gold entity that shares a token with a predicted one, while no"
+    " predicted entity has the same start and end.",
     "missing": "A gold entity is missing if it shares no token with a predicted one.",
     "invented": "A predicted entity is invented if it shares no token with a gold one.",
 }
@@ -71,6 +72,11 @@ def mistakes_in(doc: Doc, predicted: Doc) -> Counter[Mistake]:
 def _cause(mistakes: Mistakes, pipeline: Language) -> str:
     """Return what an answer seems to compare gold with, if all that it lists fits that."""
     gold = docs_of(pipeline, SAMPLES)
+    if _are_changed(mistakes, pipeline, [doc.copy() for doc in gold]):
+        return (
+            " Does your pipeline get the gold docs themselves? It keeps what it finds in a Doc, and"
+            " adds its own predictions to it."
+        )
     if _fits(mistakes, pipeline, gold, lambda doc: pipeline(doc.copy())):
         return (
             " Your list is right for a pipeline that is given Docs with the gold entities: it keeps"
@@ -79,6 +85,14 @@ def _cause(mistakes: Mistakes, pipeline: Language) -> str:
     if _fits(mistakes, pipeline, gold, lambda doc: pipeline.make_doc(doc.text)):
         return " Your list is right for Docs without predictions. Which function makes yours?"
     return ""
+
+
+def _are_changed(mistakes: Mistakes, pipeline: Language, docs: list[Doc]) -> bool:
+    """Say whether an answer changes the entities of the Docs that it is given."""
+    before = marks_of(docs)
+    with suppress(Exception):  # the mistake that was found first is the one to read
+        mistakes(pipeline, docs)
+    return marks_of(docs) != before
 
 
 def _fits(
@@ -115,10 +129,13 @@ def judge_mistakes(mistakes: Mistakes, pipeline: Language, gold: Sequence[Doc]) 
             elif mine and text in _found(doc, predicted):
                 said = (
                     f"lists {(kind, text)!r}, but {text!r} is predicted as it is in gold, with the"
-                    " same start, end and label. A Span of one Doc never equals a Span of another."
+                    " same start, end and label. If you compare Spans: a Span of one Doc never"
+                    " equals a Span of another."
                 )
             elif mine:
                 said = f"lists {(kind, text)!r} for this text. {MEANING[kind]}"
+                if kind != "invented" and text not in {ent.text for ent in doc.ents}:
+                    said += " The text in the pair is that of the gold entity."
             else:
                 said = f"does not list {(kind, text)!r} for this text. {MEANING[kind]}"
             pytest.fail(f"`mistakes` {said}{_cause(mistakes, pipeline)}\n{drawing}")

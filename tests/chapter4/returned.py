@@ -26,6 +26,7 @@ SPOKEN = {
     "set": "a set",
     "bool": "True or False",
     "Doc": "a Doc",
+    "English": "a pipeline",
     "Example": "an Example",
     "Language": "a pipeline",
     "Span": "a Span",

@@ -169,7 +169,7 @@ def blank(nlp: Language) -> Language:
     return English(nlp.vocab, create_tokenizer=lambda _: nlp.tokenizer)
 
 
-def ruled(nlp: Language, rules: Sequence[dict[str, str]]) -> Language:
+def ruled(nlp: Language, rules: Sequence[dict[str, Any]]) -> Language:
     """Return a pipeline that finds by rules, so that everybody knows what it finds."""
     pipeline = blank(nlp)
     ruler: Any = pipeline.add_pipe("entity_ruler")

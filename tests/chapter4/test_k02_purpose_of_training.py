@@ -20,8 +20,8 @@ def test_the_answer_should_say_whom_training_does_not_help(kata):
         kata.ANSWER,
         right="b",
         why_not={
-            "a": "Ana labels some of her messages and updates the model with them. It then meets"
-            " the names as her people write them, and becomes better on her own data: that is the"
+            "a": "Ana labels some of her messages and updates the model with them. It then sees"
+            " names the way people write them in her messages, and does better there: that is the"
             " most common reason for training.",
             "c": "The labels of a model are what its examples were labelled with, so Cleo can"
             " choose her own. From sentences with marked shoes and colours a model learns to"

@@ -162,6 +162,10 @@ def test_seed_should_decide_the_division(divided):
     # Calls in a row: every test begins with the same state of the random generators.
     one, again, other = (divided(COMMENTS[:40], seed) for seed in (1, 1, 0))
     for name, first, second in zip(("train.spacy", "dev.spacy"), one, again, strict=True):
+        assert len(first) == len(second), (
+            f"In a second call {name} has {len(second)} docs, and after the first it had"
+            f" {len(first)}. Is what is there kept, or something remembered?"
+        )
         assert sorted(first) == sorted(second), (
             f"With the same comments and the same seed {name} has other docs in a second call."
         )
@@ -176,7 +180,9 @@ def test_seed_should_decide_the_division(divided):
     "Which of them can come together in dev.spacy?",
 )
 def test_each_comment_should_have_a_chance(divided):
-    corpus = [line(f"comment {letter}") for letter in "abcdefghij"]
+    # Sorted by whether they have entities, the same ones would always come first.
+    corpus = [line(f"comment {letter}") for letter in "abcde"]
+    corpus += [line(f"comment [{letter}](PERSON)") for letter in "fghij"]
     judge_draws(len(corpus), [frozenset(divided(corpus, seed)[1]) for seed in range(40)])
 
 
@@ -287,7 +293,7 @@ def test_scores_should_leave_the_gold_docs_as_they_are(kata, with_rules, nlp):
     ],
     ids=["none", "missing", "invented", "label", "span", "both", "no text"],
 )
-def test_each_kind_of_mistake_should_be_told(kata, with_rules, nlp, text):
+def test_each_kind_of_mistake_should_be_reported(kata, with_rules, nlp, text):
     judge_mistakes(kata.mistakes, with_rules, docs_of(nlp, [line(text)]))
 
 
@@ -304,6 +310,22 @@ def test_each_kind_of_mistake_should_be_told(kata, with_rules, nlp, text):
 @example([line("Baker met Tim van [Baker](PERSON)")])
 def test_all_mistakes_should_be_listed(kata, with_rules, nlp, corpus):
     judge_mistakes(kata.mistakes, with_rules, docs_of(nlp, corpus))
+
+
+@ready_made
+def with_last_ones(nlp):
+    """A pipeline that finds "Tim" and "Ana Ana" only where no space follows."""
+    last = [[{"TEXT": "Tim", "SPACY": False}], [{"TEXT": "Ana"}, {"TEXT": "Ana", "SPACY": False}]]
+    return ruled(nlp, [{"label": "PERSON", "pattern": pattern} for pattern in last])
+
+
+@pytest.mark.hint(
+    "The same words can be in a text twice. What tells one entity from the other?",
+    "Compare the places: the numbers of the tokens, not their text.",
+)
+@pytest.mark.parametrize("text", ["[Tim](PERSON) met [Tim](PERSON)", "[Ana Ana](PERSON) Ana"])
+def test_entities_with_the_same_text_should_be_told_apart(kata, with_last_ones, nlp, text):
+    judge_mistakes(kata.mistakes, with_last_ones, docs_of(nlp, [line(text)]))
 
 
 @pytest.mark.hint(

@@ -51,7 +51,8 @@ def run(
     fix_random_seed(chance)
     given, given_dev = [doc.copy() for doc in docs], [doc.copy() for doc in dev]
     order = list(given_dev)
-    title = f"{len(docs)} comments, {epochs} epochs"
+    plural = ["" if count == 1 else "s" for count in (len(docs), epochs)]
+    title = f"{len(docs)} comment{plural[0]}, {epochs} epoch{plural[1]}"
     with Spy(len(docs), dev) as spy, training_shown(title):
         try:
             returned = kata.train(list(given), given_dev, epochs, seed)

@@ -97,7 +97,7 @@ MISTAKES = {
     "Path('output').mkdir(), spacy.load('output')": "Is the pipeline in a folder inside it?",
     "spacy.blank('english')": "spaCy has no language 'english'.",
     "nlp.add_pipe(ner)": "`add_pipe` takes the name of a component, a string",
-    "nlp.add_pipe('NER')": "spaCy has no component 'NER'. Names are in lower case",
+    "nlp.add_pipe('NER')": "spaCy has no component 'NER'. Look up the name",
     "nlp.add_pipe('ner'), nlp.add_pipe('ner')": "The pipeline has a component 'ner' already.",
     "nlp.get_pipe('ner')": "The pipeline has no component 'ner'. It has these: [].",
     "nlp.add_label('A')": "Labels belong to a component, not to the whole pipeline.",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import strategies as st
 from made_up import LABELS, PLAIN_WORDS, texts
 from returned import kind_of, wanted
-from shared import blank, ruled
+from shared import blank, often, ruled
 from spans import drawn, judge_doc, judge_entities, judge_outside
 
 if TYPE_CHECKING:
@@ -193,22 +193,21 @@ class Judge:
         missing, extra = _without(right, reported), _without(reported, right)
         if not missing and not extra:
             names = "; ".join(self._of(report).name for report in right)
-            return f"What is {self.verb} is right, but in the wrong order. It should be: {names}"
+            return f"Everything {self.verb} is right, but in the wrong order. It should be: {names}"
         unknown = [report for report in extra if all(one.key != report[0] for one in self.given)]
         if unknown:
             key, reason = unknown[0]
             beside = f" Its reason is {reason!r}." if self.has_reasons else ""
             called = (f" What was given is called, for instance, {o.key!r}." for o in self.given)
-            return (
-                f"What is {self.verb} includes {key!r}, which was not given.{beside}"
-                f"{next(called, '')}"
-            )
+            return f"Something {self.verb} was not given: {key!r}.{beside}{next(called, '')}"
         for report in missing:
             one = self._of(report)
             if report in reported:
-                often = f"{right.count(report)} times, and here: {reported.count(report)}"
-                each = "It was given more than once, and each one counts"
-                return f"{begun(one.name)} should be {self.verb} {often}. {each}."
+                wanted, found = right.count(report), reported.count(report)
+                return (
+                    f"{begun(one.name)} was given more than once, and each one counts. It should be"
+                    f" {self.verb} {often(wanted)}. Here this happens {often(found)}."
+                )
             other = [reason for key, reason in extra if key == one.key]
             if other:
                 first = f"The first reason that applies is {one.reason!r}. {one.why}"

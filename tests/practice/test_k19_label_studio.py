@@ -146,7 +146,7 @@ def studio(kata):
         right, odd = found_in(before)
         shown = f"The task:\n{in_rows(before)}"
         assert one == before, (
-            f"`label_studio_marks` changes the task. It is now\n  {one}\nBefore: {shown}"
+            f"`label_studio_marks` changes the task. Before:\n  {before}\nNow:\n  {one}"
         )
         assert list(marks) == list(right), (
             f"The annotators should be {list(right)}, in the order of the task, but they are"
@@ -229,8 +229,9 @@ def test_other_results_should_be_left_out(studio):
     "Make a Mark for each of them, in their order.",
 )
 def test_each_label_should_be_a_mark(studio):
-    both = result(PARTY, 5, 13, "PHONE", "GADGET")
+    both, none = result(PARTY, 5, 13, "PHONE", "GADGET"), result(PARTY, 5, 13)
     studio(task(PARTY, annotation(8, [both, MY]), annotation(3, [moved(PARTY, both)])))
+    studio(task(PARTY, annotation(8, [none, MY])))
 
 
 @pytest.mark.hint(
@@ -262,17 +263,21 @@ def test_any_task_should_be_read(studio, one):
 )
 def test_both_forms_of_doccano_should_be_read(kata):
     for form in ["label", "entities"]:
-        marks = [(9, 12, "PERSON"), (0, 1, "x"), (2, 4, "x"), (9, 12, "PER")]
-        others = [line(PARTY, marks[:number], form) for number in (4, 0, 1)]
+        marks = [(9, 12, "PERSON"), (0, 1, "x"), (2, 4, "x"), (9, 12, "PER"), (0, 1, "x")]
+        others = [line(PARTY, marks[:number], form) for number in (5, 0, 1)]
         for one in (*others, *lines_of(f"doccano_{form}.jsonl")):
+            before = copy.deepcopy(one)
             kind, value = kata.Mark, kata.doccano_marks(one)
             found = judge_records("What `doccano_marks` returns", value, kind, FIELDS)
-            right = [tuple(mark) for mark in one.get("label", ())] or [
+            assert one == before, (
+                f"`doccano_marks` changes the line. Before:\n  {before}\nNow:\n  {one}"
+            )
+            right = [tuple(mark) for mark in before.get("label", ())] or [
                 (mark["start_offset"], mark["end_offset"], mark["label"])
-                for mark in one.get("entities", ())
+                for mark in before.get("entities", ())
             ]
             assert found == right, (
-                f"The marks should be {right}, but they are {found}. The line:\n{in_rows(one)}"
+                f"The marks should be {right}, but they are {found}. The line:\n{in_rows(before)}"
             )
 
 
@@ -282,6 +287,7 @@ TEXT = "my iPhone 8 died, says Ana Cruz in seat 12B"
 GADGET, ANA, CRUZ = (3, 11, "GADGET"), (23, 26, "PERSON"), (23, 31, "PERSON")
 DIED, COMMA = (12, 16, "x"), (16, 17, "x")
 ROW, SPACE = (40, 42, "ROW"), (2, 11, "GADGET")
+RETURNED = "among the returned marks"  # those that are not in the Doc
 
 
 @pytest.fixture(scope="module")
@@ -305,7 +311,7 @@ def judged(made):
     def judge(text, marks, *pipeline, call=""):
         doc, left = made(text, marks, *pipeline)
         given = sorted_out(doc, as_given(text, marks))
-        judge_fit(doc, [(mark, "") for mark in left], given, call, "left out", has_reasons=False)
+        judge_fit(doc, [(mark, "") for mark in left], given, call, RETURNED, has_reasons=False)
         return doc
 
     return judge

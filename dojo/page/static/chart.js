@@ -36,7 +36,7 @@ function lossScale(losses) {
   const range = Math.log(top / low) || 1;
   const inner = CHART.height - CHART.top - CHART.bottom;
   const y = (loss) => CHART.top + inner * (1 - Math.log(Math.max(loss, low) / low) / range);
-  return { y, top, low };
+  return { y, top, low, lowest: Math.min(...losses) };
 }
 
 function chart(training, step) {
@@ -57,13 +57,13 @@ function chart(training, step) {
     }
   }
   if (training.losses.length) {
-    const { y, top, low } = lossScale(training.losses.map(([, loss]) => loss));
+    const { y, top, low, lowest } = lossScale(training.losses.map(([, loss]) => loss));
     const points = training.losses.map(([at, loss]) => `${x(at).toFixed(1)},${y(loss).toFixed(1)}`);
     picture.append(svg("polyline", { points: points.join(" "), class: "loss" }));
     for (const loss of top > low ? [top, low] : [top]) {
-      picture.append(svg("text", { x: CHART.left - 6, y: y(loss) + 4, class: "loss-text end" }, short(loss)));
+      picture.append(svg("text", { x: CHART.left - 6, y: y(loss) + 4, class: "loss-text end" }, (loss === low && lowest < low ? "≤" : "") + short(loss)));
     }
-    picture.append(svg("text", { x: CHART.left + 4, y: CHART.top - 4, class: "loss-text" }, "loss"));
+    picture.append(svg("text", { x: CHART.left + 4, y: CHART.top - 4, class: "loss-text" }, "loss (logarithmic scale)"));
   }
   if (training.scores.length) {
     const y = (score) => inner.bottom - (inner.bottom - CHART.top) * score;

@@ -134,7 +134,11 @@ function toggle(name, isOpen) {
   if (isOpen === undefined) {
     remember(name, !panel.hidden);
     if (panel.hidden) find(`[data-do="${name}"]`).focus();
-    else (name === "list" ? panel.querySelector('[aria-current="true"]') : panel)?.focus();
+    else if (name === "list") panel.querySelector('[aria-current="true"]')?.focus();
+    else {
+      panel.focus({ preventScroll: true }); // a browser may scroll to the middle of a long panel
+      panel.scrollIntoView({ block: isBeside() ? "nearest" : "start" });
+    }
   }
 }
 
@@ -154,11 +158,15 @@ function remembered(name) {
   }
 }
 
+// Whether there is room for panels beside the kata.
+function isBeside() {
+  return matchMedia("(min-width: 60rem)").matches;
+}
+
 function arrange() {
   for (const [name, width] of [["list", 60], ["lesson", 90]]) {
     const isWide = matchMedia(`(min-width: ${width}rem)`).matches;
-    const isNarrow = !matchMedia("(min-width: 60rem)").matches;
-    const wish = isNarrow ? null : remembered(name);
+    const wish = isBeside() ? remembered(name) : null;
     toggle(name, wish ? wish === "open" : isWide);
   }
 }

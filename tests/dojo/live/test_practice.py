@@ -71,9 +71,19 @@ def test_two_saves_at_once_are_judged_one_after_the_other(table):
     table.happens("saved", table.kata(3).stub)
     table.happens("saved", table.kata(3).stub)
     assert table.runner.asked == ["k01", "k02", "k01"]
+    assert table.loop.state.told.texts == ("k03 is saved. Its tests run after those of k01.",)
     table.verdict(FAILED)
     assert table.runner.asked[3:] == ["k03"]
     assert table.verdict(FAILED).splitlines()[2].startswith("k03")
+
+
+def test_a_kata_that_is_done_is_still_said_when_the_next_save_is_judged(table):
+    table.happens("saved", table.kata(1).stub)
+    table.happens("saved", table.kata(3).stub)
+    table.verdict(PASSED)
+    while table.loop.running and table.loop.running.kata != table.kata(3):
+        table.verdict(FAILED)
+    assert "k01 Add two numbers: done." in table.verdict(FAILED)
 
 
 def test_a_save_does_not_wait_for_a_kata_that_nobody_looks_at(table):

@@ -134,6 +134,8 @@ def test_each_view_of_the_state_has_its_page(project):
     assert "Nothing is found" in page()
     state.view, state.chosen = "list", 1
     assert "> k02" in page()
+    state.view, state.told = "reset", Told(("Restore the original?",))
+    assert page() == "Restore the original?"
     state.view = "all done"
     assert "All of these katas are done." in page()
 

@@ -145,6 +145,6 @@ class steps_of_training:
         config["corpora"]["dev"]["path"] = (folder / "dev.spacy").as_posix()
         config.to_disk(folder / "config.cfg")
         nlp = init_nlp(load_config(folder / "config.cfg"))
-        (folder / "output").mkdir()
+        (folder / "output").mkdir(exist_ok=True)
         training_loop(nlp, folder / "output")
         return spacy.util.load_model_from_path(folder / "output" / "model-best")

@@ -14,7 +14,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 # A text, and (start, end, label) of each entity. Start and end count characters, the end is
-# exclusive. Both lie between two tokens, and entities do not overlap.
+# exclusive. Both are token boundaries, and entities do not overlap.
 Comment = tuple[str, list[tuple[int, int, str]]]
 
 

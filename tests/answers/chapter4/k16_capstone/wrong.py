@@ -22,7 +22,7 @@ class capitals_do_not_matter:
     """Texts that differ in their capitals alone are taken for the same.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -55,7 +55,7 @@ class outer_spaces_do_not_matter:
     """Texts that differ in their outer spaces alone are taken for the same.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -71,7 +71,7 @@ class empty_texts_left_out:
     """A comment without text is left out.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -87,7 +87,7 @@ class stripped_texts:
     """Outer spaces are cut off, as if nobody had typed them.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def _annotated(nlp, text, entities):
@@ -101,7 +101,7 @@ class single_spaces:
     """Every stretch of white space becomes one space, and entities are looked for anew.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def _annotated(nlp, text, entities):
@@ -133,7 +133,7 @@ class comments_without_entities_dropped:
     """A text without an entity is an example too.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -149,7 +149,7 @@ class dev_docs_in_both:
     """The docs to evaluate on are trained on as well.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -165,7 +165,7 @@ class duplicates_in_training:
     """Evaluation texts are taken out of the training part, and the rest stays double.
 
     Caught by: test_comments_with_the_same_text_should_be_kept_once
-    The learner reads: is more than once in the same file
+    The learner reads: appears more than once in one file
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -439,7 +439,7 @@ class one_doc_lost:
     """The doc between the two slices belongs to neither.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -455,7 +455,7 @@ class two_draws:
     """Both sides are drawn, so some comments are on both and some on none.
 
     Caught by: test_each_comment_should_be_in_one_of_the_files
-    The learner reads: should be once in the two files together
+    The learner reads: should appear exactly once in the two files
     """
 
     def build_corpus(nlp, comments, folder, seed):
@@ -633,6 +633,43 @@ class every_fifth:
         DocBin(docs=rest).to_disk(folder / "train.spacy")
 
 
+class entities_first:
+    """Takes the comments with entities first.
+
+    Caught by: test_each_comment_should_have_a_chance
+    The learner reads: of them were in dev.spacy at some time
+    """
+
+    def build_corpus(nlp, comments, folder, seed):
+        unique = list(dict(comments).items())
+        random.Random(seed).shuffle(unique)
+        unique.sort(key=lambda comment: not comment[1])
+        docs = [_annotated(nlp, text, entities) for text, entities in unique]
+        count = len(docs) // 5
+        DocBin(docs=docs[:count]).to_disk(folder / "dev.spacy")
+        DocBin(docs=docs[count:]).to_disk(folder / "train.spacy")
+
+
+class added_to_the_files:
+    """Adds the docs to those that the files hold.
+
+    Caught by: test_seed_should_decide_the_division
+    The learner reads: In a second call train.spacy has
+    """
+
+    def build_corpus(nlp, comments, folder, seed):
+        unique = list(dict(comments).items())
+        random.Random(seed).shuffle(unique)
+        docs = [_annotated(nlp, text, entities) for text, entities in unique]
+        count = len(docs) // 5
+        for name, part in (("dev.spacy", docs[:count]), ("train.spacy", docs[count:])):
+            path = folder / name
+            both = DocBin().from_disk(path) if path.exists() else DocBin()
+            for doc in part:
+                both.add(doc)
+            both.to_disk(path)
+
+
 class drawn_from_the_first_half:
     """Only the first comments can be drawn.
 
@@ -706,7 +743,7 @@ class blank_pipeline_reads:
     """A blank pipeline has no component that could read what was saved.
 
     Caught by: test_config_should_be_for_an_english_ner
-    The learner reads: and config.cfg is for
+    The learner reads: but the pipeline that `train` returns has the components []
     """
 
     def train(folder):
@@ -1012,7 +1049,7 @@ class kept_in_memory:
     """The trained pipeline is returned, and never saved.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: The training should write a pipeline to output/model-best
+    The learner reads: writes a pipeline to output/model-best
     """
 
     from spacy.training.initialize import init_nlp
@@ -1041,8 +1078,48 @@ class saved_and_not_loaded:
         config["training"] |= {"max_steps": 100, "eval_frequency": 50}
         config["paths"] |= {"train": str(folder / "train.spacy"), "dev": str(folder / "dev.spacy")}
         config.to_disk(folder / "config.cfg")
-        (folder / "output").mkdir()
+        (folder / "output").mkdir(exist_ok=True)
         return train_loop(init_nlp(config.interpolate()), folder / "output")[0]
+
+
+class output_made_again:
+    """Makes the folder output, which may be there.
+
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: `train` raises FileExistsError
+    """
+
+    def train(folder):
+        config = init_config(lang="en", pipeline=["ner"])
+        config["training"] |= {"max_steps": 100, "eval_frequency": 50}
+        config["paths"] |= {"train": str(folder / "train.spacy"), "dev": str(folder / "dev.spacy")}
+        config.to_disk(folder / "config.cfg")
+        (folder / "output").mkdir()
+        spacy_train(folder / "config.cfg", folder / "output")
+        return spacy.load(folder / "output" / "model-best")
+
+
+class updated_by_hand:
+    """Updates a pipeline in a loop, and not with the config.
+
+    Caught by: test_training_should_leave_a_config_and_a_pipeline
+    The learner reads: A training with the config, as `spacy train` does it, writes a pipeline to output/model-last
+    """
+
+    def train(folder):
+        config = init_config(lang="en", pipeline=["ner"])
+        config.to_disk(folder / "config.cfg")
+        nlp = spacy.blank("en")
+        nlp.add_pipe("ner")
+        docs = DocBin().from_disk(folder / "dev.spacy").get_docs(nlp.vocab)
+        examples = [Example(nlp.make_doc(doc.text), doc) for doc in docs]
+        nlp.initialize(lambda: examples)
+        nlp.update(examples)
+        nlp.to_disk(folder / "output" / "model-best")
+        shutil.rmtree(folder / "output" / "model-last")
+        return spacy.load(folder / "output" / "model-best")
+
+    import shutil
 
 
 class the_last_one:
@@ -1083,7 +1160,7 @@ class output_elsewhere:
     """The training writes to another folder.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: The training should write a pipeline to output/model-best
+    The learner reads: writes a pipeline to output/model-best
     """
 
     def train(folder):
@@ -1130,7 +1207,7 @@ class not_saved:
     """Without an output path everything is lost at the end.
 
     Caught by: test_training_should_leave_a_config_and_a_pipeline
-    The learner reads: The training should write a pipeline to output/model-best
+    The learner reads: writes a pipeline to output/model-best
     """
 
     def train(folder):
@@ -1756,7 +1833,7 @@ class first_doc_only:
 class gold_doc_to_the_pipeline:
     """A Doc that holds entities keeps them, so nothing is ever missing.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: Your list is right for a pipeline that is given Docs with the gold entities
     """
 
@@ -1773,7 +1850,7 @@ class gold_doc_to_the_pipeline:
 class nothing_predicted:
     """Only the tokenizer reads the text.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: Your list is right for Docs without predictions. Which function makes yours?
     """
 
@@ -1790,7 +1867,7 @@ class nothing_predicted:
 class gold_docs_written_over:
     """The gold docs themselves get what is predicted.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: The gold docs should stay as they are, but one has different entities
     """
 
@@ -1808,7 +1885,7 @@ class gold_docs_written_over:
 class gold_docs_used_up:
     """Entities that were found are taken out of the gold docs.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: but one has different entities from before
     """
 
@@ -1826,7 +1903,7 @@ class gold_docs_used_up:
 class incomplete_is_a_label_mistake:
     """Whatever is predicted near a gold entity, its label counts as the mistake.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A label mistake is a gold entity with
     """
 
@@ -1842,7 +1919,7 @@ class incomplete_is_a_label_mistake:
 class incomplete_is_missing:
     """A prediction that overlaps is not looked for.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A gold entity is missing if it shares
     """
 
@@ -1857,7 +1934,7 @@ class incomplete_is_missing:
 class label_before_span:
     """A prediction that overlaps with another label is a label mistake.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A label mistake is a gold entity with
     """
 
@@ -1874,7 +1951,7 @@ class label_before_span:
 class span_needs_the_label:
     """A prediction that overlaps with another label is not seen.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A gold entity is missing if it shares
     """
 
@@ -1925,7 +2002,7 @@ class beginning_of_the_label:
 class same_start_is_enough:
     """Where both begin at the same token, nothing is wrong with the span.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A span mistake is a gold entity that
     """
 
@@ -1942,7 +2019,7 @@ class same_start_is_enough:
 class wrong_label_is_a_span_mistake:
     """A prediction with another label is taken for one with other ends.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A span mistake is a gold entity that
     """
 
@@ -1957,7 +2034,7 @@ class wrong_label_is_a_span_mistake:
 class wrong_label_is_correct:
     """Labels are not compared.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A label mistake is a gold entity with
     """
 
@@ -1972,7 +2049,7 @@ class wrong_label_is_correct:
 class wrong_label_is_missing:
     """Only predictions with the same label are looked at.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A gold entity is missing if it shares
     """
 
@@ -1985,10 +2062,86 @@ class wrong_label_is_missing:
         return "" if same else "span"
 
 
+class found_elsewhere:
+    """Does not miss an entity whose text is predicted at another place.
+
+    Caught by: test_entities_with_the_same_text_should_be_told_apart
+    The learner reads: does not list ('missing', 'Tim')
+    """
+
+    def mistakes(nlp, gold):
+        found = []
+        for doc in gold:
+            predicted = nlp(doc.text).ents
+            texts = [ent.text for ent in predicted]
+            for ent in doc.ents:
+                kind = _kind(ent, predicted)
+                if kind and not (kind == "missing" and ent.text in texts):
+                    found.append((kind, ent.text))
+            found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
+        return found
+
+
+class same_text_is_the_same_place:
+    """Compares the texts of entities that share a token.
+
+    Caught by: test_entities_with_the_same_text_should_be_told_apart
+    The learner reads: does not list ('span', 'Ana Ana')
+    """
+
+    def _kind(ent, predicted):
+        near = _near(ent, predicted)
+        labels = [other.label_ for other in near if other.text == ent.text]
+        if not near:
+            return "missing"
+        if not labels:
+            return "span"
+        return "" if ent.label_ in labels else "label"
+
+
+class predicted_text_of_a_span:
+    """Gives the text of the predicted entity.
+
+    Caught by: test_each_kind_of_mistake_should_be_reported
+    The learner reads: The text in the pair is that of the gold entity.
+    """
+
+    def mistakes(nlp, gold):
+        found = []
+        for doc in gold:
+            predicted = nlp(doc.text).ents
+            for ent in doc.ents:
+                kind = _kind(ent, predicted)
+                if kind:
+                    found.append(
+                        (kind, _near(ent, predicted)[0].text if kind == "span" else ent.text)
+                    )
+            found += [("invented", ent.text) for ent in predicted if not _near(ent, doc.ents)]
+        return found
+
+
+class gold_docs_predicted_on:
+    """Gives the gold docs to the pipeline.
+
+    Caught by: test_each_kind_of_mistake_should_be_reported
+    The learner reads: Does your pipeline get the gold docs themselves?
+    """
+
+    def mistakes(nlp, gold):
+        found = []
+        for doc in gold:
+            before = list(doc.ents)
+            predicted = nlp(doc).ents
+            kinds = ((_kind(ent, predicted), ent.text) for ent in before)
+            found += [(kind, text) for kind, text in kinds if kind]
+            found += [("invented", ent.text) for ent in predicted if not _near(ent, before)]
+        return found
+
+
 class mistakes_counted:
     """How often each kind happens.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: `mistakes` should return a list of pairs (kind, text), but it returns a `Counter`
     """
 
@@ -2007,7 +2160,7 @@ class mistakes_counted:
 class mistakes_in_words:
     """Sentences instead of pairs.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: `mistakes` should return a list of pairs (kind, text), and one of its items is a string
     """
 
@@ -2024,7 +2177,7 @@ class mistakes_in_words:
 class mistakes_in_lists:
     """Lists of two instead of tuples.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: `mistakes` should return a list of pairs (kind, text), and one of its items is a list
     """
 
@@ -2041,7 +2194,7 @@ class mistakes_in_lists:
 class mistakes_not_returned:
     """Printed, not returned.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: but it returns None. Does every path through it return a value?
     """
 
@@ -2058,7 +2211,7 @@ class mistakes_not_returned:
 class generator_of_mistakes:
     """A generator is no list.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: `mistakes` should return a list of pairs (kind, text), but it returns a generator
     """
 
@@ -2076,7 +2229,7 @@ class generator_of_mistakes:
 class set_of_mistakes:
     """A set has each mistake once.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: `mistakes` should return a list of pairs (kind, text), but it returns a set
     """
 
@@ -2093,7 +2246,7 @@ class set_of_mistakes:
 class three_in_each:
     """Each mistake also has the label.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: Each mistake is a pair
     """
 
@@ -2121,7 +2274,7 @@ class neighbours_overlap:
 class inside_only:
     """Only a prediction inside of the gold entity is taken for an overlap.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A gold entity is missing if it shares
     """
 
@@ -2132,7 +2285,7 @@ class inside_only:
 class nothing_invented:
     """Only the gold entities are looked at.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A predicted entity is invented if it
     """
 
@@ -2149,7 +2302,7 @@ class nothing_invented:
 class overlap_is_invented:
     """A prediction that is not exactly right is listed once more.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A predicted entity is invented if it
     """
 
@@ -2224,7 +2377,7 @@ class one_mistake_for_each_prediction:
 class text_of_the_prediction:
     """The text of what was predicted instead of the gold entity.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: A span mistake is a gold entity that
     """
 
@@ -2244,7 +2397,7 @@ class text_of_the_prediction:
 class text_in_small_letters:
     """Texts in small letters.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: but neither gold nor predicted has an entity with this text
     """
 
@@ -2261,7 +2414,7 @@ class text_in_small_letters:
 class other_names_for_kinds:
     """Kinds of its own.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: This pair begins with
     """
 
@@ -2280,8 +2433,8 @@ class other_names_for_kinds:
 class spans_compared_directly:
     """Spans of different Docs are never equal.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
-    The learner reads: A Span of one Doc never equals a Span of another.
+    Caught by: test_each_kind_of_mistake_should_be_reported
+    The learner reads: If you compare Spans: a Span of one Doc never equals a Span of another.
     """
 
     def _near(ent, others):
@@ -2291,7 +2444,7 @@ class spans_compared_directly:
 class spans_in_the_pairs:
     """A span instead of its text.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: The second part of a pair is
     """
 
@@ -2308,7 +2461,7 @@ class spans_in_the_pairs:
 class text_first:
     """The pair is the wrong way round.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: This pair begins with
     """
 
@@ -2436,7 +2589,7 @@ class words_looked_up:
 class list_kept_between_calls:
     """The list is made once, and each call adds to it.
 
-    Caught by: test_each_kind_of_mistake_should_be_told
+    Caught by: test_each_kind_of_mistake_should_be_reported
     The learner reads: `mistakes` is called twice with the same docs. First it lists 1, then 2
     """
 
@@ -2453,7 +2606,7 @@ class duplicates_by_text_and_entities:
     """A comment whose entities come in another order is kept, too.
 
     Caught by: test_comments_with_the_same_text_should_be_kept_once
-    The learner reads: This comment is more than once in the same file
+    The learner reads: This comment appears more than once in one file
     """
 
     def build_corpus(nlp, comments, folder, seed):

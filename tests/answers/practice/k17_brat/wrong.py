@@ -55,7 +55,7 @@ class a_problem_of_no_mark:
     """Adds a problem for each token without a mark.
 
     Caught by: test_marks_that_fit_should_become_entities
-    The learner reads: What is reported includes '', which was not given.
+    The learner reads: Something reported was not given: ''.
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
@@ -1695,7 +1695,7 @@ class problems_kept:
     """Keeps the problems of earlier calls.
 
     Caught by: test_each_problem_should_have_its_reason
-    The learner reads: What is reported includes 'T3', which was not given.
+    The learner reads: Something reported was not given: 'T3'.
     """
 
     FOUND: list[Problem] = []
@@ -1725,7 +1725,7 @@ class problems_sorted:
     """Sorts the problems by their ids.
 
     Caught by: test_the_first_reason_should_be_reported
-    The learner reads: What is reported is right, but in the wrong order. It should be: T7 (characters 3 to 9, 'iPhone'); T3 (characters 10 to 11,
+    The learner reads: Everything reported is right, but in the wrong order. It should be: T7 (characters 3 to 9, 'iPhone'); T3 (characters 10 to 11,
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:
@@ -1784,7 +1784,7 @@ class reasons_grouped:
     """Groups the problems by their reasons.
 
     Caught by: test_problems_should_be_in_the_order_of_the_marks
-    The learner reads: What is reported is right, but in the wrong order. It should be: T7 (characters 3 to 9, 'iPhone'); T5 (characters 47 to 51,
+    The learner reads: Everything reported is right, but in the wrong order. It should be: T7 (characters 3 to 9, 'iPhone'); T5 (characters 47 to 51,
     """
 
     def brat_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Problem]]:

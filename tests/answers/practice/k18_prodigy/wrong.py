@@ -317,7 +317,7 @@ class conflicts_put_right:
     """Moves a span to where its tokens are.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: What is dropped includes (3, 11, 'GADGET'), which was not given.
+    The learner reads: Something dropped was not given: (3, 11, 'GADGET').
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -468,7 +468,7 @@ class dropped_kept:
     """Keeps the dropped spans of earlier calls.
 
     Caught by: test_a_span_should_fit_its_own_tokens
-    The learner reads: What is dropped includes (3, 16, 'GADGET'), which was not given.
+    The learner reads: Something dropped was not given: (3, 16, 'GADGET').
     """
 
     FOUND: list[DroppedSpan] = []
@@ -496,7 +496,7 @@ class dropped_once:
     """Reports equal spans once.
 
     Caught by: test_the_first_reason_should_be_given
-    The learner reads: should be dropped 2 times, and here: 1. It was given more than once
+    The learner reads: was given more than once, and each one counts. It should be dropped twice. Here this happens once.
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -545,7 +545,7 @@ class dropped_sorted:
     """Sorts the dropped spans.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: What is dropped is right, but in the wrong order. It should be: the span (40, 42, 'ROW') ('12'); the span (3, 16, 'GADGET')
+    The learner reads: Everything dropped is right, but in the wrong order. It should be: the span (40, 42, 'ROW') ('12'); the span (3, 16, 'GADGET')
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2196,7 +2196,7 @@ class tokens_in_place_of_characters:
     """Reports the numbers of tokens.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: What is dropped includes (6, 7, 'PERSON'), which was not given.
+    The learner reads: Something dropped was not given: (6, 7, 'PERSON').
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:
@@ -2353,7 +2353,7 @@ class words_in_place_of_numbers:
     """Reports the words of a span where its start should be.
 
     Caught by: test_each_dropped_span_should_have_its_reason
-    The learner reads: What is dropped includes ('Ana', 26, 'PERSON'), which was not given.
+    The learner reads: Something dropped was not given: ('Ana', 26, 'PERSON').
     """
 
     def prodigy_doc(nlp: Language, task: Task) -> tuple[Doc, list[DroppedSpan]]:

@@ -116,7 +116,7 @@ class another_label_is_fine:
     """Two labels on the same words do not overlap.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (3, 11, 'PHONE') ('iPhone 8') should be left out, but it is not. It shares the token 'iPhone' with
+    The learner reads: The mark (3, 11, 'PHONE') ('iPhone 8') should be among the returned marks, but it is not. It shares the token 'iPhone' with
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -309,7 +309,7 @@ class cut_tokens_lost:
     """Says nothing about marks that cut tokens.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (40, 42, 'ROW') ('12') should be left out, but it is not. No token ends at character 42.
+    The learner reads: The mark (40, 42, 'ROW') ('12') should be among the returned marks, but it is not. No token ends at character 42.
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -378,7 +378,7 @@ class doccano_end_inclusive:
     """Takes the end for the last character.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [(9, 13,
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER'), (0, 1, 'x')], but they are [(9, 13,
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -404,13 +404,27 @@ class doccano_ids:
     """Takes the id for the start.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [(40,
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER'), (0, 1, 'x')], but they are [(40,
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
         if "label" in line:
             return [Mark(start, end, label) for start, end, label in line["label"]]
         return [Mark(e["id"], e["end_offset"], e["label"]) for e in line["entities"]]
+
+
+class doccano_line_sorted:
+    """Sorts the list in the line.
+
+    Caught by: test_both_forms_of_doccano_should_be_read
+    The learner reads: `doccano_marks` changes the line. Before:
+    """
+
+    def doccano_marks(line: dict[str, Any]) -> list[Mark]:
+        if "label" in line:
+            line["label"].sort()
+            return [Mark(start, end, label) for start, end, label in line["label"]]
+        return [Mark(e["start_offset"], e["end_offset"], e["label"]) for e in line["entities"]]
 
 
 class doccano_lists:
@@ -426,11 +440,41 @@ class doccano_lists:
         return [Mark(e["start_offset"], e["end_offset"], e["label"]) for e in line["entities"]]
 
 
+class doccano_once:
+    """Returns a mark that is there twice once.
+
+    Caught by: test_both_forms_of_doccano_should_be_read
+    The learner reads: but they are [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')]
+    """
+
+    def doccano_marks(line: dict[str, Any]) -> list[Mark]:
+        if "label" in line:
+            marks = [Mark(start, end, label) for start, end, label in line["label"]]
+        else:
+            marks = [Mark(e["start_offset"], e["end_offset"], e["label"]) for e in line["entities"]]
+        return list(dict.fromkeys(marks))
+
+
+class doccano_popped:
+    """Takes the offsets out of the entities.
+
+    Caught by: test_both_forms_of_doccano_should_be_read
+    The learner reads: `doccano_marks` changes the line. Before:
+    """
+
+    def doccano_marks(line: dict[str, Any]) -> list[Mark]:
+        if "label" in line:
+            return [Mark(start, end, label) for start, end, label in line["label"]]
+        return [
+            Mark(e.pop("start_offset"), e.pop("end_offset"), e["label"]) for e in line["entities"]
+        ]
+
+
 class doccano_sorted:
     """Sorts the marks.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [(0, 1,
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER'), (0, 1, 'x')], but they are [(0, 1,
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -762,7 +806,7 @@ class label_form_only:
     """Knows one form.
 
     Caught by: test_both_forms_of_doccano_should_be_read
-    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER')], but they are [].
+    The learner reads: The marks should be [(9, 12, 'PERSON'), (0, 1, 'x'), (2, 4, 'x'), (9, 12, 'PER'), (0, 1, 'x')], but they are [].
     """
 
     def doccano_marks(line: dict[str, Any]) -> list[Mark]:
@@ -912,7 +956,7 @@ class left_marks_take_tokens:
     """A mark that is left out takes tokens from later ones.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (27, 31, 'x') ('Cruz') is left out, but it fits, so it should be an entity.
+    The learner reads: The mark (27, 31, 'x') ('Cruz') is among the returned marks, but it fits, so it should be an entity.
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -936,7 +980,7 @@ class left_out_in_groups:
     """Lists the overlaps after the others.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: What is left out is right, but in the wrong order. It should be: the mark (23, 26, 'PERSON') ('Ana'); the mark (40, 42,
+    The learner reads: Everything among the returned marks is right, but in the wrong order. It should be: the mark (23, 26, 'PERSON') ('Ana'); the mark (40, 42,
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1019,7 +1063,7 @@ class longest_kept:
     """Keeps the longest of several marks, not the first.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (23, 31, 'PERSON') ('Ana Cruz') should be left out, but it is not. It shares the token 'Ana' with
+    The learner reads: The mark (23, 31, 'PERSON') ('Ana Cruz') should be among the returned marks, but it is not. It shares the token 'Ana' with
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1145,7 +1189,7 @@ class marks_that_fit_are_left:
     """Returns all marks.
 
     Caught by: test_marks_that_fit_should_become_entities
-    The learner reads: The mark (3, 11, 'GADGET') ('iPhone 8') is left out, but it fits, so it should be an entity.
+    The learner reads: The mark (3, 11, 'GADGET') ('iPhone 8') is among the returned marks, but it fits, so it should be an entity.
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1376,7 +1420,7 @@ class narrowed:
     """Narrows a mark to whole tokens.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (2, 11, 'GADGET') (' iPhone 8') should be left out, but there is an entity 'iPhone 8'. No token
+    The learner reads: The mark (2, 11, 'GADGET') (' iPhone 8') should be among the returned marks, but there is an entity 'iPhone 8'. No token
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1424,7 +1468,7 @@ class neighbours_overlap:
     """Takes neighbours for an overlap.
 
     Caught by: test_marks_that_fit_should_become_entities
-    The learner reads: The mark (3, 11, 'GADGET') ('iPhone 8') is left out, but it fits, so it should be an entity.
+    The learner reads: The mark (3, 11, 'GADGET') ('iPhone 8') is among the returned marks, but it fits, so it should be an entity.
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1467,6 +1511,32 @@ class no_empty_lists:
                 else:
                     own += [Mark(*place, label) for label in value["labels"]]
         return {who: own for who, own in marks.items() if own}, misfits
+
+
+class no_label_is_a_misfit:
+    """Reports a result without labels.
+
+    Caught by: test_each_label_should_be_a_mark
+    The learner reads: The ids of results that do not fit should be [], but they are ['r5_13'].
+    """
+
+    def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
+        marks: dict[int, list[Mark]] = {}
+        misfits = []
+        for annotation in task["annotations"]:
+            if annotation["was_cancelled"]:
+                continue
+            own = marks[annotation["completed_by"]] = []
+            for result in annotation["result"]:
+                if result["type"] != "labels":
+                    continue
+                value, text = result["value"], task["data"]["text"]
+                place = in_characters(text, value["start"], value["end"], value["text"])
+                if place is None or not value["labels"]:
+                    misfits.append(result["id"])
+                else:
+                    own += [Mark(*place, label) for label in value["labels"]]
+        return marks, misfits
 
 
 class none_is_an_error:
@@ -1623,7 +1693,7 @@ class overlaps_lost:
     """Says nothing about overlaps.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (23, 26, 'PERSON') ('Ana') should be left out, but it is not. It shares the token 'Ana' with the
+    The learner reads: The mark (23, 26, 'PERSON') ('Ana') should be among the returned marks, but it is not. It shares the token 'Ana' with the
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -1857,7 +1927,7 @@ class results_used_up:
     """Takes the results out of the task.
 
     Caught by: test_each_result_should_become_a_mark
-    The learner reads: `label_studio_marks` changes the task. It is now
+    The learner reads: `label_studio_marks` changes the task. Before:
     """
 
     def label_studio_marks(task: dict[str, Any]) -> tuple[dict[int, list[Mark]], list[str]]:
@@ -2021,7 +2091,7 @@ class twice_is_fine:
     """The same mark twice is not reported.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (3, 11, 'GADGET') ('iPhone 8') should be left out, but it is not. It shares the token 'iPhone' with
+    The learner reads: The mark (3, 11, 'GADGET') ('iPhone 8') should be among the returned marks, but it is not. It shares the token 'iPhone' with
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
@@ -2146,7 +2216,7 @@ class widened:
     """Widens a mark to whole tokens.
 
     Caught by: test_marks_that_do_not_fit_should_be_returned
-    The learner reads: The mark (40, 42, 'ROW') ('12') should be left out, but there is an entity '12B'. No token ends at character
+    The learner reads: The mark (40, 42, 'ROW') ('12') should be among the returned marks, but there is an entity '12B'. No token ends at character
     """
 
     def marks_doc(nlp: Language, text: str, marks: list[Mark]) -> tuple[Doc, list[Mark]]:
