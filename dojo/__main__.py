@@ -281,9 +281,10 @@ def _line(kata: Kata) -> int | None:
     """Return the line of a kata that the report points to."""
     outcomes: list[Outcome] = []
 
-    def hear(event: Event) -> None:
+    def hear(event: Event) -> bool:
         if isinstance(event, Judged):
             outcomes.append(event.outcome)
+        return not any(outcome.verdict.state == "failed" for outcome in outcomes)
 
     _judge(kata.root, hear, [kata])
     outcome = Progress(kata, outcomes).first_open

@@ -205,8 +205,9 @@ class Practice(ABC):
         self.state.known.pop(kata, None)
         if self.running and self.running.kata == self.state.current != kata:
             self._pending += [kata] if kata not in self._pending else []
-            current = self.state.current.number
-            self.say(f"{kata.number} is saved. Its tests run after those of {current}.")
+            if self.state.view == "kata":  # no question waits for its answer
+                current = self.state.current.number
+                self.say(f"{kata.number} is saved. Its tests run after those of {current}.")
             return
         self.state.told = Told()
         self.show(kata, "solve")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -77,7 +78,9 @@ def test_list_is_clear_without_colour_and_coloured_where_wanted(katas, monkeypat
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has another error for this")
 def test_who_closes_the_output_ends_the_list_quietly(katas):
     command = [sys.executable, "-m", "dojo", "list"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as listing:
+    environ = {**os.environ, "PYTHONPATH": str(Path(__main__.__file__).parents[1])}
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, env=environ, **pipes) as listing:
         listing.stdout.close()
         assert listing.stderr.read() == b""
     assert listing.returncode == 1

@@ -196,7 +196,7 @@ HOSTILE = {
     "an endless loop in a function": Hostile(
         "k16",
         "def mistakes(nlp, gold):\n    while True: pass",
-        "test_each_kind_of_mistake_should_be_told",
+        "test_each_kind_of_mistake_should_be_reported",
         f"`mistakes` did not finish within {LIMIT} seconds.",
     ),
 }

@@ -52,12 +52,8 @@ TRICKS = {
     "a path that is another each time": Trick(
         "k06", "class Path(str):\n    def __fspath__(self): return 'x'", "uses `__fspath__`"
     ),
-    "a text as a path": Trick(
-        "k06", "class Path(str): pass", "makes a class of its own from `str`"
-    ),
-    "a Doc that lies": Trick(
-        "k03", "class Mine(Doc):\n    ents = ()", "makes a class of its own from `Doc`"
-    ),
+    "a text as a path": Trick("k06", "class Path(str): pass", "subclasses `str`"),
+    "a Doc that lies": Trick("k03", "class Mine(Doc):\n    ents = ()", "subclasses `Doc`"),
     # what judges
     "no example is left": Trick(
         "k05",
@@ -67,7 +63,7 @@ TRICKS = {
     "a function of the tests": Trick(
         "k08",
         "import command_line\ncommand_line.Run.expect_success = lambda run: None",
-        "replaces `command_line.Run.expect_success`",
+        "changes `command_line.Run.expect_success`",
     ),
     "a constant of the tests": Trick(
         "k16", "import sys\nsys.modules['test_k16_capstone'].LEAST = 0", "uses `sys.modules`"
@@ -80,33 +76,33 @@ TRICKS = {
     "the defaults of approx": Trick(
         "k10",
         "import pytest\npytest.approx.__defaults__ = (9, 9, True)",
-        "replaces `pytest.approx.__defaults__`",
+        "changes `pytest.approx.__defaults__`",
     ),
     "a method of the pipeline that it is given": Trick(
         "k01",
         "def step(nlp, examples):\n    nlp.update = lambda *_, **__: {}\n    return 0.0",
-        "replaces `nlp.update`",
+        "changes `nlp.update`",
     ),
     "a method of a Doc's class": Trick(
-        "k12", "Doc.__len__ = lambda doc: 1", "replaces `Doc.__len__`"
+        "k12", "Doc.__len__ = lambda doc: 1", "changes `Doc.__len__`"
     ),
     "spaCy's scorer": Trick(
         "k10",
         "import spacy.scorer\nspacy.scorer.Scorer.score_spans = lambda *_, **__: {'ents_r': 1.0}",
-        "replaces `spacy.scorer.Scorer.score_spans`",
+        "changes `spacy.scorer.Scorer.score_spans`",
     ),
     "spaCy's pipeline": Trick(
         "k15",
         "from spacy.language import Language\nLanguage.pipe = lambda nlp, texts, **_: iter(())",
-        "replaces `Language.pipe`",
+        "changes `Language.pipe`",
     ),
     "a builtin": Trick(
         "k11",
         "import builtins\nbuiltins.sorted = lambda *_, **__: []",
-        "replaces `builtins.sorted`",
+        "changes `builtins.sorted`",
     ),
     "how reports are written": Trick(
-        "k07", "import json\njson.dumps = lambda *_, **__: '[]'", "replaces `json.dumps`"
+        "k07", "import json\njson.dumps = lambda *_, **__: '[]'", "changes `json.dumps`"
     ),
     "a verdict": Trick("k14", "from dojo.judging.explain import Judged", "imports dojo"),
     "the test that runs": Trick(
@@ -121,7 +117,7 @@ TRICKS = {
         "import os\nos.open('k06.py', 0, dir_fd=os.open('..', 0))",
         "uses `os.open`",
     ),
-    "a file beside the tests": Trick("k07", "x = Path('../tests/conftest.py')", "names the path"),
+    "a file beside the tests": Trick("k07", "x = Path('../tests/conftest.py')", "contains the"),
     "a process that changes the tests": Trick(
         "k16", "import subprocess\nsubprocess.Popen(['rm', '-r', 'x'])", "uses `subprocess.Popen`"
     ),
