@@ -1841,7 +1841,7 @@ class pipeline_alone:
     """The progress is not returned.
 
     Caught by: test_progress_should_have_a_pair_for_each_epoch
-    The learner reads: `train` should return the pipeline and its progress, a tuple, but it returns an `English`.
+    The learner reads: `train` should return the pipeline and its progress, a tuple, but it returns a pipeline.
     """
 
     def train(docs, dev, epochs, seed):

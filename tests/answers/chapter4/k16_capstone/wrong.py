@@ -1122,6 +1122,24 @@ class updated_by_hand:
     import shutil
 
 
+class label_added_later:
+    """Adds a label to the trained pipeline.
+
+    Caught by: test_config_should_be_for_an_english_ner
+    The learner reads: The labels of the pipeline that `train` returns are ['GADGET', 'NEW'
+    """
+
+    def train(folder):
+        config = init_config(lang="en", pipeline=["ner"])
+        config["training"] |= {"max_steps": 100, "eval_frequency": 50}
+        config["paths"] |= {"train": str(folder / "train.spacy"), "dev": str(folder / "dev.spacy")}
+        config.to_disk(folder / "config.cfg")
+        spacy_train(folder / "config.cfg", folder / "output")
+        nlp = spacy.load(folder / "output" / "model-best")
+        nlp.get_pipe("ner").add_label("NEW")
+        return nlp
+
+
 class the_last_one:
     """The pipeline of the last step, which need not be the best.
 
