@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import sys
+from contextlib import contextmanager
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
@@ -26,10 +27,10 @@ from dojo.model import catalogue
 from dojo.model.catalogue import NO_KATAS
 from dojo.model.events import Event, Judged, NotJudged
 from dojo.model.kata import Kata, relative
-from dojo.model.verdict import Outcome, Progress, by_kata
+from dojo.model.verdict import Outcome, by_kata
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Iterator
 
 app = typer.Typer(
     help="Katas for training a named entity recogniser.\n\nREADME.md says how to begin.",
@@ -123,7 +124,8 @@ def list_katas(
                 show()
             outcomes.append(event.outcome)
 
-    _judge(root, hear)
+    with _judging():
+        progress.judge(root, hear)
     show()
     if state and not listed:
         printer.print([Line(f"No kata is {state.value}.")])
@@ -168,7 +170,8 @@ def open_kata(kata: NextKata = "") -> None:
         wanted, line = _find(root, kata), None
     else:
         wanted = _next_kata(root)
-        line = _line(wanted)
+        with _judging():
+            line = progress.line(wanted)
     problem = editor.missing(wanted)
     if not problem:
         command = editor.command(wanted.stub, line)
@@ -248,25 +251,19 @@ def _find(root: Path, name: str) -> Kata:
         _stop(str(error))
 
 
-def _judge(root: Path, hear: Callable[[Event], object], katas: Sequence[Kata] = ()) -> None:
+@contextmanager
+def _judging() -> Iterator[None]:
+    """Stop if verdicts would be meaningless, or if the tests cannot be run."""
     _stop_if_misused()
     try:
-        progress.judge(root, hear, katas)
+        yield
     except NotJudged as error:
         _stop(str(error))
 
 
 def _first_not_done(root: Path) -> Kata | None:
-    """Return the first kata of which a test does not pass, or None if all pass."""
-    found: list[Kata] = []
-
-    def hear(event: Event) -> bool:
-        if isinstance(event, Judged) and event.outcome.verdict.state != "passed":
-            found.append(event.outcome.kata)
-        return not found
-
-    _judge(root, hear)
-    return found[0] if found else None
+    with _judging():
+        return progress.first_not_done(root)
 
 
 def _next_kata(root: Path) -> Kata:
@@ -275,20 +272,6 @@ def _next_kata(root: Path) -> Kata:
         typer.echo("All katas are done.", err=True)
         raise typer.Exit(1)
     return found
-
-
-def _line(kata: Kata) -> int | None:
-    """Return the line of a kata that the report points to."""
-    outcomes: list[Outcome] = []
-
-    def hear(event: Event) -> bool:
-        if isinstance(event, Judged):
-            outcomes.append(event.outcome)
-        return not any(outcome.verdict.state == "failed" for outcome in outcomes)
-
-    _judge(kata.root, hear, [kata])
-    outcome = Progress(kata, outcomes).first_open
-    return outcome.verdict.line if outcome else None
 
 
 def _stop(message: str) -> NoReturn:

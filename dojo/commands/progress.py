@@ -19,7 +19,7 @@ from dojo.model.catalogue import katas
 from dojo.model.events import Ended, Event, Judged, NotJudged
 from dojo.model.kata import Kata, relative
 from dojo.model.sources import content_or_none
-from dojo.model.verdict import Outcome
+from dojo.model.verdict import Outcome, Progress
 
 FOLDER = Path(".pytest_cache", "dojo")
 INTERRUPTED = 2  # pytest's exit status after Ctrl-C
@@ -105,6 +105,39 @@ def judge(root: Path, hear: Callable[[Event], object], chosen: Sequence[Kata] = 
                 return
     if unknown:
         _run(memory, unknown, hear)
+
+
+def first_not_done(root: Path) -> Kata | None:
+    """Return the first kata of which a test does not pass, or None if all pass.
+
+    It raises what `judge` raises.
+    """
+    found: list[Kata] = []
+
+    def hear(event: Event) -> bool:
+        if isinstance(event, Judged) and event.outcome.verdict.state != "passed":
+            found.append(event.outcome.kata)
+        return not found
+
+    judge(root, hear)
+    return found[0] if found else None
+
+
+def line(kata: Kata) -> int | None:
+    """Return the line of a kata that the report points to; None if there is no particular line.
+
+    It raises what `judge` raises.
+    """
+    outcomes: list[Outcome] = []
+
+    def hear(event: Event) -> bool:
+        if isinstance(event, Judged):
+            outcomes.append(event.outcome)
+        return not Progress(kata, outcomes).has_failed  # what follows would not change the line
+
+    judge(kata.root, hear, [kata])
+    outcome = Progress(kata, outcomes).first_open
+    return outcome.verdict.line if outcome else None
 
 
 def _run(memory: Memory, unknown: list[Kata], hear: Callable[[Event], object]) -> bool:

@@ -57,11 +57,6 @@ def _problem_of_limit(text: str) -> str:
 # Answers
 
 
-def names_tests(config: pytest.Config) -> bool:
-    """Return whether tests of a file were chosen, as in ``file::test``."""
-    return any("::" in arg for arg in config.args)
-
-
 def answer_folders(config: pytest.Config) -> list[Path]:
     """Return the folders to search for answers, in order.
 
@@ -162,6 +157,11 @@ def _advice(folder: Path | str) -> str:
 
 
 # Tests
+
+
+def names_tests(config: pytest.Config) -> bool:
+    """Return whether tests of a file were chosen, as in ``file::test``."""
+    return any("::" in arg for arg in config.args)
 
 
 def choose_tests(config: pytest.Config) -> None:

@@ -199,3 +199,8 @@ def test_a_lesson_is_beside_its_kata_and_changes_with_its_file(state, project):
     path = project.write("katas/chapter4/k01_lesson_adding.md", "# Two and more\n")
     assert path.stat().st_size
     assert "Two" in view.parts(state)["lesson"]
+
+
+def test_a_lesson_that_is_removed_meanwhile_is_none(state, tmp_path, monkeypatch):
+    monkeypatch.setattr(view, "lesson_of", lambda kata: tmp_path / "removed.md")
+    assert view.parts(state)["lesson"] == view.render("no_lesson")

@@ -12,6 +12,8 @@ from loops import FAILED, Table
 from dojo.commands import editor
 from dojo.model.events import TrainingBegins
 from dojo.model.verdict import PASSED
+from dojo.watch.loop import Loop, watch
+from dojo.watch.terminal import Plain
 
 
 @pytest.fixture
@@ -110,3 +112,11 @@ def test_an_editor_with_a_window_does_not_stop_the_loop(table, monkeypatch):
 
 def test_only_a_terminal_with_keys_is_drawn_again_at_another_size(table):
     assert "SIGWINCH" not in table.loop.signals
+
+
+def test_what_is_shown_is_plain_where_the_input_is_closed(project, monkeypatch):
+    shown = []
+    monkeypatch.setattr(Loop, "run", lambda loop: shown.append(loop.screen))
+    monkeypatch.setattr(sys, "stdin", None)
+    assert watch(project.kata().root) == ""
+    assert isinstance(shown[0], Plain)
